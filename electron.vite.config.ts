@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      // The server, the command line and the engine run under plain Node as well, without node_modules
+      // beside them: everything is bundled but Electron and Node's own modules.
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          server: 'src/server/index.ts',
+          cli: 'src/cli/index.ts',
+          engine: 'src/engine/worker.ts',
+        },
+        // Shared chunks lie beside the entries, so that './engine.js' relative to import.meta.url
+        // is the engine wherever the code that names it ends up.
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one CommonJS file: it has no modules to load others with.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      // Also the baseline of the browsers that show the page without Electron.
+      target: 'es2022',
+      // The content security policy refuses inline scripts and data: fonts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+});

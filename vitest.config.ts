@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** A browser or an Electron window starts cold and draws in software: generous limits, one at a time. */
+const shell = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/electron/**'],
+        },
+      },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...shell } },
+      { test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], ...shell } },
+    ],
+  },
+});
