@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { shortNames } from '../../../src/core/text/short-names.ts';
+
+it.each([
+  [
+    'myservice/handlers.(*Handler).enrich',
+    ['handlers.(*Handler).enrich', '(*Handler).enrich', 'enrich'],
+  ],
+  ['runtime.mallocgc', ['mallocgc']],
+  ['main.main', ['main']],
+  ['main.main.func1', ['main.func1']],
+  ['net/http.Header.Clone', ['http.Header.Clone', 'Header.Clone', 'Clone']],
+  ['gopkg.in/yaml%2ev3.(*parser).parse', ['yaml.(*parser).parse', '(*parser).parse', 'parse']],
+  ['a/b.F[c/d.T]', ['b.F[c/d.T]', 'b.F[...]', 'F[...]']],
+  ['p.(*T[go.shape.int]).M.func1', ['p.(*T[...]).M.func1', '(*T[...]).M.func1', 'M.func1']],
+  ['p.F[torn', ['F[torn']],
+  ['malloc', []],
+  ['std::vector<int>::push_back(int const&)', []],
+  ['', []],
+])('%s', (symbol, shorter) => {
+  expect(shortNames(symbol)).toEqual([symbol, ...shorter]);
+});
+
+it('begins with the symbol and grows shorter', () => {
+  const piece = fc.constantFrom('a', 'F', '.', '/', '(*T)', '[', ']', '%2e', 'v2', 'func1');
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const names = shortNames(pieces.join(''));
+      expect(names[0]).toBe(pieces.join(''));
+      for (const [index, name] of names.slice(1).entries()) {
+        expect(name.length).toBeLessThan(names[index]?.length ?? 0);
+        expect(name).not.toBe('');
+      }
+    }),
+  );
+});
