@@ -22,12 +22,12 @@ const table = {
   'core/text': { imports: ['core'], packages: ['re2js'] },
   bridge: { types: ['core'] },
   engine: { imports: ['core', 'bridge'], packages: ['fzstd'], node: 'engine/worker.ts' },
-  backend: { imports: ['bridge'], types: ['engine'], packages: 'any', node: 'everywhere' },
+  backend: { imports: ['bridge'], types: ['core', 'engine'], packages: 'any', node: 'everywhere' },
   main: { imports: ['backend', 'bridge'], packages: 'any', node: 'everywhere' },
   preload: { imports: ['bridge'], packages: ['electron'] },
   server: { imports: ['backend', 'bridge'], packages: 'any', node: 'everywhere' },
-  cli: { imports: ['core', 'engine', 'backend'], packages: 'any', node: 'everywhere' },
-  renderer: { imports: ['bridge', 'core/units', 'core/layout'], types: ['core'], packages: 'any' },
+  cli: { imports: ['core', 'engine', 'backend'], types: ['bridge'], packages: 'any', node: 'everywhere' },
+  renderer: { imports: ['bridge', 'core/units', 'core/layout', 'core/text'], types: ['core'], packages: 'any' },
 };
 
 const folders = Object.keys(table);

@@ -1,0 +1,200 @@
+import type { SiblingOrder } from '../core/analysis/call-tree.ts';
+import type { FocusRule } from '../core/analysis/focus.ts';
+import type { Granularity } from '../core/analysis/frames.ts';
+import type { FlameSlice, SliceWindow } from '../core/layout/flame-slice.ts';
+import type { ValueType } from '../core/profile/profile.ts';
+import type { Phase } from '../core/profile/progress.ts';
+import type { PatternSource } from '../core/text/pattern.ts';
+
+/*
+ * What can be asked of the engine about an open profile. Everything crosses a thread, and mostly a
+ * process, as a structured clone: plain objects, strings and typed arrays.
+ */
+
+/** A way of looking at an open profile. Equal views give equal answers, nodes and frames included. */
+export interface View {
+  /** Id of the open profile. */
+  readonly profile: number;
+  /** Index into its sample types. */
+  readonly sampleType: number;
+  readonly granularity: Granularity;
+  readonly inlines: boolean;
+  readonly order: SiblingOrder;
+  readonly focus: FocusRule | null;
+}
+
+/** Facts of an open profile, for the start page, the toolbar and `allocscope info`. */
+export interface ProfileSummary {
+  readonly id: number;
+  /** File name to show. */
+  readonly name: string;
+  /** Where it came from, for people: a path, or '' when only the bytes are known. */
+  readonly path: string;
+  /** SHA-256 of the file as read, in hexadecimal. */
+  readonly sha256: string;
+  readonly fileBytes: number;
+  readonly sampleTypes: readonly ValueType[];
+  /** The sample type to show first: alloc_objects for Go heap profiles, else the producer's choice. */
+  readonly firstSampleType: number;
+  /** What pprof would show first: `default_sample_type`, else the last one. */
+  readonly defaultSampleType: number;
+  readonly periodType: ValueType | null;
+  readonly period: number;
+  /** Milliseconds since 1970-01-01 UTC; null when unknown. */
+  readonly timeMillis: number | null;
+  /** Nanoseconds; null when unknown. */
+  readonly durationNanos: number | null;
+  readonly counts: {
+    readonly samples: number;
+    readonly stacks: number;
+    readonly locations: number;
+    readonly functions: number;
+    readonly mappings: number;
+  };
+  /** Sum of magnitudes over all samples, for each sample type. */
+  readonly totals: readonly number[];
+  /** Base name of the main binary; '' when unknown. */
+  readonly binary: string;
+  readonly buildId: string;
+  readonly comments: readonly string[];
+  readonly docUrl: string;
+  /** Keys of the labels that occur. */
+  readonly labelKeys: readonly string[];
+  /** Sentences about what could not be kept or looks wrong. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The frames of a granularity, as columns that can be transferred; a row is a frame id. Texts are
+ * concatenated UTF-8, text i being bytes[start[i]..start[i + 1]).
+ */
+export interface FrameColumns {
+  readonly length: number;
+  readonly name: TextColumn;
+  /** Row of `files`. */
+  readonly file: Int32Array;
+  /** 1-based; 0 when unknown. */
+  readonly line: Float64Array;
+  /** Row of `packages`. */
+  readonly package: Int32Array;
+  /** Row of `modules`. */
+  readonly module: Int32Array;
+  readonly files: TextColumn;
+  /** Package paths as in Go names; packages[0] is '' for frames that have none. */
+  readonly packages: readonly string[];
+  /** Base names of mapped files; modules[0] is '' for frames that have none. */
+  readonly modules: readonly string[];
+}
+
+export interface TextColumn {
+  readonly bytes: Uint8Array;
+  /** One entry more than there are texts. */
+  readonly start: Int32Array;
+}
+
+/** The table of functions (or files, lines …), sorted and filtered. */
+export interface TopTable {
+  /** Frame ids in table order; frames that are zero in both columns are left out. */
+  readonly frame: Int32Array;
+  readonly flat: Float64Array;
+  readonly cum: Float64Array;
+  /** Rows before the filter. */
+  readonly rowCount: number;
+  /** What percentages refer to: the sum of magnitudes of all samples in the view. */
+  readonly total: number;
+}
+
+export type TopColumn = 'name' | 'flat' | 'cum' | 'file' | 'package' | 'average';
+
+export interface TopSort {
+  readonly column: TopColumn;
+  readonly descending: boolean;
+}
+
+/** One function in full. */
+export interface FrameDetails {
+  readonly frame: number;
+  /** For each sample type of the profile. */
+  readonly flat: readonly number[];
+  readonly cum: readonly number[];
+  readonly totals: readonly number[];
+  /** Who calls it and what it calls under the view's sample type, heaviest first. */
+  readonly callers: FrameShares;
+  readonly callees: FrameShares;
+}
+
+export interface FrameShares {
+  /** Frame ids; -1 stands for "no caller" (it is outermost) or "itself" (its flat value). */
+  readonly frame: Int32Array;
+  /** Value that passes between the function and that frame. */
+  readonly value: Float64Array;
+}
+
+export interface SearchResult {
+  /** Frame ids that match, ascending. */
+  readonly frames: Int32Array;
+  /** Sum of magnitudes of samples with a matching frame, each counted once however often it matches. */
+  readonly matchedWeight: number;
+  readonly total: number;
+  /**
+   * Matching boxes from left to right and top to bottom, for stepping: outermost matches that are wide
+   * enough to be worth a step.
+   */
+  readonly boxes: readonly BoxPlace[];
+}
+
+/** Where a box of the flame graph stands. */
+export interface BoxPlace {
+  readonly node: number;
+  readonly frame: number;
+  readonly depth: number;
+  /** Left edge and width in weight units. */
+  readonly x: number;
+  readonly weight: number;
+}
+
+/** Children of a node, all of them, for the tree that a screen reader walks. */
+export interface NodeChildren {
+  readonly node: Int32Array;
+  readonly frame: Int32Array;
+  readonly self: Float64Array;
+  readonly total: Float64Array;
+  /** 1 for a node that has children itself. */
+  readonly hasChildren: Uint8Array;
+}
+
+/** Every question: name, its parameters, its answer. */
+export interface EngineQueries {
+  frames: [
+    params: { profile: number; granularity: Granularity; inlines: boolean },
+    result: FrameColumns,
+  ];
+  slice: [params: { view: View; window: SliceWindow | null }, result: FlameSlice];
+  top: [params: { view: View; sort: TopSort; filter: PatternSource | null }, result: TopTable];
+  details: [params: { view: View; frame: number }, result: FrameDetails];
+  search: [params: { view: View; pattern: PatternSource }, result: SearchResult];
+  children: [params: { view: View; node: number }, result: NodeChildren];
+  /** Self and total of a node in every sample type of the profile. */
+  box: [
+    params: { view: View; node: number },
+    result: { readonly self: readonly number[]; readonly total: readonly number[] },
+  ];
+  /** The node at the end of a path of frame ids from the outermost caller; null when it is not there. */
+  locate: [params: { view: View; path: Int32Array }, result: BoxPlace | null];
+  /** The widest box of a frame; null when it has none. */
+  widest: [params: { view: View; frame: number }, result: BoxPlace | null];
+  /** Frame ids from the outermost caller to a node. */
+  path: [params: { view: View; node: number }, result: Int32Array];
+}
+
+export type EngineMethod = keyof EngineQueries;
+export type EngineParams<M extends EngineMethod> = EngineQueries[M][0];
+export type EngineResult<M extends EngineMethod> = EngineQueries[M][1];
+
+/** How far the opening of a file is. */
+export interface OpenProgress {
+  readonly phase: Phase;
+  /** Bytes (read, inflate), samples (decode) or stacks (tree); `total` is 0 when unknown. */
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,137 @@
+import type {
+  EngineMethod,
+  EngineParams,
+  EngineResult,
+  OpenProgress,
+  ProfileSummary,
+} from './engine-api.ts';
+
+/*
+ * What the page can ask of the program around it. In Electron the preload answers over IPC, in the
+ * browser shell a WebSocket to the loopback server; behind both stands the same backend.
+ */
+
+/** What the page is told when it starts. */
+export interface Hello {
+  readonly version: string;
+  readonly shell: 'electron' | 'browser';
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly settings: Settings;
+  readonly recentFiles: readonly RecentFile[];
+  /** Profiles that are open already: from the command line, or from before a reload. */
+  readonly profiles: readonly ProfileSummary[];
+  /** Openings that are still under way. */
+  readonly openings: readonly OpeningStarted[];
+}
+
+export interface RecentFile {
+  /** What `openRecent` takes: the page never names a path. */
+  readonly id: string;
+  readonly name: string;
+  /** The folder, for people. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly openedMillis: number;
+}
+
+/** What is remembered between runs. Unknown keys and values that do not fit are dropped on reading. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly orientation: 'icicle' | 'flame';
+  readonly colorBy: 'package' | 'module' | 'share';
+  readonly order: 'weight' | 'name';
+  /** Names of sample types that the user chose, by the list of sample types that they were chosen from. */
+  readonly sampleTypeChoices: Readonly<Record<string, string>>;
+  /** Sizes of panes in percent, by the name of the pane group. */
+  readonly paneSizes: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface OpeningStarted {
+  readonly opening: number;
+  readonly name: string;
+}
+
+/** Everything the host tells the page unasked. */
+export interface HostEvents {
+  openingStarted: OpeningStarted;
+  openingProgress: OpeningStarted & OpenProgress;
+  /** The profile is open; `opening` is the one that ends with it. */
+  profileOpened: { readonly opening: number; readonly profile: ProfileSummary };
+  /** `message` is a sentence for people: what happened, to which file, what to do. */
+  openingFailed: OpeningStarted & { readonly message: string };
+  openingCancelled: OpeningStarted;
+  profileClosed: { readonly profile: number };
+  recentFilesChanged: readonly RecentFile[];
+  /** The engine died and was started again; profiles are reopened under the same ids. */
+  engineRestarted: { readonly message: string };
+  /** A command of the application menu. */
+  menuCommand: MenuCommand;
+}
+
+export type MenuCommand =
+  | 'open'
+  | 'close'
+  | 'find'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'resetZoom'
+  | 'showShortcuts'
+  | 'showAbout';
+
+/** Requests that both shells answer alike; each has one parameter (undefined where it takes none). */
+export interface HostRequests {
+  hello: [params: undefined, result: Hello];
+  /** Opens the example investigation that comes with the application. */
+  openExample: [params: undefined, result: undefined];
+  openRecent: [params: { readonly id: string }, result: undefined];
+  clearRecent: [params: undefined, result: undefined];
+  cancelOpening: [params: { readonly opening: number }, result: undefined];
+  closeProfile: [params: { readonly profile: number }, result: undefined];
+  saveSettings: [params: Partial<Settings>, result: undefined];
+  /** Opens an https address in the user's browser; others are refused. */
+  openExternal: [params: { readonly url: string }, result: undefined];
+  /** Asks the engine; `ask` below gives it its types. */
+  engine: [params: { readonly method: EngineMethod; readonly params: unknown }, result: unknown];
+}
+
+export type HostMethod = keyof HostRequests;
+export type HostEvent = keyof HostEvents;
+
+/** The names at run time, from which both ends derive their channels. */
+export const HOST_METHODS = [
+  'hello',
+  'openExample',
+  'openRecent',
+  'clearRecent',
+  'cancelOpening',
+  'closeProfile',
+  'saveSettings',
+  'openExternal',
+  'engine',
+] as const satisfies readonly HostMethod[];
+
+/** The DOM's File, of which this side may know no more. */
+export interface FileHandle {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The program around the page. Requests reject with an Error whose message is a sentence for people. */
+export interface Host {
+  request<M extends HostMethod>(method: M, params: HostRequests[M][0]): Promise<HostRequests[M][1]>;
+  /** Hands over dropped or chosen files: by path where the shell knows it, else their bytes. */
+  openFiles(files: readonly FileHandle[]): Promise<void>;
+  /** Lets the user choose files in the shell's own dialog; false where the page has to show one. */
+  chooseFiles(): Promise<boolean>;
+  /** Listens to an event; the result ends the listening. */
+  on<E extends HostEvent>(event: E, listener: (payload: HostEvents[E]) => void): () => void;
+}
+
+/** Asks the engine through a host, with the types of the question. */
+export async function ask<M extends EngineMethod>(
+  host: Pick<Host, 'request'>,
+  method: M,
+  params: EngineParams<M>,
+): Promise<EngineResult<M>> {
+  return (await host.request('engine', { method, params })) as EngineResult<M>;
+}

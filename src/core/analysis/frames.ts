@@ -1,0 +1,163 @@
+import type { Profile } from '../profile/profile.ts';
+import { baseName, cleanPath } from '../text/path.ts';
+
+/** How finely stacks are told apart, in pprof's words. */
+export type Granularity = 'functions' | 'filefunctions' | 'files' | 'lines' | 'addresses';
+
+export const GRANULARITIES: readonly Granularity[] = [
+  'functions',
+  'filefunctions',
+  'files',
+  'lines',
+  'addresses',
+];
+
+/** One row for each frame that a granularity tells apart. Its text is not to be trusted. */
+export interface FrameTable {
+  readonly length: number;
+  /** As pprof prints it, without its mark for inlined frames. */
+  readonly name: readonly string[];
+  /** Function name; '' when unknown, or when the granularity does not tell functions apart. */
+  readonly functionName: readonly string[];
+  /** Source file, from one of the frame's locations where the granularity joins several; '' unknown. */
+  readonly file: readonly string[];
+  /** Line in `file`: of the frame, or where the function starts; 0 when unknown. */
+  readonly line: Float64Array;
+  /** Row of the profile's mappings, from one of the frame's locations; -1 when unknown. */
+  readonly mapping: Int32Array;
+}
+
+/** The frames of a profile, and which of them each location is. */
+export interface FrameIndex {
+  readonly frames: FrameTable;
+  /** `locations.length + 1` entries: frames of location i are frameOf[frameStart[i]..frameStart[i + 1]). */
+  readonly frameStart: Int32Array;
+  /** Rows of `frames`, outermost first: the physical frame, then what was inlined into it. */
+  readonly frameOf: Int32Array;
+}
+
+/**
+ * Tells the frames of a profile apart. What makes two frames the same, and their names, are pprof's
+ * rules: `Aggregate` in profile/profile.go, `NodeInfo` in internal/graph/graph.go. Without inlines a
+ * location is its physical frame alone.
+ */
+export function indexFrames(
+  profile: Profile,
+  granularity: Granularity,
+  inlines: boolean,
+): FrameIndex {
+  const { locations, lines, functions, mappings } = profile;
+  const withFunction = granularity !== 'files';
+  const withFile = granularity !== 'functions';
+  const withLine = granularity === 'lines' || granularity === 'addresses';
+  const withAddress = granularity === 'addresses';
+
+  const table = new FrameWriter();
+  const frameStart = new Int32Array(locations.length + 1);
+  const frameOf = new Int32Array(inlines ? lines.length + locations.length : locations.length);
+  // Without lines and addresses all lines of a function are one frame, but for nameless ones, which
+  // their mapping tells apart.
+  const frameOfFunction = new Int32Array(functions.length).fill(-1);
+  const cleanFile = functions.filename.map(cleanPath);
+
+  let at = 0;
+  for (let location = 0; location < locations.length; location++) {
+    const first = locations.lineStart[location];
+    const end = locations.lineStart[location + 1];
+    const mapping = locations.mapping[location];
+    const address = withAddress ? locations.address[location] : 0n;
+    const objectFile = mapping >= 0 ? mappings.filename[mapping] : '';
+    if (first === end) {
+      frameOf[at++] = table.intern(address, '', '', 0, objectFile, 0, mapping, '', 0);
+    }
+    for (let row = end - 1; row >= (inlines ? first : Math.max(first, end - 1)); row--) {
+      const fn = lines.function[row];
+      const name = withFunction && fn >= 0 ? functions.name[fn] : '';
+      const file = fn >= 0 ? cleanFile[fn] : '';
+      const startLine = fn >= 0 ? functions.startLine[fn] : 0;
+      const mayCache = fn >= 0 && !withLine && name !== '';
+      let frame = mayCache ? frameOfFunction[fn] : -1;
+      if (frame < 0) {
+        frame = table.intern(
+          address,
+          name,
+          withFile ? file : '',
+          withLine ? lines.line[row] : 0,
+          name === '' ? objectFile : '',
+          name === '' ? startLine : 0,
+          mapping,
+          file,
+          withLine ? lines.line[row] : startLine,
+        );
+        if (mayCache) frameOfFunction[fn] = frame;
+      }
+      frameOf[at++] = frame;
+    }
+    frameStart[location + 1] = at;
+  }
+  return { frames: table.finish(), frameStart, frameOf: frameOf.subarray(0, at) };
+}
+
+/** The frame table while it grows. */
+class FrameWriter {
+  private readonly rows = new Map<string, number>();
+  private readonly name: string[] = [];
+  private readonly functionName: string[] = [];
+  private readonly file: string[] = [];
+  private readonly line: number[] = [];
+  private readonly mapping: number[] = [];
+
+  /** The row of the frame that the first six arguments identify; the others describe a new one. */
+  intern(
+    address: bigint,
+    functionName: string,
+    file: string,
+    line: number,
+    objectFile: string,
+    startLine: number,
+    mapping: number,
+    describedFile: string,
+    describedLine: number,
+  ): number {
+    const key = `${address}\0${functionName}\0${file}\0${line}\0${objectFile}\0${startLine}`;
+    const known = this.rows.get(key);
+    if (known !== undefined) return known;
+    const row = this.name.length;
+    this.rows.set(key, row);
+    this.name.push(printedName(address, functionName, file, line, objectFile));
+    this.functionName.push(functionName);
+    this.file.push(describedFile);
+    this.line.push(describedLine);
+    this.mapping.push(mapping);
+    return row;
+  }
+
+  finish(): FrameTable {
+    return {
+      length: this.name.length,
+      name: this.name,
+      functionName: this.functionName,
+      file: this.file,
+      line: Float64Array.from(this.line),
+      mapping: Int32Array.from(this.mapping),
+    };
+  }
+}
+
+/** pprof's name of a frame: `NameComponents` in internal/graph/graph.go. */
+function printedName(
+  address: bigint,
+  functionName: string,
+  file: string,
+  line: number,
+  objectFile: string,
+): string {
+  const parts: string[] = [];
+  if (address !== 0n) parts.push(address.toString(16).padStart(16, '0'));
+  if (functionName !== '') parts.push(functionName);
+  if (line !== 0) parts.push(`${file}:${line}`);
+  else if (file !== '') parts.push(file);
+  else if (functionName === '')
+    parts.push(objectFile === '' ? '<unknown>' : `[${baseName(objectFile)}]`);
+  return parts.join(' ');
+}

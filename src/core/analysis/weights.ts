@@ -1,0 +1,60 @@
+import type { Profile, StackTable } from '../profile/profile.ts';
+
+/** What each stack of a profile weighs under one sample type and filter; columns by row of `stacks`. */
+export interface StackWeights {
+  /** Sum of the samples whose leaf it is. */
+  readonly self: Float64Array;
+  /** Sum of the samples that pass through or end in it. */
+  readonly total: Float64Array;
+  /** Sum of their magnitudes; the same column as `total` where no value is negative. */
+  readonly weight: Float64Array;
+  /** Sum and sum of magnitudes over all samples that count, those without a stack included. */
+  readonly allTotal: number;
+  readonly allWeight: number;
+}
+
+/**
+ * Weighs the stacks of a profile by one sample type. `keeps` has a 1 for each stack whose samples
+ * count; null keeps all.
+ */
+export function weighStacks(
+  profile: Profile,
+  sampleType: number,
+  keeps: Uint8Array | null = null,
+): StackWeights {
+  const { samples, stacks } = profile;
+  const values = samples.values[sampleType];
+  const self = new Float64Array(stacks.length);
+  let hasNegative = false;
+  let allTotal = 0;
+  let allWeight = 0;
+  for (let sample = 0; sample < samples.length; sample++) {
+    const value = values[sample];
+    const stack = samples.stack[sample];
+    if (keeps !== null && (stack < 0 || keeps[stack] === 0)) continue;
+    allTotal += value;
+    allWeight += Math.abs(value);
+    if (value < 0) hasNegative = true;
+    if (stack >= 0) self[stack] += value;
+  }
+  const total = addUp(stacks, self.slice());
+  if (!hasNegative) return { self, total, weight: total, allTotal, allWeight };
+
+  const magnitude = new Float64Array(stacks.length);
+  for (let sample = 0; sample < samples.length; sample++) {
+    const stack = samples.stack[sample];
+    if (stack >= 0 && (keeps === null || keeps[stack] !== 0)) {
+      magnitude[stack] += Math.abs(values[sample]);
+    }
+  }
+  return { self, total, weight: addUp(stacks, magnitude), allTotal, allWeight };
+}
+
+/** Adds every row to its parent; children stand after their parents, so one pass from the end does. */
+function addUp(stacks: StackTable, sums: Float64Array): Float64Array {
+  const { parent } = stacks;
+  for (let row = stacks.length - 1; row > 0; row--) {
+    if (parent[row] >= 0) sums[parent[row]] += sums[row];
+  }
+  return sums;
+}

@@ -1,0 +1,127 @@
+import protobuf from 'protobufjs/minimal.js';
+import { ProfileBuilder } from '../../profile/builder.ts';
+import { ProfileFault } from '../../profile/fault.ts';
+import type { Profile } from '../../profile/profile.ts';
+import type { ReportProgress } from '../../profile/progress.ts';
+import { IdMap } from './id-map.ts';
+import { decodeSamples } from './samples.ts';
+import { type RawTables, scanTables } from './tables.ts';
+
+/**
+ * Decodes an uncompressed pprof protobuf (github.com/google/pprof/proto/profile.proto) into columns.
+ *
+ * Two passes of a cursor over the bytes: the first decodes the small tables and counts the samples,
+ * the second writes the samples, whose locations stand later in the file, straight into columns.
+ * Throws ProfileFault with a sentence for each way in which the file can be wrong, as pprof's
+ * CheckValid does, and whatever `report` throws.
+ */
+export function decodePprof(bytes: Uint8Array, report: ReportProgress): Profile {
+  const reader = protobuf.Reader.create(bytes);
+  try {
+    const { tables, counts } = scanTables(reader);
+    const builder = new ProfileBuilder();
+    const locationIds = addTables(builder, tables);
+    reader.pos = 0;
+    decodeSamples(reader, builder, tables.strings.length, locationIds, counts, report);
+    builder.useLabelText(tables.strings);
+    return builder.finish();
+  } catch (error) {
+    throw asFault(error, reader.pos, bytes.length);
+  }
+}
+
+/** Resolves the tables' ids and string indices into the builder's rows. */
+function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
+  const { strings } = tables;
+  const text = (index: number): string => {
+    const found = strings[index];
+    if (found === undefined) {
+      throw new ProfileFault(
+        `It refers to string ${index}, but its string table has ${strings.length} entries.`,
+      );
+    }
+    return found;
+  };
+  if (strings.length > 0 && strings[0] !== '') {
+    throw new ProfileFault('The first entry of its string table is not the empty string.');
+  }
+
+  for (const { type, unit } of tables.sampleTypes) {
+    builder.sampleTypes.push({ type: text(type), unit: text(unit) });
+  }
+  if (tables.periodType !== null) {
+    const { type, unit } = tables.periodType;
+    builder.periodType = { type: text(type), unit: text(unit) };
+  }
+  builder.period = tables.period;
+  builder.timeNanos = tables.timeNanos;
+  builder.durationNanos = tables.durationNanos;
+  builder.dropFrames = textOrEmpty(tables.dropFrames);
+  builder.keepFrames = textOrEmpty(tables.keepFrames);
+  builder.defaultSampleType = textOrEmpty(tables.defaultSampleType);
+  builder.docUrl = textOrEmpty(tables.docUrl);
+  for (const comment of tables.comments) builder.comments.push(text(comment));
+
+  const mappingIds = new IdMap(
+    'mapping',
+    tables.mappings.map((mapping) => mapping.id),
+  );
+  for (const mapping of tables.mappings) {
+    builder.addMapping({
+      ...mapping,
+      filename: text(mapping.filename),
+      buildId: text(mapping.buildId),
+    });
+  }
+
+  const functionIds = new IdMap(
+    'function',
+    tables.functions.map((fn) => fn.id),
+  );
+  for (const fn of tables.functions) {
+    builder.addFunction({
+      name: text(fn.name),
+      systemName: text(fn.systemName),
+      filename: text(fn.filename),
+      startLine: fn.startLine,
+    });
+  }
+
+  const locationIds = new IdMap(
+    'location',
+    tables.locations.map((location) => location.id),
+  );
+  for (const location of tables.locations) {
+    builder.addLocation({
+      mapping: mappingIds.row(location.mappingId),
+      address: location.address,
+      isFolded: location.isFolded,
+      lines: location.lines.map((line) => {
+        const row = functionIds.row(line.functionId);
+        if (row < 0) {
+          throw new ProfileFault(
+            `Location ${location.id} has a line of function ${line.functionId}, which does not exist.`,
+          );
+        }
+        return { function: row, line: line.line, column: line.column };
+      }),
+    });
+  }
+  return locationIds;
+
+  function textOrEmpty(index: number): string {
+    return index === 0 ? '' : text(index);
+  }
+}
+
+/** Tells a fault of the bytes, which the cursor meets as a RangeError or a bad wire type, from a defect. */
+function asFault(error: unknown, offset: number, length: number): unknown {
+  const isOfCursor =
+    error instanceof RangeError ||
+    (error instanceof Error &&
+      /^(invalid wire type|index out of range|invalid )/.test(error.message));
+  if (!isOfCursor) return error;
+  return new ProfileFault(
+    `Its protobuf breaks off or is damaged near byte ${offset} of ${length}.`,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Reader } from 'protobufjs/minimal';
+
+/*
+ * Varints at a Reader's position. protobufjs gives 64-bit integers as objects or, without its
+ * optional `long`, as doubles that lose bits; these read them exactly, and fast for small ones.
+ * https://protobuf.dev/programming-guides/encoding/#varints
+ */
+
+/**
+ * A signed 64-bit integer as a double; `onInexact` is called when it is beyond 2^53 and was rounded.
+ * Throws RangeError at the end of the bytes.
+ */
+export function readInt64(reader: Reader, onInexact: () => void): number {
+  const { buf } = reader;
+  let { pos } = reader;
+  let value = 0;
+  let scale = 1;
+  // Seven bytes are 49 bits: exact in a double.
+  for (let i = 0; i < 7; i++) {
+    const byte = buf[pos++];
+    value += (byte & 0x7f) * scale;
+    if (byte < 0x80) {
+      if (pos > reader.len) throw endOfBytes();
+      reader.pos = pos;
+      return value;
+    }
+    scale *= 128;
+  }
+  const exact = BigInt.asIntN(64, readUint64(reader));
+  const rounded = Number(exact);
+  if (!Number.isSafeInteger(rounded)) onInexact();
+  return rounded;
+}
+
+/** An unsigned 64-bit integer, exactly. Throws RangeError at the end of the bytes. */
+export function readUint64(reader: Reader): bigint {
+  const { buf } = reader;
+  let value = 0n;
+  let { pos } = reader;
+  for (let shift = 0n; shift < 70n; shift += 7n) {
+    if (pos >= reader.len) throw endOfBytes();
+    const byte = buf[pos++];
+    value |= BigInt(byte & 0x7f) << shift;
+    if (byte < 0x80) {
+      reader.pos = pos;
+      return BigInt.asUintN(64, value);
+    }
+  }
+  throw new RangeError('a number is longer than ten bytes');
+}
+
+/**
+ * An id or an index: a number where that is exact and a bigint beyond, so that it can be the key of a
+ * Map whatever its size.
+ */
+export function readId(reader: Reader): number | bigint {
+  const { buf, len } = reader;
+  let { pos } = reader;
+  let value = 0;
+  let scale = 1;
+  for (let i = 0; i < 7 && pos < len; i++) {
+    const byte = buf[pos++];
+    value += (byte & 0x7f) * scale;
+    if (byte < 0x80) {
+      reader.pos = pos;
+      return value;
+    }
+    scale *= 128;
+  }
+  const id = readUint64(reader);
+  return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id;
+}
+
+function endOfBytes(): RangeError {
+  return new RangeError('the bytes end in the middle of a number');
+}
