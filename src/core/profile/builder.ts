@@ -1,19 +1,16 @@
-import type {
-  LabelTable,
-  LineTable,
-  LocationTable,
-  MappingTable,
-  Profile,
-  ValueType,
-} from './profile.ts';
-import { pruneStacks } from './prune.ts';
+import { locationColumns, mappingColumns } from './freeze-tables.ts';
+import { NO_HOT_PREFIXES } from './hot-prefixes.ts';
+import type { LabelTable, Profile, ValueType } from './profile.ts';
+import { firstKept, type PruningPlan, planPruning } from './prune.ts';
 import type { NewFunction, NewLabel, NewLocation, NewMapping } from './rows.ts';
-import { buildStackTree } from './stack-tree.ts';
+import { SampleColumns } from './sample-columns.ts';
+import { StackRouter } from './stack-router.ts';
+import { buildStackTree, type StackTree } from './stack-tree.ts';
 
 /**
  * Collects a profile and freezes it into columns. Small tables are added row by row; samples either
  * row by row (`addSample`) or, by a decoder that knows their number, straight into the columns of
- * `samples` after `reserveSamples`.
+ * `samples` after `reserveSamples`, with their stacks folded by itself.
  */
 export class ProfileBuilder {
   defaultSampleType = '';
@@ -27,11 +24,13 @@ export class ProfileBuilder {
   readonly comments: string[] = [];
   readonly warnings: string[] = [];
   readonly sampleTypes: ValueType[] = [];
-  samples: SampleColumns = new SampleColumns(0, 0, 0, 0);
+  samples: SampleColumns = new SampleColumns(0, 0, 0);
 
   private readonly mappings: Required<NewMapping>[] = [];
   private readonly functions: Required<NewFunction>[] = [];
-  private readonly locations: NewLocation[] = [];
+  private locations: NewLocation[] = [];
+  /** The stacks of `addSample`, leaf first. */
+  private readonly sampleStacks: Int32Array[] = [];
   private labelText: string[] = [''];
   private readonly labelTextIndex = new Map<string, number>([['', 0]]);
   private finished = false;
@@ -82,8 +81,8 @@ export class ProfileBuilder {
   }
 
   /** Makes room for samples that are written straight into `samples`; the sample types must be known. */
-  reserveSamples(count: number, locationCount: number, labelCount: number): SampleColumns {
-    this.samples = new SampleColumns(this.sampleTypes.length, count, locationCount, labelCount);
+  reserveSamples(count: number, labelCount: number): SampleColumns {
+    this.samples = new SampleColumns(this.sampleTypes.length, count, labelCount);
     return this.samples;
   }
 
@@ -96,12 +95,10 @@ export class ProfileBuilder {
     values: readonly number[],
     labels: readonly NewLabel[] = [],
   ): void {
-    if (this.samples.values.length !== this.sampleTypes.length) {
-      this.samples = new SampleColumns(this.sampleTypes.length, 16, 64, 16);
-    }
+    if (this.samples.values.length !== this.sampleTypes.length) this.reserveSamples(16, 16);
     const { samples } = this;
-    samples.makeRoom(1, locations.length, labels.length);
-    for (const location of locations) samples.locations[samples.locationCount++] = location;
+    samples.makeRoom(1, labels.length);
+    this.sampleStacks.push(Int32Array.from(locations));
     for (let type = 0; type < this.sampleTypes.length; type++) {
       samples.values[type][samples.length] = values[type];
     }
@@ -118,33 +115,31 @@ export class ProfileBuilder {
     samples.endSample();
   }
 
-  /** The frozen profile. The builder is spent afterwards; a second call throws. */
-  finish(): Profile {
+  /**
+   * Applies `dropFrames` and `keepFrames`: cuts locations, and tells how to cut stacks. To be asked for
+   * once, after the locations and before the stacks.
+   */
+  planPruning(): PruningPlan {
+    const plan = planPruning(
+      this.dropFrames,
+      this.keepFrames,
+      this.functions.map((fn) => fn.name),
+      this.locations,
+    );
+    if (plan.warning !== '') this.warnings.push(plan.warning);
+    this.locations = plan.locations;
+    return plan;
+  }
+
+  /**
+   * The frozen profile. A decoder that wrote into `samples` hands over the tree of their stacks, pruned
+   * already. The builder is spent afterwards; a second call throws.
+   */
+  finish(stackTree: StackTree = this.foldSampleStacks()): Profile {
     if (this.finished) throw new Error('A ProfileBuilder can be finished only once.');
     this.finished = true;
-    const functions = {
-      length: this.functions.length,
-      name: this.functions.map((fn) => fn.name),
-      systemName: this.functions.map((fn) => fn.systemName),
-      filename: this.functions.map((fn) => fn.filename),
-      startLine: Float64Array.from(this.functions, (fn) => fn.startLine),
-    };
-    const pruned = pruneStacks({
-      dropFrames: this.dropFrames,
-      keepFrames: this.keepFrames,
-      functionNames: functions.name,
-      locations: this.locations,
-      stacks: {
-        length: this.samples.length,
-        start: this.samples.locationStart,
-        locations: this.samples.locations,
-        locationCount: this.locations.length,
-      },
-    });
-    if (pruned.warning !== '') this.warnings.push(pruned.warning);
-    const { stacks, stackOf } = buildStackTree(pruned.stacks);
     const { length, values, labelStart } = this.samples;
-    const profile: Profile = {
+    return {
       sampleTypes: this.sampleTypes,
       defaultSampleType: this.defaultSampleType,
       periodType: this.periodType,
@@ -157,20 +152,32 @@ export class ProfileBuilder {
       keepFrames: this.keepFrames,
       samples: {
         length,
-        stack: stackOf,
+        stack: stackTree.stackOf,
         values: values.map((column) => column.subarray(0, length)),
         labelStart: labelStart.subarray(0, length + 1),
       },
-      stacks,
-      ...locationColumns(pruned.locations),
-      functions,
+      stacks: stackTree.stacks,
+      ...locationColumns(this.locations),
+      functions: {
+        length: this.functions.length,
+        name: this.functions.map((fn) => fn.name),
+        systemName: this.functions.map((fn) => fn.systemName),
+        filename: this.functions.map((fn) => fn.filename),
+        startLine: Float64Array.from(this.functions, (fn) => fn.startLine),
+      },
       mappings: mappingColumns(this.mappings),
       labels: this.labelColumns(),
       warnings: this.warnings,
     };
-    // The stacks stand in the tree now; their list is the largest thing here.
-    this.samples = new SampleColumns(0, 0, 0, 0);
-    return profile;
+  }
+
+  private foldSampleStacks(): StackTree {
+    const { fate } = this.planPruning();
+    const router = new StackRouter(NO_HOT_PREFIXES, this.sampleStacks.length);
+    for (const stack of this.sampleStacks) {
+      router.add(stack, firstKept(fate, stack, 0, stack.length), stack.length);
+    }
+    return buildStackTree(router.finish(), this.locations.length);
   }
 
   private labelColumns(): LabelTable {
@@ -184,121 +191,4 @@ export class ProfileBuilder {
       text: this.labelText,
     };
   }
-}
-
-/** The samples while they are collected: columns with spare room at their ends. */
-export class SampleColumns {
-  /** Rows in use in each group of columns. */
-  length = 0;
-  locationCount = 0;
-  labelCount = 0;
-  /** As in `StackList`: leaf first. */
-  locationStart: Int32Array<ArrayBuffer>;
-  locations: Int32Array<ArrayBuffer>;
-  values: Float64Array<ArrayBuffer>[];
-  labelStart: Int32Array<ArrayBuffer>;
-  labelKey: Int32Array<ArrayBuffer>;
-  labelStr: Int32Array<ArrayBuffer>;
-  labelNum: BigInt64Array<ArrayBuffer>;
-  /** The same memory as `labelNum` in words, low before high: a decoder writes small numbers there. */
-  labelNumWords: Int32Array<ArrayBuffer>;
-  labelNumUnit: Int32Array<ArrayBuffer>;
-
-  constructor(typeCount: number, samples: number, locations: number, labels: number) {
-    this.locationStart = new Int32Array(samples + 1);
-    this.locations = new Int32Array(locations);
-    this.values = Array.from({ length: typeCount }, () => new Float64Array(samples));
-    this.labelStart = new Int32Array(samples + 1);
-    this.labelKey = new Int32Array(labels);
-    this.labelStr = new Int32Array(labels);
-    this.labelNum = new BigInt64Array(labels);
-    this.labelNumWords = new Int32Array(this.labelNum.buffer);
-    this.labelNumUnit = new Int32Array(labels);
-  }
-
-  /** Ends the sample whose locations, values and labels were just written. */
-  endSample(): void {
-    this.length++;
-    this.locationStart[this.length] = this.locationCount;
-    this.labelStart[this.length] = this.labelCount;
-  }
-
-  /** Makes sure that so many more rows fit. */
-  makeRoom(samples: number, locations: number, labels: number): void {
-    if (this.length + samples >= this.locationStart.length) {
-      const room = (this.length + samples) * 2;
-      this.locationStart = resized(this.locationStart, new Int32Array(room + 1));
-      this.labelStart = resized(this.labelStart, new Int32Array(room + 1));
-      this.values = this.values.map((column) => resized(column, new Float64Array(room)));
-    }
-    if (this.locationCount + locations > this.locations.length) {
-      this.locations = resized(
-        this.locations,
-        new Int32Array((this.locationCount + locations) * 2),
-      );
-    }
-    if (this.labelCount + labels > this.labelKey.length) {
-      const room = (this.labelCount + labels) * 2;
-      this.labelKey = resized(this.labelKey, new Int32Array(room));
-      this.labelStr = resized(this.labelStr, new Int32Array(room));
-      this.labelNum = resized(this.labelNum, new BigInt64Array(room));
-      this.labelNumWords = new Int32Array(this.labelNum.buffer);
-      this.labelNumUnit = resized(this.labelNumUnit, new Int32Array(room));
-    }
-  }
-}
-
-function resized<T extends Int32Array | Float64Array | BigInt64Array>(column: T, larger: T): T {
-  // One of three element types on both sides, which the compiler cannot follow.
-  (larger as { set(from: unknown): void }).set(column);
-  return larger;
-}
-
-function locationColumns(rows: readonly NewLocation[]): {
-  locations: LocationTable;
-  lines: LineTable;
-} {
-  const { length } = rows;
-  let lineCount = 0;
-  for (const row of rows) lineCount += row.lines.length;
-  const locations = {
-    length,
-    mapping: new Int32Array(length),
-    address: new BigUint64Array(length),
-    lineStart: new Int32Array(length + 1),
-    isFolded: new Uint8Array(length),
-  };
-  const lines = {
-    length: lineCount,
-    function: new Int32Array(lineCount),
-    line: new Float64Array(lineCount),
-    column: new Float64Array(lineCount),
-  };
-  let at = 0;
-  for (let row = 0; row < length; row++) {
-    const location = rows[row];
-    locations.mapping[row] = location.mapping ?? -1;
-    locations.address[row] = location.address ?? 0n;
-    locations.isFolded[row] = location.isFolded === true ? 1 : 0;
-    for (const line of location.lines) {
-      lines.function[at] = line.function;
-      lines.line[at] = line.line ?? 0;
-      lines.column[at] = line.column ?? 0;
-      at++;
-    }
-    locations.lineStart[row + 1] = at;
-  }
-  return { locations, lines };
-}
-
-function mappingColumns(rows: readonly Required<NewMapping>[]): MappingTable {
-  return {
-    length: rows.length,
-    start: BigUint64Array.from(rows, (row) => row.start),
-    limit: BigUint64Array.from(rows, (row) => row.limit),
-    offset: BigUint64Array.from(rows, (row) => row.offset),
-    filename: rows.map((row) => row.filename),
-    buildId: rows.map((row) => row.buildId),
-    flags: Uint8Array.from(rows, (row) => row.flags),
-  };
 }

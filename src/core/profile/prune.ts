@@ -1,19 +1,12 @@
 import { compilePattern } from '../text/pattern.ts';
 import type { NewLocation } from './rows.ts';
-import type { StackList } from './stack-list.ts';
 
-interface Prunable {
-  readonly dropFrames: string;
-  readonly keepFrames: string;
-  /** Names by row of the function table. */
-  readonly functionNames: readonly string[];
-  readonly locations: readonly NewLocation[];
-  readonly stacks: StackList;
-}
-
-interface Pruned {
-  readonly locations: readonly NewLocation[];
-  readonly stacks: StackList;
+/** How the stacks of a profile are cut. */
+export interface PruningPlan {
+  /** The locations, without their cut lines. */
+  readonly locations: NewLocation[];
+  /** What becomes of each location; null where nothing is cut. */
+  readonly fate: Uint8Array | null;
   /** A sentence when the patterns could not be used; '' otherwise. */
   readonly warning: string;
 }
@@ -24,36 +17,32 @@ const CUT_HERE = 1;
 const CUT_BELOW = 2;
 
 /**
- * Cuts the frames that the producer calls uninteresting (`drop_frames`, but for `keep_frames`) and
- * all their callees from the stacks, so that their values fall to the caller. A stack keeps
- * everything up to its first frame that does not match. This is what pprof does on reading, always:
- * profile/prune.go, `RemoveUninteresting`. A pattern that does not compile changes nothing.
+ * Plans to cut the frames that the producer calls uninteresting (`drop_frames`, but for `keep_frames`)
+ * and all their callees, so that their values fall to the caller. This is what pprof does on reading,
+ * always: profile/prune.go, `RemoveUninteresting`. A pattern that does not compile changes nothing.
+ * `functionNames` are by row of the function table.
  */
-export function pruneStacks(input: Prunable): Pruned {
-  const { locations, stacks } = input;
-  if (input.dropFrames === '') return { locations, stacks, warning: '' };
-  const drop = compilePattern({
-    text: `^(${input.dropFrames})$`,
-    regex: true,
-    caseSensitive: true,
-  });
-  const keep = compilePattern({
-    text: `^(${input.keepFrames})$`,
-    regex: true,
-    caseSensitive: true,
-  });
+export function planPruning(
+  dropFrames: string,
+  keepFrames: string,
+  functionNames: readonly string[],
+  locations: NewLocation[],
+): PruningPlan {
+  if (dropFrames === '') return { locations, fate: null, warning: '' };
+  const drop = wholeName(dropFrames);
+  const keep = wholeName(keepFrames);
   if ('error' in drop || 'error' in keep) {
     const warning =
       'The profile asks to drop frames by a pattern that cannot be read, so no frame was dropped.';
-    return { locations, stacks, warning };
+    return { locations, fate: null, warning };
   }
-  const isDropped = input.functionNames.map((name) => {
+  const isDropped = functionNames.map((name) => {
     const bare = withoutArguments(name);
-    return name !== '' && drop.matches(bare) && !(input.keepFrames !== '' && keep.matches(bare));
+    return name !== '' && drop.matches(bare) && !(keepFrames !== '' && keep.matches(bare));
   });
 
   const fate = new Uint8Array(locations.length);
-  const cutLocations = locations.map((location, row) => {
+  const kept = locations.map((location, row) => {
     const at = location.lines.findLastIndex(
       (line) => line.function >= 0 && isDropped[line.function],
     );
@@ -65,27 +54,31 @@ export function pruneStacks(input: Prunable): Pruned {
     fate[row] = CUT_BELOW;
     return { ...location, lines: location.lines.slice(at + 1) };
   });
+  return { locations: kept, fate, warning: '' };
+}
 
-  const start = new Int32Array(stacks.length + 1);
-  const kept = new Int32Array(stacks.locations.length);
-  let count = 0;
-  for (let stack = 0; stack < stacks.length; stack++) {
-    const root = stacks.start[stack + 1] - 1;
-    let leaf = stacks.start[stack];
-    let userFrameFound = false;
-    for (let at = root; at >= leaf; at--) {
-      const verdict = fate[stacks.locations[at]];
-      if (verdict === KEEP) userFrameFound = true;
-      else if (userFrameFound) leaf = verdict === CUT_HERE ? at + 1 : at;
-    }
-    for (let at = leaf; at <= root; at++) kept[count++] = stacks.locations[at];
-    start[stack + 1] = count;
+/**
+ * Where the stack locations[from..to), leaf first, begins after the cut. A stack keeps everything up to
+ * its first frame that stays, so that it is never cut away whole.
+ */
+export function firstKept(
+  fate: Uint8Array | null,
+  locations: Int32Array,
+  from: number,
+  to: number,
+): number {
+  if (fate === null) return from;
+  let hasKept = false;
+  for (let at = to - 1; at >= from; at--) {
+    const verdict = fate[locations[at]];
+    if (verdict === KEEP) hasKept = true;
+    else if (hasKept) return verdict === CUT_HERE ? at + 1 : at;
   }
-  return {
-    locations: cutLocations,
-    stacks: { ...stacks, start, locations: kept },
-    warning: '',
-  };
+  return from;
+}
+
+function wholeName(pattern: string): ReturnType<typeof compilePattern> {
+  return compilePattern({ text: `^(${pattern})$`, regex: true, caseSensitive: true });
 }
 
 /** C++ names whose parenthesis opens no argument list. */

@@ -1,34 +1,31 @@
-import { findHotPrefixes, NO_HOT_PREFIXES, routeStacks } from './hot-prefixes.ts';
 import type { StackTable } from './profile.ts';
-import type { StackList, StackTree } from './stack-list.ts';
+import { END_OF_STACK, type RoutedStacks } from './stack-router.ts';
 
-/** A list this long does not fit the processor's caches, and hot prefixes pay. */
-const LONG_LIST = 1 << 15;
+/** A prefix tree, and for each stack that was folded into it its row there (-1 for an empty stack). */
+export interface StackTree {
+  readonly stacks: StackTable;
+  readonly stackOf: Int32Array;
+}
 
 /**
- * Folds a list of stacks into one prefix tree in depth-first order.
+ * Folds stacks into one prefix tree in depth-first order. Every location is in [0, locationCount).
  *
  * It is a most-significant-digit radix sort of the stacks, root first: a group of stacks that share a
  * prefix is split by the next location, and each part becomes a row. Groups are worked off depth
- * first, so rows come out in their order and a small group stays in the cache until it is done. What
- * remains slow are the groups too large for the cache, near the root; prefixes that many stacks share
- * are therefore found first, from a sample of the stacks, and every stack is led past them in one
- * sequential pass. docs/decisions/0002-stack-tree.md has the figures, and those of a hash table.
+ * first, so rows come out in their order and a small group stays in the cache until it is done. Groups
+ * too large for the cache, near the root, would be slow; the router has led the stacks past those.
+ * docs/decisions/0002-stack-tree.md has the figures, and those of a hash table.
  */
-export function buildStackTree(list: StackList): StackTree {
-  const hot = list.length < LONG_LIST ? NO_HOT_PREFIXES : findHotPrefixes(list, foldStacks);
-  return foldStacks(list, hot);
-}
-
-/** `buildStackTree` for given hot prefixes. */
-function foldStacks(list: StackList, hot: typeof NO_HOT_PREFIXES): StackTree {
-  const { length, start, locations, locationCount } = list;
+export function buildStackTree(routed: RoutedStacks, locationCount: number): StackTree {
+  const { hot, groupStart, tails } = routed;
+  const { length } = routed.member;
   const stackOf = new Int32Array(length).fill(-1);
   const rows = new RowWriter(Math.max(1024, length * 2));
 
-  // A group is a range of `member` (a stack) and `cursor` (the index in `locations` of its next
-  // location toward the leaf; below the stack's start once it is used up).
-  const { groupStart, member, cursor } = routeStacks(list, hot);
+  // A group is a range of `member` (a stack) and `cursor` (the index in `tails` of its next location
+  // toward the leaf).
+  const member = routed.member.slice();
+  const cursor = routed.cursor.slice();
   const scratchMember = new Int32Array(length);
   const scratchCursor = new Int32Array(length);
   const scratchPart = new Int32Array(length);
@@ -59,11 +56,9 @@ function foldStacks(list: StackList, hot: typeof NO_HOT_PREFIXES): StackTree {
     }
     if (begin === end) continue;
     if (end - begin === 1) {
-      const stack = member[begin];
-      for (let at = cursor[begin], first = start[stack]; at >= first; at--) {
-        row = rows.push(row, locations[at]);
-      }
-      stackOf[stack] = row;
+      for (let at = cursor[begin]; tails[at] !== END_OF_STACK; at--)
+        row = rows.push(row, tails[at]);
+      stackOf[member[begin]] = row;
       continue;
     }
 
@@ -72,13 +67,12 @@ function foldStacks(list: StackList, hot: typeof NO_HOT_PREFIXES): StackTree {
     let partCount = 0;
     group++;
     for (let i = begin; i < end; i++) {
-      const stack = member[i];
       const at = cursor[i];
-      if (at < start[stack]) {
-        stackOf[stack] = row;
+      const next = tails[at];
+      if (next === END_OF_STACK) {
+        stackOf[member[i]] = row;
         continue;
       }
-      const next = locations[at];
       let part = partOf[next];
       if (stamp[next] === group) {
         partEnd[part]++;
@@ -89,7 +83,7 @@ function foldStacks(list: StackList, hot: typeof NO_HOT_PREFIXES): StackTree {
         partLocation[part] = next;
         partEnd[part] = 1;
       }
-      member[open] = stack;
+      member[open] = member[i];
       cursor[open] = at - 1;
       scratchPart[open] = part;
       open++;

@@ -22,9 +22,10 @@ export function decodePprof(bytes: Uint8Array, report: ReportProgress): Profile 
     const builder = new ProfileBuilder();
     const locationIds = addTables(builder, tables);
     reader.pos = 0;
-    decodeSamples(reader, builder, tables.strings.length, locationIds, counts, report);
+    const stringCount = tables.strings.length;
+    const stacks = decodeSamples(reader, builder, stringCount, locationIds, counts, report);
     builder.useLabelText(tables.strings);
-    return builder.finish();
+    return builder.finish(stacks);
   } catch (error) {
     throw asFault(error, reader.pos, bytes.length);
   }

@@ -1,21 +1,33 @@
 import type { Reader } from 'protobufjs/minimal';
-import type { ProfileBuilder, SampleColumns } from '../../profile/builder.ts';
+import type { ProfileBuilder } from '../../profile/builder.ts';
 import { ProfileFault } from '../../profile/fault.ts';
+import { findHotPrefixes, type HotPrefixes, NO_HOT_PREFIXES } from '../../profile/hot-prefixes.ts';
 import type { ReportProgress } from '../../profile/progress.ts';
+import { firstKept } from '../../profile/prune.ts';
+import { SampleColumns } from '../../profile/sample-columns.ts';
+import { StackRouter } from '../../profile/stack-router.ts';
+import { buildStackTree, type StackTree } from '../../profile/stack-tree.ts';
 import { messageEnd } from './cursor.ts';
 import type { IdMap } from './id-map.ts';
 import { readId, readInt64 } from './varint.ts';
 
-/** How much room the samples need. */
+/** What a first pass over the samples found. */
 export interface SampleCounts {
   samples: number;
-  /** At most so many locations in all stacks together: a packed id takes at least one byte. */
-  locations: number;
   labels: number;
+  /** Locations of the deepest stack, at most: a packed id takes at least one byte. */
+  deepest: number;
+  /** Byte offset of every 64th sample: of its message's length. */
+  readonly offsets: number[];
 }
 
 /** Samples between two progress reports: some 20 ms of work. */
 const SAMPLES_PER_REPORT = 1 << 16;
+
+/** Every so manieth sample is decoded first, to find hot prefixes; */
+const SAMPLE_EVERY = 64;
+/** and a prefix is hot that so many of them share: then about a thousand of all the stacks do. */
+const HOT_USES = 16;
 
 // Tags (field number << 3 | wire type) of Profile and Sample.
 const PROFILE_SAMPLE = (2 << 3) | 2;
@@ -27,24 +39,30 @@ const LABEL = (3 << 3) | 2;
 
 /** Adds to `counts` what the Sample message at the reader holds, and skips it. */
 export function countSample(reader: Reader, counts: SampleCounts): void {
+  if (counts.samples % SAMPLE_EVERY === 0) counts.offsets.push(reader.pos);
   counts.samples++;
   const end = messageEnd(reader);
+  let depth = 0;
   while (reader.pos < end) {
     const tag = reader.uint32();
     if ((tag & 7) !== 2) {
-      if (tag === LOCATION) counts.locations++;
+      if (tag === LOCATION) depth++;
       reader.skipType(tag & 7);
       continue;
     }
     const length = reader.uint32();
-    if (tag === LOCATIONS_PACKED) counts.locations += length;
+    if (tag === LOCATIONS_PACKED) depth += length;
     else if (tag === LABEL) counts.labels++;
     reader.pos += length;
   }
   if (reader.pos > end) throw new RangeError('a sample is longer than it says');
+  if (depth > counts.deepest) counts.deepest = depth;
 }
 
-/** Decodes all samples of the Profile message at the reader into the builder's sample columns. */
+/**
+ * Decodes all samples of the Profile message at the reader into the builder's sample columns, and gives
+ * the tree of their stacks.
+ */
 export function decodeSamples(
   reader: Reader,
   builder: ProfileBuilder,
@@ -52,12 +70,34 @@ export function decodeSamples(
   locationIds: IdMap,
   counts: SampleCounts,
   report: ReportProgress,
-): void {
+): StackTree {
   if (builder.sampleTypes.length === 0 && counts.samples > 0) {
     throw new ProfileFault('It has samples, but does not say what their values mean.');
   }
-  const columns = builder.reserveSamples(counts.samples, counts.locations, counts.labels);
-  const decoder = new SampleDecoder(reader, columns, stringCount, locationIds);
+  const { fate, locations } = builder.planPruning();
+  const sampleDecoder = (columns: SampleColumns, hot: HotPrefixes, count: number) =>
+    new SampleDecoder(
+      reader,
+      columns,
+      stringCount,
+      locationIds,
+      fate,
+      new StackRouter(hot, count),
+      counts.deepest,
+    );
+
+  const start = reader.pos;
+  const some = new SampleColumns(builder.sampleTypes.length, counts.offsets.length, counts.labels);
+  const first = sampleDecoder(some, NO_HOT_PREFIXES, counts.offsets.length);
+  for (const offset of counts.offsets) {
+    reader.pos = offset;
+    first.decodeSample();
+  }
+  const hot = findHotPrefixes(buildStackTree(first.router.finish(), locations.length), HOT_USES);
+
+  reader.pos = start;
+  const columns = builder.reserveSamples(counts.samples, counts.labels);
+  const decoder = sampleDecoder(columns, hot, counts.samples);
   report('decode', 0, counts.samples);
   while (reader.pos < reader.len) {
     const tag = reader.uint32();
@@ -76,28 +116,48 @@ export function decodeSamples(
       `${decoder.inexactValues} sample values are beyond 2^53 and were rounded to the nearest number that can be shown.`,
     );
   }
+  report('tree', 0, columns.length);
+  const tree = buildStackTree(decoder.router.finish(), locations.length);
+  report('tree', columns.length, columns.length);
+  return tree;
 }
 
 class SampleDecoder {
   inexactValues = 0;
+  readonly router: StackRouter;
   private readonly reader: Reader;
   private readonly columns: SampleColumns;
   private readonly stringCount: number;
   private readonly locationIds: IdMap;
-  /** Values read of the sample at hand. */
+  private readonly fate: Uint8Array | null;
+  /** Locations and number of values read of the sample at hand. */
+  private readonly stack: Int32Array;
+  private depth = 0;
   private valueCount = 0;
 
-  constructor(reader: Reader, columns: SampleColumns, stringCount: number, locationIds: IdMap) {
+  constructor(
+    reader: Reader,
+    columns: SampleColumns,
+    stringCount: number,
+    locationIds: IdMap,
+    fate: Uint8Array | null,
+    router: StackRouter,
+    deepest: number,
+  ) {
     this.reader = reader;
     this.columns = columns;
     this.stringCount = stringCount;
     this.locationIds = locationIds;
+    this.fate = fate;
+    this.router = router;
+    this.stack = new Int32Array(deepest);
   }
 
   /** Decodes the Sample message at the reader into the next row of the columns. */
   decodeSample(): void {
-    const { reader, columns } = this;
+    const { reader, columns, stack } = this;
     const end = messageEnd(reader);
+    this.depth = 0;
     this.valueCount = 0;
     while (reader.pos < end) {
       const tag = reader.uint32();
@@ -128,16 +188,16 @@ class SampleDecoder {
         `Sample ${columns.length + 1} has ${this.valueCount} values, but there are ${typeCount} sample types.`,
       );
     }
+    this.router.add(stack, firstKept(this.fate, stack, 0, this.depth), this.depth);
     columns.endSample();
   }
 
   /** A packed run of location ids: nearly all bytes of a file are here. */
   private readLocations(end: number): void {
-    const { reader } = this;
+    const { reader, stack } = this;
     const { buf } = reader;
     const { dense } = this.locationIds;
-    const { locations } = this.columns;
-    let { locationCount } = this.columns;
+    let { depth } = this;
     let { pos } = reader;
     while (pos < end) {
       const idStart = pos;
@@ -151,18 +211,19 @@ class SampleDecoder {
           if (third >= 0x80) id = -1;
         }
       }
-      if (id >= 0 && id < dense.length && dense[id] >= 0 && pos <= end) {
-        locations[locationCount++] = dense[id];
+      if (id >= 0 && id < dense.length && dense[id] >= 0) {
+        stack[depth++] = dense[id];
         continue;
       }
       // Long, sparse or missing: the slow way.
       reader.pos = idStart;
-      this.columns.locationCount = locationCount;
+      this.depth = depth;
       this.pushLocation(readId(reader));
-      locationCount = this.columns.locationCount;
+      depth = this.depth;
       pos = reader.pos;
     }
-    this.columns.locationCount = locationCount;
+    if (pos > end) throw new RangeError('a run of locations is longer than it says');
+    this.depth = depth;
     reader.pos = pos;
   }
 
@@ -173,7 +234,7 @@ class SampleDecoder {
         `Sample ${this.columns.length + 1} refers to location ${id}, which does not exist.`,
       );
     }
-    this.columns.locations[this.columns.locationCount++] = row;
+    this.stack[this.depth++] = row;
   }
 
   private readValues(end: number): void {

@@ -66,7 +66,7 @@ const utf8 = new TextDecoder('utf-8');
 
 /** Decodes the tables of a whole Profile message and counts what its samples hold. */
 export function scanTables(reader: Reader): { tables: RawTables; counts: SampleCounts } {
-  const counts: SampleCounts = { samples: 0, locations: 0, labels: 0 };
+  const counts: SampleCounts = { samples: 0, labels: 0, deepest: 0, offsets: [] };
   const tables: RawTables = {
     strings: [],
     sampleTypes: [],
