@@ -1,0 +1,105 @@
+import type { Profile, StackTable } from '../profile/profile.ts';
+import type { FrameIndex, FrameTable } from './frames.ts';
+import type { StackWeights } from './weights.ts';
+
+/** What every frame weighs; columns by row of the frame table. */
+export interface FrameSums {
+  /** Sum of the samples whose leaf it is: the innermost inlined frame of their leaf location. */
+  readonly flat: Float64Array;
+  /** Sum of the samples in whose stack it occurs, each once however often it recurs. */
+  readonly cum: Float64Array;
+}
+
+/** The value by which the heaviest frames come first. */
+export type TopOrder = 'flat' | 'cum';
+
+/**
+ * Sums every frame's samples, in one pass over the stacks in depth-first order. A frame counts at its
+ * outermost row of a path alone: all rows up to the end of that row's subtree have it on their path.
+ */
+export function sumFrames(
+  stacks: StackTable,
+  { frames, frameStart, frameOf }: FrameIndex,
+  weights: StackWeights,
+): FrameSums {
+  const { location, subtreeEnd } = stacks;
+  const flat = new Float64Array(frames.length);
+  const cum = new Float64Array(frames.length);
+  const onPathUntil = new Int32Array(frames.length);
+  for (let row = 0; row < stacks.length; ) {
+    if (weights.weight[row] === 0) {
+      row = subtreeEnd[row];
+      continue;
+    }
+    const end = frameStart[location[row] + 1];
+    for (let at = frameStart[location[row]]; at < end; at++) {
+      const frame = frameOf[at];
+      if (row < onPathUntil[frame]) continue;
+      onPathUntil[frame] = subtreeEnd[row];
+      cum[frame] += weights.total[row];
+    }
+    flat[frameOf[end - 1]] += weights.self[row];
+    row++;
+  }
+  return { flat, cum };
+}
+
+/**
+ * The frames that are not zero in both columns, in the order of pprof's tables (`Nodes.Sort` in
+ * internal/graph/graph.go): by magnitude, ties by name, then by the other column.
+ */
+export function topFrames(frames: FrameTable, sums: FrameSums, order: TopOrder): Int32Array {
+  const [first, last] = order === 'flat' ? [sums.flat, sums.cum] : [sums.cum, sums.flat];
+  return nonZeroFrames(sums).sort(
+    (a, b) =>
+      Math.abs(first[b]) - Math.abs(first[a]) ||
+      compareText(frames.name[a], frames.name[b]) ||
+      Math.abs(last[b]) - Math.abs(last[a]) ||
+      // What is left are files, of which pprof shows a row for each line where functions start; it
+      // compares the lines as text.
+      compareText(`${frames.line[a]} `, `${frames.line[b]} `) ||
+      a - b,
+  );
+}
+
+/** The frames that are not zero in both columns, ascending. */
+export function nonZeroFrames({ flat, cum }: FrameSums): Int32Array {
+  const rows = new Int32Array(flat.length);
+  let count = 0;
+  for (let frame = 0; frame < flat.length; frame++) {
+    if (flat[frame] !== 0 || cum[frame] !== 0) rows[count++] = frame;
+  }
+  return rows.subarray(0, count);
+}
+
+/** Order of texts by code unit: the same on every machine, as pprof's is. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * What pprof's percentages refer to (`computeTotal` in internal/report/report.go): the sum of
+ * magnitudes of all samples, or where some carry the label `pprof::base` = `true`, as a saved
+ * comparison's do, of those alone.
+ */
+export function reportTotal(profile: Profile, sampleType: number): number {
+  const { samples, labels } = profile;
+  const values = samples.values[sampleType];
+  const baseKey = labels.text.indexOf('pprof::base');
+  const baseValue = labels.text.indexOf('true');
+  const mayHaveBase = baseKey >= 0 && baseValue >= 0;
+  let total = 0;
+  let baseTotal = 0;
+  for (let sample = 0; sample < samples.length; sample++) {
+    const magnitude = Math.abs(values[sample]);
+    total += magnitude;
+    if (!mayHaveBase) continue;
+    for (let row = samples.labelStart[sample]; row < samples.labelStart[sample + 1]; row++) {
+      if (labels.key[row] === baseKey && labels.str[row] === baseValue) {
+        baseTotal += magnitude;
+        break;
+      }
+    }
+  }
+  return baseTotal > 0 ? baseTotal : total;
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/*
+ * Profiles with the answers that `go tool pprof` gave on them. They lie beside the project, not in it;
+ * their README.md says with which options pprof was asked.
+ */
+
+const dataFolder = join(import.meta.dirname, '../../../shared/data');
+const oracleFolder = join(dataFolder, 'oracle');
+
+/** Whether the data is here. Suites that need it are skipped by name where it is not. */
+export const hasOracle = existsSync(join(oracleFolder, 'STATUS.tsv'));
+
+/** A profile, and whether pprof could read it. */
+interface OracleProfile {
+  /** Relative to the data folder. */
+  readonly path: string;
+  readonly isAccepted: boolean;
+}
+
+/** One answer of pprof about a profile. */
+export interface OracleOutput {
+  /** `top`, `top-lines`, `raw` … */
+  readonly report: string;
+  /** Name of the sample type; '' for reports about all of them. */
+  readonly sampleType: string;
+  readonly read: () => string;
+}
+
+/** All profiles of the collection. */
+export function oracleProfiles(): OracleProfile[] {
+  return readFileSync(join(oracleFolder, 'STATUS.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [path = '', status = ''] = line.split('\t');
+      return { path, isAccepted: status === 'ok' };
+    });
+}
+
+/** The bytes of a profile as they are in the file. */
+export function readOracleProfile(path: string): Uint8Array {
+  return readFileSync(join(dataFolder, path));
+}
+
+/** pprof's answers about a profile. */
+export function oracleOutputs(path: string): OracleOutput[] {
+  const folder = join(oracleFolder, dirname(path));
+  const prefix = `${basename(path)}.`;
+  return filesIn(folder).flatMap((file) => {
+    if (!file.startsWith(prefix) || !file.endsWith('.txt')) return [];
+    const match = /^(top(?:-\w+)?|raw|tags|tree|peek|traces)(?:\.(.*))?\.txt$/.exec(
+      file.slice(prefix.length),
+    );
+    if (match === null) return [];
+    const [, report = '', sampleType = ''] = match;
+    return [{ report, sampleType, read: () => readFileSync(join(folder, file), 'utf8') }];
+  });
+}
+
+const folders = new Map<string, string[]>();
+
+function filesIn(folder: string): string[] {
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  folders.set(folder, files);
+  return files;
+}
