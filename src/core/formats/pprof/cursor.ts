@@ -20,3 +20,16 @@ export function messageEnd(reader: Reader): number {
   if (end > reader.len) throw new RangeError('a message is longer than the file');
   return end;
 }
+
+/** A tag and a length or number take at most so many bytes. */
+const LONGEST_HEAD = 20;
+
+/** Whether the field that begins at the reader ends before the reader's end. Moves nothing. */
+export function isFieldWhole(reader: Reader): boolean {
+  const start = reader.pos;
+  if (reader.len - start < LONGEST_HEAD) return false;
+  const wireType = reader.uint32() & 7;
+  const isWhole = wireType !== 2 || reader.uint32() <= reader.len - reader.pos;
+  reader.pos = start;
+  return isWhole;
+}

@@ -5,25 +5,32 @@ import type { Profile } from '../../profile/profile.ts';
 import type { ReportProgress } from '../../profile/progress.ts';
 import { IdMap } from './id-map.ts';
 import { decodeSamples } from './samples.ts';
-import { type RawTables, scanTables } from './tables.ts';
+import { type RawTables, TableScanner } from './tables.ts';
 
 /**
  * Decodes an uncompressed pprof protobuf (github.com/google/pprof/proto/profile.proto) into columns.
  *
  * Two passes of a cursor over the bytes: the first decodes the small tables and counts the samples,
- * the second writes the samples, whose locations stand later in the file, straight into columns.
+ * the second writes the samples, whose locations stand later in the file, straight into columns. A
+ * caller that gets the bytes bit by bit can have `scanner` follow them and hand it over.
  * Throws ProfileFault with a sentence for each way in which the file can be wrong, as pprof's
  * CheckValid does, and whatever `report` throws.
  */
-export function decodePprof(bytes: Uint8Array, report: ReportProgress): Profile {
-  const reader = protobuf.Reader.create(bytes);
+export function decodePprof(
+  bytes: Uint8Array,
+  report: ReportProgress,
+  scanner: TableScanner = new TableScanner(),
+): Profile {
+  let reader: { readonly pos: number } = scanner;
   try {
-    const { tables, counts } = scanTables(reader);
+    scanner.advance(bytes, bytes.length, true);
+    const sampleReader = protobuf.Reader.create(bytes);
+    reader = sampleReader;
+    const { tables, counts } = scanner;
     const builder = new ProfileBuilder();
     const locationIds = addTables(builder, tables);
-    reader.pos = 0;
     const stringCount = tables.strings.length;
-    const stacks = decodeSamples(reader, builder, stringCount, locationIds, counts, report);
+    const stacks = decodeSamples(sampleReader, builder, stringCount, locationIds, counts, report);
     builder.useLabelText(tables.strings);
     return builder.finish(stacks);
   } catch (error) {

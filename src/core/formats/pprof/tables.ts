@@ -1,7 +1,8 @@
 import type { Reader } from 'protobufjs/minimal';
+import protobuf from 'protobufjs/minimal.js';
 import { ProfileFault } from '../../profile/fault.ts';
 import { MappingFlag } from '../../profile/profile.ts';
-import { eachField, messageEnd } from './cursor.ts';
+import { eachField, isFieldWhole, messageEnd } from './cursor.ts';
 import { countSample, type SampleCounts } from './samples.ts';
 import { readId, readInt64, readUint64 } from './varint.ts';
 
@@ -64,10 +65,12 @@ interface RawLine {
 
 const utf8 = new TextDecoder('utf-8');
 
-/** Decodes the tables of a whole Profile message and counts what its samples hold. */
-export function scanTables(reader: Reader): { tables: RawTables; counts: SampleCounts } {
-  const counts: SampleCounts = { samples: 0, labels: 0, deepest: 0, offsets: [] };
-  const tables: RawTables = {
+/**
+ * The first pass over a Profile message: decodes its tables and counts what its samples hold. It can
+ * follow the bytes while they are still being inflated.
+ */
+export class TableScanner {
+  readonly tables: RawTables = {
     strings: [],
     sampleTypes: [],
     mappings: [],
@@ -83,13 +86,36 @@ export function scanTables(reader: Reader): { tables: RawTables; counts: SampleC
     defaultSampleType: 0,
     docUrl: 0,
   };
-  eachField(reader, reader.len, (field, wireType) => {
+  readonly counts: SampleCounts = { samples: 0, labels: 0, deepest: 0, offsets: [] };
+  /** Bytes that were scanned. */
+  pos = 0;
+
+  /**
+   * Scans the fields that lie whole in the first `validBytes` of `bytes`, from where the last call
+   * ended. With `isAll` those are all bytes, and a field that is not whole is a fault (RangeError).
+   */
+  advance(bytes: Uint8Array, validBytes: number, isAll: boolean): void {
+    const reader = protobuf.Reader.create(bytes);
+    reader.len = validBytes;
+    reader.pos = this.pos;
+    try {
+      while (reader.pos < validBytes && (isAll || isFieldWhole(reader))) {
+        const tag = reader.uint32();
+        this.readField(reader, tag >>> 3, tag & 7);
+      }
+    } finally {
+      this.pos = reader.pos;
+    }
+  }
+
+  private readField(reader: Reader, field: number, wireType: number): void {
+    const { tables } = this;
     switch (field) {
       case 1:
         tables.sampleTypes.push(readValueType(reader));
         return;
       case 2:
-        countSample(reader, counts);
+        countSample(reader, this.counts);
         return;
       case 3:
         tables.mappings.push(readMapping(reader));
@@ -138,8 +164,7 @@ export function scanTables(reader: Reader): { tables: RawTables; counts: SampleC
       default:
         reader.skipType(wireType);
     }
-  });
-  return { tables, counts };
+  }
 }
 
 function readValueType(reader: Reader): RawValueType {
