@@ -20,7 +20,7 @@ const table = {
   core: {},
   'core/formats/pprof': { imports: ['core'], packages: ['protobufjs'] },
   'core/text': { imports: ['core'], packages: ['re2js'] },
-  bridge: { types: ['core'] },
+  bridge: { types: ['core'], packages: ['msgpackr'] },
   engine: { imports: ['core', 'bridge'], packages: ['fzstd'], node: 'engine/worker.ts' },
   backend: { imports: ['bridge'], types: ['core', 'engine'], packages: 'any', node: 'everywhere' },
   main: { imports: ['backend', 'bridge'], packages: 'any', node: 'everywhere' },

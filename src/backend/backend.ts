@@ -1,0 +1,156 @@
+import { basename, join, resolve } from 'node:path';
+import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
+import type { Hello, HostEvent, HostEvents, RecentFile } from '../bridge/host.ts';
+import { Emitter, type HostListener } from './emitter.ts';
+import { profileOf } from './engine-params.ts';
+import { Profiles } from './profiles.ts';
+import { RecentFiles } from './recent-files.ts';
+import { SettingsStore } from './settings.ts';
+import { type HostRequest, validateRequest } from './validate-request.ts';
+
+/** What the two shells do differently. */
+export interface Shell {
+  readonly kind: Hello['shell'];
+  /** Opens an https address in the user's browser. */
+  openExternal(url: string): Promise<void>;
+}
+
+export interface BackendOptions {
+  readonly shell: Shell;
+  readonly version: string;
+  /** The built entry of the engine's thread. */
+  readonly engineFile: string;
+  /** The folder of the example investigation, with `before` and `after` in it. */
+  readonly exampleFolder: string;
+  /** Where settings and recent files are kept. */
+  readonly configFolder: string;
+}
+
+/** What stands behind the page in both shells. One serves all its pages: they see the same profiles. */
+export class Backend {
+  private readonly options: BackendOptions;
+  private readonly emitter = new Emitter();
+  private readonly profiles: Profiles;
+  private readonly settings: SettingsStore;
+  private readonly recent: RecentFiles;
+
+  constructor(options: BackendOptions) {
+    this.options = options;
+    this.profiles = new Profiles(options.engineFile, this.emitter);
+    this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
+    this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
+  }
+
+  /** Listens to all events; the result ends the listening. */
+  listen(listener: HostListener): () => void {
+    return this.emitter.listen(listener);
+  }
+
+  /** Tells the pages of something that only the shell knows of, such as a command of its menu. */
+  emit<E extends HostEvent>(event: E, payload: HostEvents[E]): void {
+    this.emitter.emit(event, payload);
+  }
+
+  /**
+   * Answers a request of a page, which is checked first. Rejects with an Error whose message is a
+   * sentence for people.
+   */
+  async request(method: unknown, params: unknown): Promise<unknown> {
+    return await this.perform(validateRequest(method, params));
+  }
+
+  /** Opens files. Resolves when all are open or have failed, which events tell. */
+  async openPaths(paths: readonly string[]): Promise<void> {
+    await Promise.all(paths.map((path) => this.openPath(resolve(path))));
+  }
+
+  /**
+   * Opens a file of which only the bytes are at hand; `total` is 0 when their number is unknown. Once it
+   * fails or is cancelled, no more bytes are taken.
+   */
+  async openBytes(name: string, bytes: AsyncIterable<Uint8Array>, total: number): Promise<void> {
+    await this.profiles.openBytes(name, bytes, total);
+  }
+
+  /** The files that were opened last, newest first. */
+  recentFiles(): Promise<RecentFile[]> {
+    return this.recent.list();
+  }
+
+  /** Ends the engine and removes temporary files. */
+  async dispose(): Promise<void> {
+    await this.profiles.dispose();
+  }
+
+  private async perform({ method, params }: HostRequest): Promise<unknown> {
+    switch (method) {
+      case 'hello':
+        return await this.hello();
+      case 'engine':
+        return await this.ask(params.method, params.params as EngineParams<EngineMethod>);
+      case 'openExample':
+        return this.openExample();
+      case 'openRecent':
+        return await this.openRecent(params.id);
+      case 'clearRecent':
+        await this.recent.clear();
+        return this.emitter.emit('recentFilesChanged', []);
+      case 'cancelOpening':
+        return this.profiles.cancel(params.opening);
+      case 'closeProfile':
+        return await this.profiles.close(params.profile);
+      case 'saveSettings':
+        return await this.settings.save(params);
+      case 'openExternal':
+        return await this.options.shell.openExternal(externalUrl(params.url));
+    }
+  }
+
+  private async hello(): Promise<Hello> {
+    const [settings, recentFiles] = await Promise.all([this.settings.read(), this.recent.list()]);
+    return {
+      version: this.options.version,
+      shell: this.options.shell.kind,
+      platform: platform(),
+      settings,
+      recentFiles,
+      profiles: this.profiles.summaries(),
+      openings: this.profiles.underWay(),
+    };
+  }
+
+  private async ask(method: EngineMethod, params: EngineParams<EngineMethod>): Promise<unknown> {
+    return await this.profiles.query(profileOf(params), method, params);
+  }
+
+  private async openPath(path: string): Promise<void> {
+    if (!(await this.profiles.openFile(basename(path), path))) return;
+    await this.recent.add(path);
+    this.emitter.emit('recentFilesChanged', await this.recent.list());
+  }
+
+  private openExample(): void {
+    for (const side of ['before', 'after']) {
+      const file = 'heap.pb.gz';
+      void this.profiles.openFile(`${side}/${file}`, join(this.options.exampleFolder, side, file));
+    }
+  }
+
+  private async openRecent(id: string): Promise<void> {
+    const path = await this.recent.path(id);
+    if (path === null) throw new Error('That file is no longer in the list of recent files.');
+    void this.openPath(path);
+  }
+}
+
+function externalUrl(url: string): string {
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') {
+    throw new Error('Only https addresses can be opened in the browser.');
+  }
+  return new URL(url).href;
+}
+
+/** Every other platform that Node runs on is a kind of Unix. */
+function platform(): Hello['platform'] {
+  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+}

@@ -1,0 +1,177 @@
+import { totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
+import type { EngineReply, EngineRequest } from '../engine/protocol.ts';
+import type { OpenSource } from '../engine/read-profile.ts';
+
+/** The engine refused: `message` is a sentence for people. */
+export class EngineRefusal extends Error {
+  override readonly name = 'EngineRefusal';
+}
+
+/** The engine's thread ended while it worked on the request. */
+export class EngineDied extends Error {
+  override readonly name = 'EngineDied';
+}
+
+/** The opening was cancelled. */
+export class OpeningCancelled extends Error {
+  override readonly name = 'OpeningCancelled';
+}
+
+/** Told why the engine died, in a sentence. All profiles that it held are gone. */
+export type EngineDeathListener = (reason: string) => void;
+
+/**
+ * The engine's thread, started when it is first needed and again after it died. Requests are numbered
+ * and find their answers by that.
+ */
+export class EngineHost {
+  private readonly workerFile: string;
+  private readonly onDeath: EngineDeathListener;
+  private thread: EngineThread | null = null;
+
+  constructor(workerFile: string, onDeath: EngineDeathListener) {
+    this.workerFile = workerFile;
+    this.onDeath = onDeath;
+  }
+
+  /**
+   * Opens a profile, taking over its bytes. Rejects with EngineRefusal, EngineDied, or OpeningCancelled
+   * some time after `signal` aborts.
+   */
+  async open(
+    profile: number,
+    source: OpenSource,
+    onProgress: (progress: OpenProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ProfileSummary> {
+    if (signal.aborted) throw new OpeningCancelled();
+    const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    const cancel = () => Atomics.store(new Int32Array(cancelFlag), 0, 1);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      const summary = await this.running().ask(
+        (request) => ({ kind: 'open', request, profile, source, cancelFlag }),
+        [source.bytes.buffer as ArrayBuffer],
+        onProgress,
+      );
+      if (signal.aborted) {
+        // It was through before it looked at the flag.
+        this.close(profile);
+        throw new OpeningCancelled();
+      }
+      return summary as ProfileSummary;
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** Asks a question about an open profile. Rejects with EngineRefusal or EngineDied. */
+  query(method: EngineQuery['method'], params: unknown): Promise<unknown> {
+    return this.running().ask((request) => ({ kind: 'query', request, method, params }));
+  }
+
+  close(profile: number): void {
+    this.thread?.send({ kind: 'close', profile });
+  }
+
+  /** Ends the thread; what is pending is rejected. */
+  async dispose(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    await thread?.terminate();
+  }
+
+  private running(): EngineThread {
+    this.thread ??= new EngineThread(this.workerFile, (thread, reason) => {
+      if (this.thread !== thread) return;
+      this.thread = null;
+      this.onDeath(reason);
+    });
+    return this.thread;
+  }
+}
+
+type EngineQuery = Extract<EngineRequest, { kind: 'query' }>;
+
+/** A question that waits for its answer. */
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: (progress: OpenProgress) => void;
+}
+
+/** One life of the thread. */
+class EngineThread {
+  private readonly worker: Worker;
+  private readonly pending = new Map<number, Pending>();
+  private lastRequest = 0;
+  private isDead = false;
+
+  constructor(file: string, onDeath: (thread: EngineThread, reason: string) => void) {
+    this.worker = new Worker(file, {
+      name: 'engine',
+      resourceLimits: { maxOldGenerationSizeMb: oldGenerationMegabytes() },
+    });
+    const die = (reason: string) => {
+      if (this.isDead) return;
+      this.isDead = true;
+      // First the listener, which may have to mend things before those who asked are told.
+      onDeath(this, reason);
+      for (const { reject } of this.pending.values()) reject(new EngineDied(reason));
+      this.pending.clear();
+    };
+    this.worker.on('message', (message: EngineReply) => this.receive(message));
+    this.worker.on('error', (error) => die(deathSentence(error)));
+    this.worker.on('exit', () => die('The part of Allocscope that reads profiles stopped.'));
+  }
+
+  ask(
+    request: (number: number) => EngineRequest,
+    transfer: ArrayBuffer[] = [],
+    onProgress: Pending['onProgress'] = () => {},
+  ): Promise<unknown> {
+    const number = ++this.lastRequest;
+    return new Promise((resolve, reject) => {
+      this.pending.set(number, { resolve, reject, onProgress });
+      this.worker.postMessage(request(number), transfer);
+    });
+  }
+
+  send(message: EngineRequest): void {
+    this.worker.postMessage(message);
+  }
+
+  async terminate(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private receive(message: EngineReply): void {
+    const pending = this.pending.get(message.request);
+    if (pending === undefined) return;
+    if (message.kind === 'progress') {
+      const { phase, done, total } = message;
+      pending.onProgress({ phase, done, total });
+      return;
+    }
+    this.pending.delete(message.request);
+    if (message.kind === 'done') pending.resolve(message.result);
+    else if (message.isCancelled) pending.reject(new OpeningCancelled());
+    else pending.reject(new EngineRefusal(message.message));
+  }
+}
+
+/** Enough for the texts of the largest profiles; their columns lie outside of this heap. */
+function oldGenerationMegabytes(): number {
+  return Math.max(1024, Math.min(4096, Math.floor(totalmem() / 2 ** 21)));
+}
+
+function deathSentence(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return 'The part of Allocscope that reads profiles ran out of memory.';
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return `The part of Allocscope that reads profiles stopped with an error (${detail}).`;
+}

@@ -1,0 +1,210 @@
+import type { EngineMethod, OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
+import type { OpeningStarted } from '../bridge/host.ts';
+import type { Emitter } from './emitter.ts';
+import { EngineDied, EngineHost, OpeningCancelled } from './engine-host.ts';
+import { cannotOpen } from './file-fault.ts';
+import { readFile } from './read-file.ts';
+import { Revival } from './revival.ts';
+import { SpillFolder } from './spill-folder.ts';
+
+/** Where a profile comes from, and can be read again. */
+export interface ProfileSource {
+  /** Name to show. */
+  readonly name: string;
+  /** Path to show; '' when only the bytes are known. */
+  readonly shownPath: string;
+  /** The file to read. */
+  readonly file: string;
+  /** Whether that is a copy of our own. */
+  readonly isSpilled: boolean;
+}
+
+interface Opening extends OpeningStarted {
+  readonly abort: AbortController;
+}
+
+interface OpenedProfile {
+  readonly summary: ProfileSummary;
+  readonly source: ProfileSource;
+}
+
+const PROGRESS_INTERVAL_MS = 30;
+
+/**
+ * The profiles that are open or being opened, in an engine that may die: they are then read again under
+ * the same ids. An opening has the id that its profile will have. What happens is told as events.
+ */
+export class Profiles {
+  private readonly emitter: Emitter;
+  private readonly engine: EngineHost;
+  private readonly spill = new SpillFolder();
+  private readonly openings = new Map<number, Opening>();
+  private readonly opened = new Map<number, OpenedProfile>();
+  private lastId = 0;
+  /** Ends when the engine has nothing to open. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private readonly revival: Revival;
+
+  constructor(engineFile: string, emitter: Emitter) {
+    this.emitter = emitter;
+    this.engine = new EngineHost(engineFile, (reason) => this.revival.begin(reason));
+    this.revival = new Revival({
+      ids: () => [...this.opened.keys()],
+      reopen: (profile) => this.reopen(profile),
+      giveUp: (profile) => this.forget(profile),
+      revived: (message) => emitter.emit('engineRestarted', { message }),
+    });
+  }
+
+  summaries(): ProfileSummary[] {
+    return [...this.opened.values()].map(({ summary }) => summary);
+  }
+
+  underWay(): OpeningStarted[] {
+    return [...this.openings.values()].map(({ opening, name }) => ({ opening, name }));
+  }
+
+  isOpen(profile: number): boolean {
+    return this.opened.has(profile);
+  }
+
+  /** Opens a file. True when its profile is open; otherwise an event has told why not. */
+  openFile(name: string, path: string): Promise<boolean> {
+    const source = { name, shownPath: path, file: path, isSpilled: false };
+    return this.run(name, () => Promise.resolve(source));
+  }
+
+  /** Opens a file of which only the bytes are handed over; `total` is 0 when their number is unknown. */
+  openBytes(name: string, bytes: AsyncIterable<Uint8Array>, total: number): Promise<boolean> {
+    return this.run(name, async (report) => {
+      const file = await this.spill.write(bytes, total, (done) =>
+        report({ phase: 'read', done, total }),
+      );
+      return { name, shownPath: '', file, isSpilled: true };
+    });
+  }
+
+  /** Tells at once that the opening is cancelled; the work on it ends when it notices. */
+  cancel(opening: number): void {
+    const found = this.openings.get(opening);
+    if (found === undefined) return;
+    found.abort.abort();
+    this.openings.delete(opening);
+    this.emitter.emit('openingCancelled', { opening, name: found.name });
+  }
+
+  async close(profile: number): Promise<void> {
+    await this.forget(profile);
+  }
+
+  /** Asks the engine about an open profile. Rejects with Error and a sentence. */
+  async query(profile: number, method: EngineMethod, params: unknown): Promise<unknown> {
+    await this.revival.over;
+    if (!this.opened.has(profile)) throw new Error('That profile is not open any more.');
+    return await this.engine.query(method, params);
+  }
+
+  /** Ends the engine and removes the copies of files. */
+  async dispose(): Promise<void> {
+    for (const { abort } of this.openings.values()) abort.abort();
+    this.openings.clear();
+    this.opened.clear();
+    await this.engine.dispose();
+    await this.spill.dispose();
+  }
+
+  private async run(
+    name: string,
+    prepare: (report: (progress: OpenProgress) => void) => Promise<ProfileSource>,
+  ): Promise<boolean> {
+    const opening: Opening = { opening: ++this.lastId, name, abort: new AbortController() };
+    const id = opening.opening;
+    this.openings.set(id, opening);
+    this.emitter.emit('openingStarted', { opening: id, name });
+    const report = this.progressReporter(opening);
+    let source: ProfileSource | null = null;
+    try {
+      const prepared = await prepare(report);
+      source = prepared;
+      const summary = await this.inTurn(() =>
+        this.load(id, prepared, report, opening.abort.signal),
+      );
+      this.openings.delete(id);
+      this.opened.set(id, { summary, source });
+      this.emitter.emit('profileOpened', { opening: id, profile: summary });
+      return true;
+    } catch (thrown) {
+      if (source !== null) await this.removeSpilled(source);
+      // A cancelled one has been taken out and told already.
+      if (this.openings.delete(id)) {
+        const message = cannotOpen(name, reasonOf(thrown));
+        this.emitter.emit('openingFailed', { opening: id, name, message });
+      }
+      return false;
+    }
+  }
+
+  /** One after the other: together they would need the memory of all. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => {});
+    return result;
+  }
+
+  private async load(
+    id: number,
+    { name, shownPath, file }: ProfileSource,
+    report: (progress: OpenProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ProfileSummary> {
+    const bytes = await readFile(file, (done, total) => report({ phase: 'read', done, total }));
+    await this.revival.over;
+    return await this.engine.open(id, { name, path: shownPath, bytes }, report, signal);
+  }
+
+  private async reopen(profile: number): Promise<void> {
+    const found = this.opened.get(profile);
+    if (found === undefined) return;
+    const { source, summary } = found;
+    const bytes = await readFile(source.file, () => {});
+    const { name, shownPath: path } = source;
+    const never = new AbortController().signal;
+    const again = await this.engine.open(profile, { name, path, bytes }, () => {}, never);
+    // Another profile under this id would mix with what the page shows of the old one.
+    if (again.sha256 !== summary.sha256) throw new Error('The file changed since it was opened.');
+  }
+
+  private progressReporter({ opening, name, abort }: Opening): (progress: OpenProgress) => void {
+    let lastPhase = '';
+    let lastTime = 0;
+    return (progress) => {
+      if (abort.signal.aborted) throw new OpeningCancelled();
+      const now = performance.now();
+      if (progress.phase === lastPhase && now - lastTime < PROGRESS_INTERVAL_MS) return;
+      lastPhase = progress.phase;
+      lastTime = now;
+      this.emitter.emit('openingProgress', { opening, name, ...progress });
+    };
+  }
+
+  /** The result is its name. */
+  private async forget(profile: number): Promise<string> {
+    const found = this.opened.get(profile);
+    if (found === undefined) return '';
+    this.engine.close(profile);
+    this.opened.delete(profile);
+    this.emitter.emit('profileClosed', { profile });
+    await this.removeSpilled(found.source);
+    return found.source.name;
+  }
+
+  private async removeSpilled(source: ProfileSource): Promise<void> {
+    if (source.isSpilled) await this.spill.remove(source.file);
+  }
+}
+
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof EngineDied) return `${thrown.message} Try it with no other profile open.`;
+  if (thrown instanceof Error) return thrown.message;
+  return String(thrown);
+}

@@ -1,0 +1,44 @@
+import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
+import { engineParams } from './engine-params.ts';
+import { type Check, isInteger, isNothing, isObject, isRecord, isText } from './shapes.ts';
+
+/** A request of which method and parameters belong together. */
+export type HostRequest = {
+  [M in HostMethod]: { readonly method: M; readonly params: HostRequests[M][0] };
+}[HostMethod];
+
+type EngineRequestParams = HostRequests['engine'][0];
+
+const isEngineRequest: Check<EngineRequestParams> = (value): value is EngineRequestParams => {
+  if (!isRecord(value)) return false;
+  const { method, params } = value;
+  return isKeyOf(engineParams, method) && engineParams[method](params);
+};
+
+const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
+  hello: isNothing,
+  openExample: isNothing,
+  openRecent: isObject({ id: isText(100) }),
+  clearRecent: isNothing,
+  cancelOpening: isObject({ opening: isInteger() }),
+  closeProfile: isObject({ profile: isInteger() }),
+  // The settings drop by themselves what does not fit.
+  saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
+  openExternal: isObject({ url: isText(10_000) }),
+  engine: isEngineRequest,
+};
+
+/** Checks a request from the page, which is not trusted. Throws Error with a sentence. */
+export function validateRequest(method: unknown, params: unknown): HostRequest {
+  if (!HOST_METHODS.includes(method as HostMethod)) {
+    throw new Error('The page asked for something that this version of Allocscope does not know.');
+  }
+  if (!checks[method as HostMethod](params)) {
+    throw new Error(`The page asked for “${method}” in a way that makes no sense.`);
+  }
+  return { method, params } as HostRequest;
+}
+
+function isKeyOf<T extends object>(table: T, key: unknown): key is keyof T {
+  return typeof key === 'string' && Object.hasOwn(table, key);
+}

@@ -1,0 +1,93 @@
+import type { FileHandle, Host, HostEvent, HostEvents, HostMethod } from '../../bridge/host.ts';
+import { packMessage, type ShellMessage, unpackMessage } from '../../bridge/wire.ts';
+
+const CONNECTION_LOST =
+  'The connection to Allocscope was lost: see whether it still runs, and open its address again.';
+
+interface Pending {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The host behind the browser shell's WebSocket. Addresses are relative to the page's, which has the token. */
+class BrowserHost implements Host {
+  private readonly socket: WebSocket;
+  private readonly pending = new Map<number, Pending>();
+  private readonly listeners = new Map<HostEvent, Set<(payload: never) => void>>();
+  private lastRequest = 0;
+
+  constructor(socket: WebSocket) {
+    this.socket = socket;
+    socket.addEventListener('message', ({ data }) => {
+      this.receive(unpackMessage(new Uint8Array(data as ArrayBuffer)) as ShellMessage);
+    });
+    socket.addEventListener('close', () => {
+      for (const { reject } of this.pending.values()) reject(new Error(CONNECTION_LOST));
+      this.pending.clear();
+    });
+  }
+
+  request: Host['request'] = (method: HostMethod, params: unknown) => {
+    if (this.socket.readyState !== WebSocket.OPEN) {
+      return Promise.reject(new Error(CONNECTION_LOST));
+    }
+    const request = ++this.lastRequest;
+    return new Promise((resolve, reject) => {
+      this.pending.set(request, { resolve, reject });
+      this.socket.send(packMessage({ request, method, params }));
+    });
+  };
+
+  async openFiles(files: readonly FileHandle[]): Promise<void> {
+    await Promise.all(files.map((file) => this.upload(file as File)));
+  }
+
+  chooseFiles(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  on<E extends HostEvent>(event: E, listener: (payload: HostEvents[E]) => void): () => void {
+    const listeners = this.listeners.get(event) ?? new Set();
+    this.listeners.set(event, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  private receive(message: ShellMessage): void {
+    if (message.kind === 'event') {
+      for (const listener of this.listeners.get(message.event) ?? []) {
+        listener(message.payload as never);
+      }
+      return;
+    }
+    const pending = this.pending.get(message.request);
+    this.pending.delete(message.request);
+    if (message.kind === 'result') pending?.resolve(message.result as never);
+    else pending?.reject(new Error(message.message));
+  }
+
+  private async upload(file: File): Promise<void> {
+    try {
+      await fetch(`open?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+    } catch (thrown) {
+      if (this.socket.readyState !== WebSocket.OPEN) {
+        throw new Error(CONNECTION_LOST, { cause: thrown });
+      }
+      throw new Error(
+        `“${file.name}” cannot be opened. The browser could not read it: is it a folder, or was it moved or changed?`,
+        { cause: thrown },
+      );
+    }
+  }
+}
+
+/** Connects to the browser shell that served the page. Rejects with a sentence. */
+export function connectBrowserHost(): Promise<Host> {
+  const url = new URL('socket', document.baseURI);
+  url.protocol = 'ws:';
+  const socket = new WebSocket(url);
+  socket.binaryType = 'arraybuffer';
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('open', () => resolve(new BrowserHost(socket)));
+    socket.addEventListener('error', () => reject(new Error(CONNECTION_LOST)));
+  });
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import open from 'open';
+import { appFiles, appVersion } from '../backend/app-files.ts';
+import { Backend } from '../backend/backend.ts';
+import { configFolder } from '../backend/config-folder.ts';
+import { startServer } from './server.ts';
+
+/*
+ * The entry of the browser shell: serves the page, prints its address and opens it in the user's
+ * browser. It runs until it is interrupted.
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'no-open': { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
+  },
+});
+
+const backend = new Backend({
+  shell: { kind: 'browser', openExternal: showInBrowser },
+  version: appVersion(),
+  engineFile: appFiles.engine,
+  exampleFolder: appFiles.example,
+  configFolder: configFolder(),
+});
+const server = await startServer(backend, appFiles.page, Number(values.port));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void end());
+}
+
+console.log(`Allocscope: ${server.url}`);
+void backend.openPaths(positionals);
+if (!values['no-open']) await showInBrowser(server.url).catch(() => {});
+
+async function showInBrowser(url: string): Promise<void> {
+  const browser = await open(url);
+  // Without a browser the address that was printed has to do.
+  browser.on('error', () => {});
+}
+
+async function end(): Promise<void> {
+  await server.close();
+  await backend.dispose();
+  process.exit(0);
+}
