@@ -14,18 +14,16 @@ export interface StackTree {
  * prefix is split by the next location, and each part becomes a row. Groups are worked off depth
  * first, so rows come out in their order and a small group stays in the cache until it is done. Groups
  * too large for the cache, near the root, would be slow; the router has led the stacks past those.
+ * The routed stacks are reordered in place, and spent afterwards.
  * docs/decisions/0002-stack-tree.md has the figures, and those of a hash table.
  */
 export function buildStackTree(routed: RoutedStacks, locationCount: number): StackTree {
-  const { hot, groupStart, tails } = routed;
-  const { length } = routed.member;
-  const stackOf = new Int32Array(length).fill(-1);
-  const rows = new RowWriter(Math.max(1024, length * 2));
-
   // A group is a range of `member` (a stack) and `cursor` (the index in `tails` of its next location
   // toward the leaf).
-  const member = routed.member.slice();
-  const cursor = routed.cursor.slice();
+  const { hot, groupStart, tails, member, cursor } = routed;
+  const { length } = member;
+  const stackOf = new Int32Array(length).fill(-1);
+  const rows = new RowWriter(length * 4 + 64);
   const scratchMember = new Int32Array(length);
   const scratchCursor = new Int32Array(length);
   const scratchPart = new Int32Array(length);
@@ -120,7 +118,10 @@ export function buildStackTree(routed: RoutedStacks, locationCount: number): Sta
   return { stacks: rows.finish(), stackOf };
 }
 
-/** Columns of the tree while they grow. */
+/**
+ * Columns of the tree while they grow. They begin roomy and are never cut to size: memory that was never
+ * written costs nothing, and copying costs more than anything else here.
+ */
 class RowWriter {
   private length = 0;
   private parent: Int32Array<ArrayBuffer>;
@@ -144,11 +145,11 @@ class RowWriter {
 
   finish(): StackTable {
     const { length } = this;
-    const parent = this.parent.slice(0, length);
+    const parent = this.parent.subarray(0, length);
     return {
       length,
       parent,
-      location: this.location.slice(0, length),
+      location: this.location.subarray(0, length),
       subtreeEnd: subtreeEnds(parent),
     };
   }
