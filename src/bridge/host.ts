@@ -75,6 +75,9 @@ export type MenuCommand =
   | 'zoomIn'
   | 'zoomOut'
   | 'resetZoom'
+  | 'useSystemTheme'
+  | 'useLightTheme'
+  | 'useDarkTheme'
   | 'showShortcuts'
   | 'showAbout';
 

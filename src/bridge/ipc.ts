@@ -1,0 +1,39 @@
+import type { HostMethod } from './host.ts';
+
+/*
+ * What the preload and Electron's main process say to each other. Only they know these names; the page
+ * knows `Host`.
+ */
+
+/** The channel of a request. */
+export function hostChannel(method: HostMethod): `host:${HostMethod}` {
+  return `host:${method}`;
+}
+
+/** Carries the name of a host event and its payload. */
+export const EVENT_CHANNEL = 'host:event';
+
+/** Takes absolute paths of files to open. */
+export const OPEN_PATHS_CHANNEL = 'host:openPaths';
+
+/** Takes a `NamedBytes`: a file that has no path on this machine. */
+export const OPEN_BYTES_CHANNEL = 'host:openBytes';
+
+/** Shows the dialog that opens files. */
+export const CHOOSE_FILES_CHANNEL = 'host:chooseFiles';
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files without a path pass through memory three times on their way, so they may not be larger. */
+export const MAX_PATHLESS_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Every answer. A refusal is an answer too, because the words of an error that a handler throws are
+ * wrapped in "Error invoking remote method …" on their way to the page.
+ */
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
