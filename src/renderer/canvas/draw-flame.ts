@@ -1,0 +1,133 @@
+import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
+import { viewYOf } from '../../core/layout/viewport.ts';
+
+/** What of a canvas's context the drawing needs: a test can stand in for it. */
+export type FlameContext = Pick<
+  CanvasRenderingContext2D,
+  | 'setTransform'
+  | 'clearRect'
+  | 'fillRect'
+  | 'fillText'
+  | 'fillStyle'
+  | 'font'
+  | 'textBaseline'
+  | 'fontKerning'
+>;
+
+/** What the boxes of a slice look like, by row of the slice. */
+export interface BoxLook {
+  /** Colour of a box, and of the text on it. */
+  fill(row: number): string;
+  ink(row: number): string;
+  /** The text that fits; '' for none. */
+  label(row: number, maxWidth: number): string;
+  /** Ground of remainders too narrow for lines across them, and of those with. */
+  readonly remainder: string;
+  readonly hatch: string | CanvasPattern;
+}
+
+/** The font of labels. Its metrics are Inter's; others stand a fraction of a px higher or lower. */
+export interface LabelFont {
+  /** As CSS writes it. */
+  readonly css: string;
+  readonly sizePx: number;
+}
+
+/** Space between boxes, and beside a label, in px. */
+const GAP = 1;
+const PADDING = 4;
+/** Boxes narrower than this get no label, and remainders no lines: neither could be made out. */
+const NARROWEST_LABELLED = 22;
+const NARROWEST_HATCHED = 3;
+/** From the middle of a row down to the baseline, as a part of the font's size: half of the x-height and a little. */
+const BASELINE = 0.36;
+
+/** Draws boxes and their labels. `ratio` is the screen's density: edges stand on its pixels. */
+export function drawFlame(
+  ctx: FlameContext,
+  boxes: FlameBoxes,
+  look: BoxLook,
+  font: LabelFont,
+  ratio: number,
+): void {
+  const { viewWidth, viewHeight } = boxes.pane;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, viewWidth, viewHeight);
+  drawBoxes(ctx, boxes, look, ratio);
+  drawLabels(ctx, boxes, look, font, ratio);
+}
+
+function drawBoxes(ctx: FlameContext, boxes: FlameBoxes, look: BoxLook, ratio: number): void {
+  const { pane, viewport } = boxes;
+  const height = pane.rowHeight - GAP;
+  let style: string | CanvasPattern = '';
+  for (let box = 0; box < boxes.length; box++) {
+    const { left, width } = boxEdges(boxes, box, ratio);
+    const isRemainder = (boxes.merged[box] ?? 0) > 0;
+    const remainderStyle = width >= NARROWEST_HATCHED ? look.hatch : look.remainder;
+    const wanted = isRemainder ? remainderStyle : look.fill(boxes.row[box] ?? 0);
+    if (wanted !== style) {
+      style = wanted;
+      ctx.fillStyle = wanted;
+    }
+    const top = snapped(viewYOf(viewport, pane, boxes.depth[box] ?? 0), ratio);
+    ctx.fillRect(left, top, width, height);
+  }
+}
+
+function drawLabels(
+  ctx: FlameContext,
+  boxes: FlameBoxes,
+  look: BoxLook,
+  font: LabelFont,
+  ratio: number,
+): void {
+  const { pane, viewport } = boxes;
+  const baseline = pane.rowHeight / 2 - GAP / 2 + font.sizePx * BASELINE;
+  ctx.font = font.css;
+  ctx.textBaseline = 'alphabetic';
+  ctx.fontKerning = 'none';
+  let ink = '';
+  for (let box = 0; box < boxes.length; box++) {
+    if ((boxes.viewWidth[box] ?? 0) < NARROWEST_LABELLED || (boxes.merged[box] ?? 0) > 0) continue;
+    const { left, width } = boxEdges(boxes, box, ratio);
+    const row = boxes.row[box] ?? 0;
+    const label = look.label(row, width - 2 * PADDING);
+    if (label === '') continue;
+    const wanted = look.ink(row);
+    if (wanted !== ink) {
+      ink = wanted;
+      ctx.fillStyle = wanted;
+    }
+    const top = viewYOf(viewport, pane, boxes.depth[box] ?? 0);
+    ctx.fillText(label, left + PADDING, snapped(top + baseline, ratio));
+  }
+}
+
+/** Where a box is drawn: the part in the pane, on the screen's pixels, its gap taken off. */
+export interface Edges {
+  left: number;
+  width: number;
+}
+
+// Reused for every box: some ten thousand in a frame.
+const edges: Edges = { left: 0, width: 0 };
+
+/**
+ * The edges between which a box is drawn. The gap is taken off its right side; narrow boxes keep
+ * more of themselves, and each at least one pixel of the screen.
+ */
+export function boxEdges(boxes: FlameBoxes, box: number, ratio: number): Readonly<Edges> {
+  const viewX = boxes.viewX[box] ?? 0;
+  const viewWidth = boxes.viewWidth[box] ?? 0;
+  const left = snapped(Math.min(Math.max(0, viewX), boxes.pane.viewWidth - 1 / ratio), ratio);
+  const right = snapped(Math.min(boxes.pane.viewWidth, viewX + viewWidth), ratio);
+  const gap = right - left > 3 * GAP ? GAP : right - left > GAP ? 1 / ratio : 0;
+  edges.left = left;
+  edges.width = Math.max(1 / ratio, right - left - gap);
+  return edges;
+}
+
+function snapped(view: number, ratio: number): number {
+  return Math.round(view * ratio) / ratio;
+}

@@ -1,0 +1,75 @@
+import type { FlameSlice } from '../../core/layout/flame-slice.ts';
+import { fitLabel } from '../../core/text/elide.ts';
+import { type ColorBy, INKS, shareScale, shareStep, type Theme } from './colors.ts';
+import type { BoxLook } from './draw-flame.ts';
+import { FrameColors, type FrameOrigins } from './frame-colors.ts';
+import type { LabelFitter } from './label-fitter.ts';
+
+/** What of the frames of a profile is drawn; all of it fit to be shown. */
+export interface DrawnFrames extends FrameOrigins {
+  name(frame: number): string;
+}
+
+/** How the user wants boxes to look. */
+export interface LookChoice {
+  readonly theme: Theme;
+  readonly colorBy: ColorBy;
+  /** A 1 for each frame that a search found; null while nothing is searched for. */
+  readonly highlighted: Uint8Array | null;
+  /** Forms of the root's text, longest first. */
+  readonly rootLabels: readonly string[];
+  readonly hatch: string | CanvasPattern;
+}
+
+/** The looks of the boxes of a slice. */
+export class FlameLook implements BoxLook {
+  readonly remainder: string;
+  readonly hatch: string | CanvasPattern;
+  private readonly slice: FlameSlice;
+  private readonly frames: DrawnFrames;
+  private readonly fitter: LabelFitter;
+  private readonly choice: LookChoice;
+  private readonly colors: FrameColors | null;
+  private readonly scale: readonly string[];
+
+  constructor(slice: FlameSlice, frames: DrawnFrames, fitter: LabelFitter, choice: LookChoice) {
+    const { theme, colorBy } = choice;
+    this.slice = slice;
+    this.frames = frames;
+    this.fitter = fitter;
+    this.choice = choice;
+    this.remainder = INKS[theme].remainder;
+    this.hatch = choice.hatch;
+    this.colors = colorBy === 'share' ? null : new FrameColors(frames, colorBy, theme);
+    this.scale = colorBy === 'share' ? shareScale(theme) : [];
+  }
+
+  fill(row: number): string {
+    const frame = this.slice.frame[row] ?? -1;
+    const inks = INKS[this.choice.theme];
+    if (frame < 0) return row === 0 ? inks.root : inks.remainder;
+    if (this.isDimmed(frame)) return inks.dimmed;
+    if (this.colors !== null) return this.colors.of(frame);
+    const share = (this.slice.weight[row] ?? 0) / (this.slice.weight[0] ?? 1);
+    return this.scale[shareStep(share)] ?? inks.root;
+  }
+
+  ink(row: number): string {
+    const frame = this.slice.frame[row] ?? -1;
+    const inks = INKS[this.choice.theme];
+    if (frame < 0) return inks.rootLabel;
+    return this.isDimmed(frame) ? inks.dimmedLabel : inks.label;
+  }
+
+  label(row: number, maxWidth: number): string {
+    const frame = this.slice.frame[row] ?? -1;
+    if (frame >= 0) return this.fitter.label(frame, this.nameOf, maxWidth);
+    return row === 0 ? fitLabel(this.choice.rootLabels, this.fitter.width, maxWidth) : '';
+  }
+
+  private readonly nameOf = (frame: number) => this.frames.name(frame);
+
+  private isDimmed(frame: number): boolean {
+    return this.choice.highlighted !== null && this.choice.highlighted[frame] !== 1;
+  }
+}

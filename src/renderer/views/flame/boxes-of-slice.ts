@@ -1,0 +1,44 @@
+import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
+import type { FlameBox } from './flame-types.ts';
+
+/**
+ * A row of a slice as a box. With `mergedOnScreen`, the remainder that begins with that row: it stands
+ * for so many boxes of the tree, of this row and the siblings after it.
+ */
+export function boxOfRow(slice: FlameSlice, row: number, mergedOnScreen = 0): FlameBox {
+  const parent = slice.parent[row] ?? -1;
+  let total = slice.total[row] ?? 0;
+  let weight = slice.weight[row] ?? 0;
+  let merged = slice.merged[row] ?? 0;
+  if (mergedOnScreen > 0) {
+    merged = Math.max(1, merged);
+    let next = slice.subtreeEnd[row] ?? slice.length;
+    while (merged < mergedOnScreen && next < slice.length && slice.parent[next] === parent) {
+      total += slice.total[next] ?? 0;
+      weight += slice.weight[next] ?? 0;
+      merged += Math.max(1, slice.merged[next] ?? 0);
+      next = slice.subtreeEnd[next] ?? slice.length;
+    }
+  }
+  return {
+    place: {
+      node: slice.node[row] ?? 0,
+      frame: merged > 0 ? -1 : (slice.frame[row] ?? -1),
+      depth: slice.depth[row] ?? 0,
+      x: slice.x[row] ?? 0,
+      weight,
+    },
+    total,
+    self: merged > 0 ? 0 : (slice.self[row] ?? 0),
+    allTotal: slice.total[0] ?? 0,
+    parentTotal: slice.total[Math.max(0, parent)] ?? 0,
+    merged,
+  };
+}
+
+/** The deepest row of boxes in a slice. */
+export function deepestRow(slice: FlameSlice): number {
+  let deepest = 0;
+  for (let row = 0; row < slice.length; row++) deepest = Math.max(deepest, slice.depth[row] ?? 0);
+  return deepest;
+}

@@ -1,0 +1,173 @@
+import { emptyBoxes, layoutBoxes } from '../../../core/layout/flame-boxes.ts';
+import { insideGraph, type Pane, wholeGraph } from '../../../core/layout/viewport.ts';
+import { CanvasLayer } from '../../canvas/canvas-layer.ts';
+import { drawMap } from '../../canvas/draw-map.ts';
+import { deepestRow } from './boxes-of-slice.ts';
+import type { FlameStage } from './flame-stage.ts';
+
+/** Height of the overview, in px; flame-graph.css says so too. */
+export const MAP_HEIGHT = 34;
+
+const TALLEST_ROW = 4;
+
+/** The overview of the whole graph, with a lens over the part that the pane shows. */
+export class FlameMap {
+  private readonly layer: CanvasLayer;
+  private readonly lens: HTMLElement;
+  private readonly stage: FlameStage;
+  private readonly boxes = emptyBoxes();
+  private drawnVersion = -1;
+  private pane: Pane = {
+    viewWidth: 0,
+    viewHeight: MAP_HEIGHT,
+    rowHeight: 1,
+    orientation: 'icicle',
+  };
+
+  constructor(canvas: HTMLCanvasElement, lens: HTMLElement, stage: FlameStage) {
+    this.layer = new CanvasLayer(canvas);
+    this.lens = lens;
+    this.stage = stage;
+  }
+
+  resize(viewWidth: number, ratio: number): void {
+    this.pane = { ...this.pane, viewWidth };
+    this.layer.resize(viewWidth, MAP_HEIGHT, ratio);
+    this.drawnVersion = -1;
+    this.follow();
+  }
+
+  /** Shows what the stage shows now. The boxes are drawn only if they changed, the lens always. */
+  follow(): void {
+    const { stage } = this;
+    const slice = stage.whole;
+    if (slice === null || !(stage.totalWeight > 0)) {
+      this.layer.clear();
+      this.drawnVersion = -1;
+      return;
+    }
+    if (stage.lookVersion !== this.drawnVersion) {
+      this.drawnVersion = stage.lookVersion;
+      const { orientation } = stage.currentPane;
+      const even = MAP_HEIGHT / (deepestRow(slice) + 1);
+      // Whole pixels where there is one for each row: between others a seam would show.
+      const snapped = Math.floor(even * stage.density) / stage.density;
+      const rowHeight = Math.min(TALLEST_ROW, snapped || even);
+      this.pane = { ...this.pane, rowHeight, orientation };
+      layoutBoxes(slice, wholeGraph(stage.totalWeight), this.pane, this.boxes);
+      drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.density);
+    }
+    this.placeLens();
+  }
+
+  /** Moves the lens by px of the overview. */
+  drag(viewDx: number, viewDy: number): void {
+    const viewport = this.stage.currentViewport;
+    if (viewport === null) return;
+    const main = this.stage.currentPane;
+    const span = viewport.weightX1 - viewport.weightX0;
+    const part = span / this.stage.totalWeight;
+    const mainDx = (-viewDx / this.pane.viewWidth / part) * main.viewWidth;
+    this.stage.dragNow(mainDx, (-viewDy / this.pane.rowHeight) * main.rowHeight);
+  }
+
+  /** Puts the middle of the lens at a place of the overview. */
+  center(viewX: number): void {
+    const viewport = this.stage.currentViewport;
+    if (viewport === null) return;
+    const half = (viewport.weightX1 - viewport.weightX0) / 2;
+    const middle = this.weightAt(viewX);
+    this.stage.jump({ ...viewport, weightX0: middle - half, weightX1: middle + half });
+  }
+
+  /** Makes the lens reach from one place of the overview to another. */
+  span(viewX0: number, viewX1: number): void {
+    const viewport = this.stage.currentViewport;
+    if (viewport === null) return;
+    const weightX0 = this.weightAt(Math.min(viewX0, viewX1));
+    const weightX1 = this.weightAt(Math.max(viewX0, viewX1));
+    if (weightX1 > weightX0) {
+      this.stage.jump(insideGraph({ ...viewport, weightX0, weightX1 }, this.stage.totalWeight));
+    }
+  }
+
+  /** Left and right edge of the lens, in px of the overview. */
+  get lensEdges(): { left: number; right: number } {
+    const viewport = this.stage.currentViewport;
+    const perWeight = this.pane.viewWidth / this.stage.totalWeight;
+    if (viewport === null || !Number.isFinite(perWeight)) return { left: 0, right: 0 };
+    return { left: viewport.weightX0 * perWeight, right: viewport.weightX1 * perWeight };
+  }
+
+  private weightAt(viewX: number): number {
+    const part = Math.min(1, Math.max(0, viewX / this.pane.viewWidth));
+    return part * this.stage.totalWeight;
+  }
+
+  private placeLens(): void {
+    const { left, right } = this.lensEdges;
+    const { rowHeight } = this.pane;
+    const main = this.stage.currentPane;
+    const scroll = this.stage.currentViewport?.scroll ?? 0;
+    let top = 0;
+    let height = MAP_HEIGHT;
+    if (this.stage.canScroll) {
+      top = (scroll / main.rowHeight) * rowHeight;
+      height = Math.min(MAP_HEIGHT, (main.viewHeight / main.rowHeight) * rowHeight);
+      if (main.orientation === 'flame') top = MAP_HEIGHT - height - top;
+    }
+    const { style, dataset } = this.lens;
+    style.left = `${left}px`;
+    style.width = `${Math.max(3, right - left)}px`;
+    style.top = `${top}px`;
+    style.height = `${height}px`;
+    const isWhole = right - left >= this.pane.viewWidth * 0.9999;
+    dataset['whole'] = String(isWhole);
+  }
+}
+
+/** Lets the pointer move, stretch and draw the lens. The result ends it. */
+export function listenToMap(element: HTMLElement, map: FlameMap, stage: FlameStage): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  /** What a press does as it moves: the place that stays, if it stretches; otherwise it shifts. */
+  let held: { anchor: number | null; x: number; y: number } | null = null;
+
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return;
+      const x = event.clientX - element.getBoundingClientRect().left;
+      const { left, right } = map.lensEdges;
+      const edge = event.target instanceof HTMLElement ? event.target.dataset['edge'] : undefined;
+      const isWhole = element.querySelector('[data-whole="true"]') !== null;
+      let anchor: number | null = null;
+      if (edge === 'left') anchor = right;
+      else if (edge === 'right') anchor = left;
+      else if (isWhole) anchor = x;
+      else if (x < left || x > right) map.center(x);
+      held = { anchor, x, y: event.clientY };
+      element.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      if (held === null) return;
+      const x = event.clientX - element.getBoundingClientRect().left;
+      if (held.anchor === null) map.drag(x - held.x, event.clientY - held.y);
+      else if (Math.abs(x - held.anchor) > 2) map.span(held.anchor, x);
+      held = { ...held, x, y: event.clientY };
+    },
+    { signal },
+  );
+  const release = () => {
+    held = null;
+  };
+  element.addEventListener('pointerup', release, { signal });
+  element.addEventListener('pointercancel', release, { signal });
+  element.addEventListener('dblclick', () => stage.reset(), { signal });
+  return () => ending.abort();
+}

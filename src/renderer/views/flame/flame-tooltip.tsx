@@ -1,0 +1,85 @@
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { BoxValues, FlameBox, FlameInputs } from './flame-types.ts';
+import { boxFacts, boxName } from './flame-words.ts';
+
+/** Shows the tooltip beside the pointer, without React having a part in each of its moves. */
+export interface TooltipHandle {
+  show(box: FlameBox | null): void;
+  /** Values of the box shown, when they arrive. */
+  fill(node: number, values: BoxValues): void;
+  /** In px of the window. */
+  moveTo(clientX: number, clientY: number): void;
+}
+
+interface TooltipProps {
+  readonly inputs: FlameInputs;
+  readonly ref: Ref<TooltipHandle>;
+}
+
+/** What is known of the box under the pointer. What it says the tree and the details panel say too. */
+export function FlameTooltip({ inputs, ref }: TooltipProps) {
+  const [box, setBox] = useState<FlameBox | null>(null);
+  const [values, setValues] = useState<{ node: number; values: BoxValues } | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const at = useRef({ x: 0, y: 0 });
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: setBox,
+      fill: (node, found) => setValues({ node, values: found }),
+      moveTo: (x, y) => {
+        at.current = { x, y };
+        if (element.current !== null) place(element.current, x, y);
+      },
+    }),
+    [],
+  );
+  useLayoutEffect(() => {
+    if (box !== null && element.current !== null)
+      place(element.current, at.current.x, at.current.y);
+  }, [box]);
+
+  if (box === null) return null;
+  const { frames, sampleTypes, sampleType } = inputs;
+  const { frame, node } = box.place;
+  const origin = frame < 0 ? [] : [frames.package(frame), frames.place(frame)].filter(Boolean);
+  const facts = boxFacts(
+    box,
+    sampleTypes,
+    sampleType,
+    values?.node === node ? values.values : null,
+  );
+  return (
+    <div ref={element} className="flame-tooltip popup" role="tooltip">
+      <p className="flame-tooltip-name">{boxName(box, frames)}</p>
+      {origin.map((text) => (
+        <p key={text} className="flame-tooltip-origin mono">
+          {text}
+        </p>
+      ))}
+      <dl className="flame-facts">
+        {facts.map(({ label, value, share }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+            <dd className="flame-fact-share">{share}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Away from the pointer, and from the edges of the window, in px. */
+const OFFSET = 14;
+const MARGIN = 8;
+
+function place(element: HTMLElement, x: number, y: number): void {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const isRoomRight = x + OFFSET + width + MARGIN <= window.innerWidth;
+  const isRoomBelow = y + OFFSET + height + MARGIN <= window.innerHeight;
+  const left = isRoomRight ? x + OFFSET : x - OFFSET - width;
+  const top = isRoomBelow ? y + OFFSET : y - OFFSET - height;
+  element.style.transform = `translate(${Math.max(MARGIN, left)}px, ${Math.max(MARGIN, top)}px)`;
+}
