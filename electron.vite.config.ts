@@ -1,8 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/**
+ * electron-vite declares `__dirname` in every chunk that mentions it, for the CommonJS in it; the
+ * package `open` declares a variable of that name itself.
+ */
+const renameDirnameOfOpen: Plugin = {
+  name: 'rename-dirname-of-open',
+  transform: {
+    filter: { id: /node_modules\/open\/index\.js$/ },
+    handler: (code) => code.replaceAll('__dirname', 'ownFolder'),
+  },
+};
 
 export default defineConfig({
   main: {
+    plugins: [renameDirnameOfOpen],
     build: {
       // The server, the command line and the engine run under plain Node as well, without node_modules
       // beside them: everything is bundled but Electron and Node's own modules.

@@ -9,6 +9,7 @@ export const appFiles = {
   engine: join(root, 'out/main/engine.js'),
   page: join(root, 'out/renderer'),
   example: join(root, 'resources/example'),
+  startScript: join(root, 'scripts/start.mjs'),
 } as const;
 
 /** The version of the application, as in its package.json. */

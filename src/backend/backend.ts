@@ -6,6 +6,7 @@ import { profileOf } from './engine-params.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
+import type { Bytes } from './spill-folder.ts';
 import { type HostRequest, validateRequest } from './validate-request.ts';
 
 /** What the two shells do differently. */
@@ -68,7 +69,7 @@ export class Backend {
    * Opens a file of which only the bytes are at hand; `total` is 0 when their number is unknown. Once it
    * fails or is cancelled, no more bytes are taken.
    */
-  async openBytes(name: string, bytes: AsyncIterable<Uint8Array>, total: number): Promise<void> {
+  async openBytes(name: string, bytes: Bytes, total: number): Promise<void> {
     await this.profiles.openBytes(name, bytes, total);
   }
 

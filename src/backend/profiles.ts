@@ -1,11 +1,11 @@
 import type { EngineMethod, OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
 import type { OpeningStarted } from '../bridge/host.ts';
 import type { Emitter } from './emitter.ts';
-import { EngineDied, EngineHost, OpeningCancelled } from './engine-host.ts';
+import { EngineDied, EngineHost, EngineRefusal, OpeningCancelled } from './engine-host.ts';
 import { cannotOpen } from './file-fault.ts';
 import { readFile } from './read-file.ts';
 import { Revival } from './revival.ts';
-import { SpillFolder } from './spill-folder.ts';
+import { type Bytes, SpillFolder } from './spill-folder.ts';
 
 /** Where a profile comes from, and can be read again. */
 export interface ProfileSource {
@@ -75,7 +75,7 @@ export class Profiles {
   }
 
   /** Opens a file of which only the bytes are handed over; `total` is 0 when their number is unknown. */
-  openBytes(name: string, bytes: AsyncIterable<Uint8Array>, total: number): Promise<boolean> {
+  openBytes(name: string, bytes: Bytes, total: number): Promise<boolean> {
     return this.run(name, async (report) => {
       const file = await this.spill.write(bytes, total, (done) =>
         report({ phase: 'read', done, total }),
@@ -137,7 +137,7 @@ export class Profiles {
       if (source !== null) await this.removeSpilled(source);
       // A cancelled one has been taken out and told already.
       if (this.openings.delete(id)) {
-        const message = cannotOpen(name, reasonOf(thrown));
+        const message = sentenceFor(name, thrown);
         this.emitter.emit('openingFailed', { opening: id, name, message });
       }
       return false;
@@ -203,8 +203,11 @@ export class Profiles {
   }
 }
 
-function reasonOf(thrown: unknown): string {
-  if (thrown instanceof EngineDied) return `${thrown.message} Try it with no other profile open.`;
-  if (thrown instanceof Error) return thrown.message;
-  return String(thrown);
+function sentenceFor(name: string, thrown: unknown): string {
+  // The engine names the file by itself.
+  if (thrown instanceof EngineRefusal) return thrown.message;
+  if (thrown instanceof EngineDied) {
+    return cannotOpen(name, `${thrown.message} Try it with no other profile open.`);
+  }
+  return cannotOpen(name, thrown instanceof Error ? thrown.message : String(thrown));
 }

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { FileFault } from './file-fault.ts';
 import { MAX_FILE_BYTES, type ReportBytes, tooLargeFault } from './read-file.ts';
 
+/** The bytes of a file, as they arrive. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /**
  * A folder of this run for files of which only the bytes were handed over, so that they can be read
  * again when the engine has to be restarted. Only this user can read it; it goes when the run ends.
@@ -25,11 +28,7 @@ export class SpillFolder {
    * Writes bytes to a new file and gives its path. Rejects with FileFault when they are too many or the
    * disk is full; with what `report` throws. Nothing of the file is left then.
    */
-  async write(
-    bytes: AsyncIterable<Uint8Array>,
-    total: number,
-    report: ReportBytes,
-  ): Promise<string> {
+  async write(bytes: Bytes, total: number, report: ReportBytes): Promise<string> {
     const path = join(await this.ready(), randomBytes(8).toString('hex'));
     const file = await open(path, 'wx', 0o600);
     try {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { EngineMethod, EngineParams, ProfileSummary } from '../bridge/engine-api.ts';
+import { ProfileFault } from '../core/profile/fault.ts';
 import { Cancelled, type Phase, type ReportProgress } from '../core/profile/progress.ts';
 import type { EngineReply, EngineRequest, OpenRequest, QueryRequest } from './protocol.ts';
 import { Session } from './session.ts';
@@ -11,6 +13,9 @@ import { Session } from './session.ts';
  */
 
 const PROGRESS_INTERVAL_MS = 30;
+
+/** What Web Crypto takes at once. */
+const MAX_DIGEST_BYTES = 2 ** 31 - 1;
 
 const session = new Session();
 
@@ -35,19 +40,30 @@ async function reply(request: number, work: () => unknown): Promise<void> {
       kind: 'failed',
       request,
       isCancelled: thrown instanceof Cancelled,
-      message: sentenceFor(thrown),
+      message: thrown instanceof Error ? thrown.message : String(thrown),
     });
   }
 }
 
 async function open(request: OpenRequest): Promise<ProfileSummary> {
   const { profile, source } = request;
-  const [digest, summary] = await Promise.all([
-    // On a thread of its own, from a copy of the bytes.
-    crypto.subtle.digest('SHA-256', source.bytes),
-    session.open(profile, source, progressReporter(request)),
-  ]);
-  return { ...summary, sha256: Buffer.from(digest).toString('hex') };
+  try {
+    const [sha256, summary] = await Promise.all([
+      sha256Of(source.bytes),
+      session.open(profile, source, progressReporter(request)),
+    ]);
+    return { ...summary, sha256 };
+  } catch (thrown) {
+    if (thrown instanceof ProfileFault || thrown instanceof Cancelled) throw thrown;
+    throw new Error(`${source.name} cannot be opened. ${unexpected(thrown)}`, { cause: thrown });
+  }
+}
+
+/** In hexadecimal. Worked out on a thread of its own, unless there are too many bytes for that. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  if (bytes.length > MAX_DIGEST_BYTES) return createHash('sha256').update(bytes).digest('hex');
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Buffer.from(digest).toString('hex');
 }
 
 function answer({ method, params }: QueryRequest): unknown {
@@ -69,15 +85,13 @@ function progressReporter({ request, cancelFlag }: OpenRequest): ReportProgress 
   };
 }
 
-function sentenceFor(thrown: unknown): string {
-  // What an engine says when it cannot have a typed array of the size that it asks for.
-  if (
-    thrown instanceof RangeError &&
-    /allocation failed|array length|buffer/i.test(thrown.message)
-  ) {
+/** About something that no file should be able to bring about. */
+function unexpected(thrown: unknown): string {
+  // What a typed array that is too large for the machine fails with.
+  if (thrown instanceof RangeError && /allocation failed|array length/i.test(thrown.message)) {
     return 'There is not enough memory for it: close other profiles or programs and try again.';
   }
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return `Allocscope failed at it, which is a defect of Allocscope: please report it (${thrown}).`;
 }
 
 function post(message: EngineReply): void {

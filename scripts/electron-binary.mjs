@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './build-if-needed.mjs';
+
+const home = join(root, 'node_modules/electron');
+
+/** A line that stalls must not keep the user waiting for good; a usual one needs half a minute. */
+const DOWNLOAD_TIMEOUT_MS = 180_000;
+
+/**
+ * Electron's binary comes with no install script: its package downloads it when it is first asked for.
+ *
+ * @returns {Promise<string | null>} its path; null where it is neither installed nor downloadable
+ */
+export async function findElectron() {
+  return installed() ?? ((await download()) ? installed() : null);
+}
+
+/** @returns {string | null} */
+function installed() {
+  const note = join(home, 'path.txt');
+  if (!existsSync(note)) return null;
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(home, 'dist');
+  const binary = join(folder, readFileSync(note, 'utf8'));
+  return existsSync(binary) ? binary : null;
+}
+
+/** @returns {Promise<boolean>} */
+function download() {
+  const script = join(home, 'install.js');
+  if (!existsSync(script)) return Promise.resolve(false);
+  console.error('Allocscope: downloading Electron, once, about 120 MB …');
+  return new Promise((done) => {
+    // Its own words about a failure are a stack trace.
+    const child = spawn(process.execPath, [script], {
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'ignore'],
+      timeout: DOWNLOAD_TIMEOUT_MS,
+    });
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+}

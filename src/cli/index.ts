@@ -1,0 +1,57 @@
+import { appVersion } from '../backend/app-files.ts';
+import { info } from './info.ts';
+import { open } from './open.ts';
+import { InputError } from './read-input.ts';
+import { top } from './top.ts';
+import { HELP, UsageError } from './usage.ts';
+
+/*
+ * The entry of the command line. Exit codes: 0 done, 1 the file is not as it should be, 2 the command
+ * is not.
+ */
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the output has read enough, as `head` does.
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (thrown) {
+  process.exitCode = thrown instanceof UsageError ? 2 : 1;
+  process.stderr.write(`allocscope: ${sentenceFor(thrown)}\n`);
+}
+
+async function run([command, ...args]: string[]): Promise<number> {
+  if (args.includes('--help')) return print(HELP);
+  switch (command) {
+    case 'open':
+      return await open(args);
+    case 'top':
+      return print(await top(args));
+    case 'info':
+      return print(await info(args));
+    case '--version':
+      return print(`${appVersion()}\n`);
+    case '--help':
+    case '-h':
+    case 'help':
+      return print(HELP);
+    case undefined:
+      throw new UsageError('Which command? It is one of open, top and info.');
+    default:
+      throw new UsageError(`There is no command “${command}”: it is one of open, top and info.`);
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function sentenceFor(thrown: unknown): string {
+  if (thrown instanceof UsageError) return `${thrown.message} See allocscope --help.`;
+  if (thrown instanceof InputError) return thrown.message.replaceAll('\n', ' ');
+  return `This is a defect of Allocscope: please report it. ${(thrown as Error).stack ?? thrown}`;
+}

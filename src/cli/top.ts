@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { GRANULARITIES, type Granularity } from '../core/analysis/frames.ts';
+import { summarise } from '../engine/summary.ts';
+import { oneFile, parsed } from './arguments.ts';
+import { type Input, readInput } from './read-input.ts';
+import { type TopReport, topReport } from './top-report.ts';
+import { topText } from './top-text.ts';
+import { UsageError } from './usage.ts';
+
+/** `allocscope top`: the result is what it prints. */
+export async function top(args: string[]): Promise<string> {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        sample: { type: 'string' },
+        granularity: { type: 'string', default: 'functions' },
+        'no-inlines': { type: 'boolean', default: false },
+        cum: { type: 'boolean', default: false },
+        nodes: { type: 'string' },
+        focus: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  const file = oneFile(positionals);
+  const granularity = granularityOf(values.granularity);
+  const nodes = values.nodes === undefined ? null : rowCountOf(values.nodes);
+  const input = await readInput(file);
+  const report = topReport(input.profile, {
+    sampleType: sampleTypeOf(values.sample, input),
+    granularity,
+    inlines: !values['no-inlines'],
+    order: values.cum ? 'cum' : 'flat',
+    nodes,
+    focus: values.focus ?? null,
+  });
+  return values.json ? topJson(report) : topText(input.profile, report);
+}
+
+/** One row on a line, so that large tables can be read and compared line by line. */
+function topJson({ sampleType, total, rows }: TopReport): string {
+  const head = JSON.stringify({ sampleType: sampleType.type, unit: sampleType.unit, total });
+  const lines = rows.map(({ name, flat, cum }) => JSON.stringify({ function: name, flat, cum }));
+  return `${head.slice(0, -1)},"rows":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+}
+
+function granularityOf(text: string): Granularity {
+  const found = GRANULARITIES.find((granularity) => granularity === text);
+  if (found === undefined) {
+    throw new UsageError(`--granularity: it is one of ${GRANULARITIES.join(', ')}, not “${text}”.`);
+  }
+  return found;
+}
+
+function rowCountOf(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count === 0 || !Number.isSafeInteger(count)) {
+    throw new UsageError(`--nodes: it is a whole number from 1 on, not “${text}”.`);
+  }
+  return count;
+}
+
+/** By name, or by number as pprof takes it too; by default what the application shows first. */
+function sampleTypeOf(text: string | undefined, { source, profile }: Input): number {
+  if (text === undefined) return summarise(0, source, profile).firstSampleType;
+  const names = profile.sampleTypes.map(({ type }) => type);
+  const named = names.indexOf(text);
+  if (named >= 0) return named;
+  if (/^\d+$/.test(text) && Number(text) < names.length) return Number(text);
+  throw new UsageError(`--sample: ${source.name} has ${names.join(', ')}, but no “${text}”.`);
+}
