@@ -32,7 +32,8 @@ export class ProfileBuilder {
   /** The stacks of `addSample`, leaf first. */
   private readonly sampleStacks: Int32Array[] = [];
   private labelText: string[] = [''];
-  private readonly labelTextIndex = new Map<string, number>([['', 0]]);
+  /** Rows of `labelText`; null once that was taken over. */
+  private labelTextIndex: Map<string, number> | null = new Map([['', 0]]);
   private finished = false;
 
   /** Row of the new mapping. */
@@ -65,8 +66,9 @@ export class ProfileBuilder {
     return this.locations.length - 1;
   }
 
-  /** Row of a string in the label table, added when new. */
+  /** Row of a string in the label table, added when new. Not after `useLabelText`. */
   internLabelText(text: string): number {
+    if (this.labelTextIndex === null) throw new Error('The table of label texts is complete.');
     const known = this.labelTextIndex.get(text);
     if (known !== undefined) return known;
     this.labelText.push(text);
@@ -74,10 +76,10 @@ export class ProfileBuilder {
     return this.labelText.length - 1;
   }
 
-  /** Takes over a ready label string table (index 0 is ''), so that a decoder can keep its own indices. */
+  /** Takes over a complete table of label texts (text[0] is ''), so that a decoder can keep its indices. */
   useLabelText(text: string[]): void {
     this.labelText = text;
-    this.labelTextIndex.clear();
+    this.labelTextIndex = null;
   }
 
   /** Makes room for samples that are written straight into `samples`; the sample types must be known. */

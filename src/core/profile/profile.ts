@@ -91,7 +91,7 @@ export interface LineTable {
   readonly length: number;
   /** Row of `functions`; -1 when the line names none. */
   readonly function: Int32Array;
-  /** Line number, 1-based; 0 when unknown. */
+  /** Line number, 1-based; 0 when unknown, and some producers write a negative number for that. */
   readonly line: Float64Array;
   /** Column, 1-based; 0 when unknown. */
   readonly column: Float64Array;

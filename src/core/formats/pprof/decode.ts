@@ -3,6 +3,7 @@ import { ProfileBuilder } from '../../profile/builder.ts';
 import { ProfileFault } from '../../profile/fault.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { ReportProgress } from '../../profile/progress.ts';
+import type { Decoding } from '../file-format.ts';
 import { IdMap } from './id-map.ts';
 import { decodeSamples } from './samples.ts';
 import { type RawTables, TableScanner } from './tables.ts';
@@ -12,30 +13,47 @@ import { type RawTables, TableScanner } from './tables.ts';
  *
  * Two passes of a cursor over the bytes: the first decodes the small tables and counts the samples,
  * the second writes the samples, whose locations stand later in the file, straight into columns. A
- * caller that gets the bytes bit by bit can have `scanner` follow them and hand it over.
- * Throws ProfileFault with a sentence for each way in which the file can be wrong, as pprof's
- * CheckValid does, and whatever `report` throws.
+ * caller that gets the bytes bit by bit can have the first pass follow them.
  */
-export function decodePprof(
-  bytes: Uint8Array,
-  report: ReportProgress,
-  scanner: TableScanner = new TableScanner(),
-): Profile {
-  let reader: { readonly pos: number } = scanner;
-  try {
-    scanner.advance(bytes, bytes.length, true);
-    const sampleReader = protobuf.Reader.create(bytes);
-    reader = sampleReader;
-    const { tables, counts } = scanner;
-    const builder = new ProfileBuilder();
-    const locationIds = addTables(builder, tables);
-    const stringCount = tables.strings.length;
-    const stacks = decodeSamples(sampleReader, builder, stringCount, locationIds, counts, report);
-    builder.useLabelText(tables.strings);
-    return builder.finish(stacks);
-  } catch (error) {
-    throw asFault(error, reader.pos, bytes.length);
+export class PprofDecoding implements Decoding {
+  private scanner: TableScanner | null = new TableScanner();
+
+  /** Takes note of the first `validBytes`. Does not fault: `finish` will, and inflating may before. */
+  follow(bytes: Uint8Array, validBytes: number): void {
+    try {
+      this.scanner?.advance(bytes, validBytes, false);
+    } catch {
+      this.scanner = null;
+    }
   }
+
+  /**
+   * The profile. Throws ProfileFault with a sentence for each way in which the file can be wrong, as
+   * pprof's CheckValid does, and whatever `report` throws.
+   */
+  finish(bytes: Uint8Array, report: ReportProgress): Profile {
+    const scanner = this.scanner ?? new TableScanner();
+    let reader: { readonly pos: number } = scanner;
+    try {
+      scanner.advance(bytes, bytes.length, true);
+      const sampleReader = protobuf.Reader.create(bytes);
+      reader = sampleReader;
+      const { tables, counts } = scanner;
+      const builder = new ProfileBuilder();
+      const locationIds = addTables(builder, tables);
+      const stringCount = tables.strings.length;
+      const stacks = decodeSamples(sampleReader, builder, stringCount, locationIds, counts, report);
+      builder.useLabelText(tables.strings);
+      return builder.finish(stacks);
+    } catch (error) {
+      throw asFault(error, reader.pos, bytes.length);
+    }
+  }
+}
+
+/** Decodes a whole file: see `PprofDecoding`. */
+export function decodePprof(bytes: Uint8Array, report: ReportProgress): Profile {
+  return new PprofDecoding().finish(bytes, report);
 }
 
 /** Resolves the tables' ids and string indices into the builder's rows. */
@@ -50,7 +68,8 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
     }
     return found;
   };
-  if (strings.length > 0 && strings[0] !== '') {
+  if (strings.length === 0) throw new ProfileFault('It has no table of strings.');
+  if (strings[0] !== '') {
     throw new ProfileFault('The first entry of its string table is not the empty string.');
   }
 
@@ -115,6 +134,14 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
       }),
     });
   }
+  if (tables.badStrings > 0) {
+    builder.warnings.push(
+      `${tables.badStrings} names or other texts are not UTF-8; what cannot be read is shown as \u{FFFD}.`,
+    );
+  }
+  if (tables.isPeriodInexact) {
+    builder.warnings.push('The period is beyond 2^53 and was rounded to the nearest number.');
+  }
   return locationIds;
 
   function textOrEmpty(index: number): string {
@@ -122,14 +149,22 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
   }
 }
 
-/** Tells a fault of the bytes, which the cursor meets as a RangeError or a bad wire type, from a defect. */
+/** What protobufjs throws for damaged bytes, besides RangeError. */
+const PROTOBUF_MESSAGES =
+  /^(invalid (varint|wire type|tag|length|end group)|illegal tag|max depth)/;
+
+/** What the language throws, as a RangeError too, when there is no memory or no room in a table. */
+const MEMORY_MESSAGES = /allocation failed|array length|string length|maximum size/i;
+
+/** Tells damaged bytes, which the cursor meets as errors of its own, from other faults and defects. */
 function asFault(error: unknown, offset: number, length: number): unknown {
+  if (!(error instanceof Error)) return error;
   const isOfCursor =
-    error instanceof RangeError ||
-    (error instanceof Error &&
-      /^(invalid wire type|index out of range|invalid )/.test(error.message));
+    error instanceof RangeError
+      ? !MEMORY_MESSAGES.test(error.message)
+      : PROTOBUF_MESSAGES.test(error.message);
   if (!isOfCursor) return error;
   return new ProfileFault(
-    `Its protobuf breaks off or is damaged near byte ${offset} of ${length}.`,
+    `Its protobuf breaks off or is damaged near byte ${Math.min(offset, length)} of ${length}.`,
   );
 }

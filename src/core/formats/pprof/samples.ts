@@ -74,8 +74,14 @@ export function decodeSamples(
   if (builder.sampleTypes.length === 0 && counts.samples > 0) {
     throw new ProfileFault('It has samples, but does not say what their values mean.');
   }
+  // Before room is made for the values: a small file could ask for any amount of it.
+  if (counts.samples * builder.sampleTypes.length > reader.len) {
+    throw new ProfileFault(
+      `It cannot hold ${builder.sampleTypes.length} values for each of its ${counts.samples} samples.`,
+    );
+  }
   const { fate, locations } = builder.planPruning();
-  const sampleDecoder = (columns: SampleColumns, hot: HotPrefixes, count: number) =>
+  const sampleDecoder = (columns: SampleColumns, hot: HotPrefixes, count: number, step: number) =>
     new SampleDecoder(
       reader,
       columns,
@@ -84,11 +90,12 @@ export function decodeSamples(
       fate,
       new StackRouter(hot, count),
       counts.deepest,
+      step,
     );
 
   const start = reader.pos;
   const some = new SampleColumns(builder.sampleTypes.length, counts.offsets.length, counts.labels);
-  const first = sampleDecoder(some, NO_HOT_PREFIXES, counts.offsets.length);
+  const first = sampleDecoder(some, NO_HOT_PREFIXES, counts.offsets.length, SAMPLE_EVERY);
   for (const offset of counts.offsets) {
     reader.pos = offset;
     first.decodeSample();
@@ -97,7 +104,7 @@ export function decodeSamples(
 
   reader.pos = start;
   const columns = builder.reserveSamples(counts.samples, counts.labels);
-  const decoder = sampleDecoder(columns, hot, counts.samples);
+  const decoder = sampleDecoder(columns, hot, counts.samples, 1);
   report('decode', 0, counts.samples);
   while (reader.pos < reader.len) {
     const tag = reader.uint32();
@@ -130,6 +137,8 @@ class SampleDecoder {
   private readonly stringCount: number;
   private readonly locationIds: IdMap;
   private readonly fate: Uint8Array | null;
+  /** It decodes every so manieth sample. */
+  private readonly step: number;
   /** Locations and number of values read of the sample at hand. */
   private readonly stack: Int32Array;
   private depth = 0;
@@ -143,6 +152,7 @@ class SampleDecoder {
     fate: Uint8Array | null,
     router: StackRouter,
     deepest: number,
+    step: number,
   ) {
     this.reader = reader;
     this.columns = columns;
@@ -150,6 +160,7 @@ class SampleDecoder {
     this.locationIds = locationIds;
     this.fate = fate;
     this.router = router;
+    this.step = step;
     this.stack = new Int32Array(deepest);
   }
 
@@ -185,7 +196,7 @@ class SampleDecoder {
     const typeCount = columns.values.length;
     if (this.valueCount !== typeCount) {
       throw new ProfileFault(
-        `Sample ${columns.length + 1} has ${this.valueCount} values, but there are ${typeCount} sample types.`,
+        `Sample ${this.sampleNumber()} has ${this.valueCount} values, but there are ${typeCount} sample types.`,
       );
     }
     this.router.add(stack, firstKept(this.fate, stack, 0, this.depth), this.depth);
@@ -231,7 +242,7 @@ class SampleDecoder {
     const row = this.locationIds.row(id);
     if (row < 0) {
       throw new ProfileFault(
-        `Sample ${this.columns.length + 1} refers to location ${id}, which does not exist.`,
+        `Sample ${this.sampleNumber()} refers to location ${id}, which does not exist.`,
       );
     }
     this.stack[this.depth++] = row;
@@ -240,6 +251,7 @@ class SampleDecoder {
   private readValues(end: number): void {
     const { reader } = this;
     while (reader.pos < end) this.pushValue(readInt64(reader, this.onInexact));
+    if (reader.pos > end) throw new RangeError('a run of values is longer than it says');
   }
 
   private pushValue(value: number): void {
@@ -260,6 +272,12 @@ class SampleDecoder {
       else reader.skipType(tag & 7);
     }
     if (reader.pos > end) throw new RangeError('a label is longer than it says');
+    // A label is one or the other; where a file has both, pprof takes the text.
+    if (columns.labelStr[row] !== 0) {
+      columns.labelNumWords[row * 2] = 0;
+      columns.labelNumWords[row * 2 + 1] = 0;
+      columns.labelNumUnit[row] = 0;
+    }
   }
 
   private readLabelNumber(row: number): void {
@@ -277,6 +295,11 @@ class SampleDecoder {
       );
     }
     return index;
+  }
+
+  /** Of the sample at hand, counted from 1, for faults. */
+  private sampleNumber(): number {
+    return this.columns.length * this.step + 1;
   }
 
   private readonly onInexact = (): void => {

@@ -2,15 +2,26 @@ import type { Reader } from 'protobufjs/minimal';
 import protobuf from 'protobufjs/minimal.js';
 import { ProfileFault } from '../../profile/fault.ts';
 import { MappingFlag } from '../../profile/profile.ts';
-import { eachField, isFieldWhole, messageEnd } from './cursor.ts';
+import { eachField, isFieldWhole } from './cursor.ts';
+import {
+  boolField,
+  bytesField,
+  eachIntField,
+  idField,
+  int64Field,
+  intField,
+  messageField,
+  uint64Field,
+} from './fields.ts';
 import { countSample, type SampleCounts } from './samples.ts';
-import { readId, readInt64, readUint64 } from './varint.ts';
 
 type Id = number | bigint;
 
 /** Everything but the samples, as the file has it: ids and string indices unresolved. */
 export interface RawTables {
   strings: string[];
+  /** Strings that are not UTF-8; what is wrong in them stands as U+FFFD. */
+  badStrings: number;
   sampleTypes: RawValueType[];
   mappings: RawMapping[];
   locations: RawLocation[];
@@ -18,6 +29,7 @@ export interface RawTables {
   comments: number[];
   periodType: RawValueType | null;
   period: number;
+  isPeriodInexact: boolean;
   timeNanos: bigint;
   durationNanos: bigint;
   dropFrames: number;
@@ -63,7 +75,8 @@ interface RawLine {
   column: number;
 }
 
-const utf8 = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The first pass over a Profile message: decodes its tables and counts what its samples hold. It can
@@ -72,6 +85,7 @@ const utf8 = new TextDecoder('utf-8');
 export class TableScanner {
   readonly tables: RawTables = {
     strings: [],
+    badStrings: 0,
     sampleTypes: [],
     mappings: [],
     locations: [],
@@ -79,6 +93,7 @@ export class TableScanner {
     comments: [],
     periodType: null,
     period: 0,
+    isPeriodInexact: false,
     timeNanos: 0n,
     durationNanos: 0n,
     dropFrames: 0,
@@ -112,72 +127,87 @@ export class TableScanner {
     const { tables } = this;
     switch (field) {
       case 1:
-        tables.sampleTypes.push(readValueType(reader));
+        tables.sampleTypes.push(readValueType(reader, wireType));
         return;
       case 2:
+        if (wireType !== 2) throw new RangeError('a sample is not a message');
         countSample(reader, this.counts);
         return;
       case 3:
-        tables.mappings.push(readMapping(reader));
+        tables.mappings.push(readMapping(reader, wireType));
         return;
       case 4:
-        tables.locations.push(readLocation(reader));
+        tables.locations.push(readLocation(reader, wireType));
         return;
       case 5:
-        tables.functions.push(readFunction(reader));
+        tables.functions.push(readFunction(reader, wireType));
         return;
       case 6:
-        tables.strings.push(utf8.decode(readBytes(reader)));
+        this.addString(bytesField(reader, wireType));
         return;
       case 7:
-        tables.dropFrames = readInt(reader);
+        tables.dropFrames = intField(reader, wireType);
         return;
       case 8:
-        tables.keepFrames = readInt(reader);
+        tables.keepFrames = intField(reader, wireType);
         return;
       case 9:
         if (tables.timeNanos !== 0n) {
           throw new ProfileFault(
-            'It holds two profiles, one after the other: split it and open them one by one.',
+            'It holds two profiles, one after the other.',
+            'Save each capture to a file of its own.',
           );
         }
-        tables.timeNanos = BigInt.asIntN(64, readUint64(reader));
+        tables.timeNanos = int64Field(reader, wireType);
         return;
       case 10:
-        tables.durationNanos = BigInt.asIntN(64, readUint64(reader));
+        tables.durationNanos = int64Field(reader, wireType);
         return;
       case 11:
-        tables.periodType = readValueType(reader);
+        tables.periodType = readValueType(reader, wireType);
         return;
       case 12:
-        tables.period = readInt(reader);
+        tables.period = intField(reader, wireType, () => {
+          tables.isPeriodInexact = true;
+        });
         return;
       case 13:
-        eachInt(reader, wireType, (comment) => tables.comments.push(comment));
+        eachIntField(reader, wireType, (comment) => tables.comments.push(comment));
         return;
       case 14:
-        tables.defaultSampleType = readInt(reader);
+        tables.defaultSampleType = intField(reader, wireType);
         return;
       case 15:
-        tables.docUrl = readInt(reader);
+        tables.docUrl = intField(reader, wireType);
         return;
       default:
         reader.skipType(wireType);
     }
   }
+
+  private addString(bytes: Uint8Array): void {
+    const text = utf8.decode(bytes);
+    this.tables.strings.push(text);
+    if (!text.includes('\u{FFFD}')) return;
+    try {
+      strictUtf8.decode(bytes);
+    } catch {
+      this.tables.badStrings++;
+    }
+  }
 }
 
-function readValueType(reader: Reader): RawValueType {
+function readValueType(reader: Reader, outerType: number): RawValueType {
   const valueType: RawValueType = { type: 0, unit: 0 };
-  eachField(reader, messageEnd(reader), (field, wireType) => {
-    if (field === 1) valueType.type = readInt(reader);
-    else if (field === 2) valueType.unit = readInt(reader);
+  eachField(reader, messageField(reader, outerType), (field, wireType) => {
+    if (field === 1) valueType.type = intField(reader, wireType);
+    else if (field === 2) valueType.unit = intField(reader, wireType);
     else reader.skipType(wireType);
   });
   return valueType;
 }
 
-function readMapping(reader: Reader): RawMapping {
+function readMapping(reader: Reader, outerType: number): RawMapping {
   const mapping: RawMapping = {
     id: 0,
     start: 0n,
@@ -187,80 +217,58 @@ function readMapping(reader: Reader): RawMapping {
     buildId: 0,
     flags: 0,
   };
-  const readFlag = (flag: number): void => {
-    if (reader.bool()) mapping.flags |= flag;
+  const readFlag = (flag: number, wireType: number): void => {
+    if (boolField(reader, wireType)) mapping.flags |= flag;
   };
-  eachField(reader, messageEnd(reader), (field, wireType) => {
-    if (field === 1) mapping.id = readId(reader);
-    else if (field === 2) mapping.start = readUint64(reader);
-    else if (field === 3) mapping.limit = readUint64(reader);
-    else if (field === 4) mapping.offset = readUint64(reader);
-    else if (field === 5) mapping.filename = readInt(reader);
-    else if (field === 6) mapping.buildId = readInt(reader);
-    else if (field === 7) readFlag(MappingFlag.functions);
-    else if (field === 8) readFlag(MappingFlag.filenames);
-    else if (field === 9) readFlag(MappingFlag.lineNumbers);
-    else if (field === 10) readFlag(MappingFlag.inlineFrames);
+  eachField(reader, messageField(reader, outerType), (field, wireType) => {
+    if (field === 1) mapping.id = idField(reader, wireType);
+    else if (field === 2) mapping.start = uint64Field(reader, wireType);
+    else if (field === 3) mapping.limit = uint64Field(reader, wireType);
+    else if (field === 4) mapping.offset = uint64Field(reader, wireType);
+    else if (field === 5) mapping.filename = intField(reader, wireType);
+    else if (field === 6) mapping.buildId = intField(reader, wireType);
+    else if (field === 7) readFlag(MappingFlag.functions, wireType);
+    else if (field === 8) readFlag(MappingFlag.filenames, wireType);
+    else if (field === 9) readFlag(MappingFlag.lineNumbers, wireType);
+    else if (field === 10) readFlag(MappingFlag.inlineFrames, wireType);
     else reader.skipType(wireType);
   });
   return mapping;
 }
 
-function readLocation(reader: Reader): RawLocation {
+function readLocation(reader: Reader, outerType: number): RawLocation {
   const location: RawLocation = { id: 0, mappingId: 0, address: 0n, lines: [], isFolded: false };
-  eachField(reader, messageEnd(reader), (field, wireType) => {
-    if (field === 1) location.id = readId(reader);
-    else if (field === 2) location.mappingId = readId(reader);
-    else if (field === 3) location.address = readUint64(reader);
-    else if (field === 4) location.lines.push(readLine(reader));
-    else if (field === 5) location.isFolded = reader.bool();
+  eachField(reader, messageField(reader, outerType), (field, wireType) => {
+    if (field === 1) location.id = idField(reader, wireType);
+    else if (field === 2) location.mappingId = idField(reader, wireType);
+    else if (field === 3) location.address = uint64Field(reader, wireType);
+    else if (field === 4) location.lines.push(readLine(reader, wireType));
+    else if (field === 5) location.isFolded = boolField(reader, wireType);
     else reader.skipType(wireType);
   });
   return location;
 }
 
-function readLine(reader: Reader): RawLine {
+function readLine(reader: Reader, outerType: number): RawLine {
   const line: RawLine = { functionId: 0, line: 0, column: 0 };
-  eachField(reader, messageEnd(reader), (field, wireType) => {
-    if (field === 1) line.functionId = readId(reader);
-    else if (field === 2) line.line = readInt(reader);
-    else if (field === 3) line.column = readInt(reader);
+  eachField(reader, messageField(reader, outerType), (field, wireType) => {
+    if (field === 1) line.functionId = idField(reader, wireType);
+    else if (field === 2) line.line = intField(reader, wireType);
+    else if (field === 3) line.column = intField(reader, wireType);
     else reader.skipType(wireType);
   });
   return line;
 }
 
-function readFunction(reader: Reader): RawFunction {
+function readFunction(reader: Reader, outerType: number): RawFunction {
   const fn: RawFunction = { id: 0, name: 0, systemName: 0, filename: 0, startLine: 0 };
-  eachField(reader, messageEnd(reader), (field, wireType) => {
-    if (field === 1) fn.id = readId(reader);
-    else if (field === 2) fn.name = readInt(reader);
-    else if (field === 3) fn.systemName = readInt(reader);
-    else if (field === 4) fn.filename = readInt(reader);
-    else if (field === 5) fn.startLine = readInt(reader);
+  eachField(reader, messageField(reader, outerType), (field, wireType) => {
+    if (field === 1) fn.id = idField(reader, wireType);
+    else if (field === 2) fn.name = intField(reader, wireType);
+    else if (field === 3) fn.systemName = intField(reader, wireType);
+    else if (field === 4) fn.filename = intField(reader, wireType);
+    else if (field === 5) fn.startLine = intField(reader, wireType);
     else reader.skipType(wireType);
   });
   return fn;
-}
-
-/** A repeated integer field, packed or not. */
-function eachInt(reader: Reader, wireType: number, onValue: (value: number) => void): void {
-  if (wireType !== 2) {
-    onValue(readInt(reader));
-    return;
-  }
-  const end = messageEnd(reader);
-  while (reader.pos < end) onValue(readInt(reader));
-}
-
-function readBytes(reader: Reader): Uint8Array {
-  const end = messageEnd(reader);
-  const bytes = reader.buf.subarray(reader.pos, end);
-  reader.pos = end;
-  return bytes;
-}
-
-/** String indices and line numbers: beyond 2^53 they can be nothing but damage, caught where used. */
-function readInt(reader: Reader): number {
-  return readInt64(reader, () => {});
 }

@@ -1,0 +1,74 @@
+import { contentionText } from './contention-text.ts';
+import { countText } from './count-text.ts';
+import { empty } from './empty.ts';
+import type { FileFormat } from './file-format.ts';
+import { readHead } from './file-head.ts';
+import { folded } from './folded.ts';
+import { benchmarkOutput, escapeAnalysis, gctraceLog } from './go-log.ts';
+import { goTrace } from './go-trace.ts';
+import { goroutineDump } from './goroutine-dump.ts';
+import { gzip } from './gzip.ts';
+import { heapText } from './heap-text.ts';
+import { htmlPage } from './html-page.ts';
+import { jfr } from './jfr.ts';
+import {
+  chromeTrace,
+  cpuProfile,
+  firefoxProfile,
+  goTestLog,
+  heapSnapshot,
+  jsHeapProfile,
+  otherJson,
+  pyroscopeProfile,
+  speedscope,
+  stackprof,
+} from './json.ts';
+import { legacyCpu } from './legacy-cpu.ts';
+import { perfData } from './perf-data.ts';
+import { perfScript } from './perf-script.ts';
+import { pprof } from './pprof/format.ts';
+import { tar } from './tar.ts';
+import { otherBytes, otherText } from './unknown.ts';
+import { zip } from './zip.ts';
+import { zstd } from './zstd.ts';
+
+/** In this order: first what a few fixed bytes tell, then what its grammar tells, the vaguest last. */
+const FORMATS: readonly FileFormat[] = [
+  empty,
+  gzip,
+  zstd,
+  zip,
+  goTrace,
+  jfr,
+  perfData,
+  legacyCpu,
+  tar,
+  pprof,
+  htmlPage,
+  heapSnapshot,
+  speedscope,
+  jsHeapProfile,
+  cpuProfile,
+  chromeTrace,
+  firefoxProfile,
+  pyroscopeProfile,
+  stackprof,
+  goTestLog,
+  otherJson,
+  heapText,
+  countText,
+  contentionText,
+  goroutineDump,
+  gctraceLog,
+  benchmarkOutput,
+  escapeAnalysis,
+  perfScript,
+  folded,
+  otherText,
+];
+
+/** The format of a file, by its content. There always is one: what nothing recognises is refused. */
+export function detectFormat(bytes: Uint8Array): FileFormat {
+  const head = readHead(bytes);
+  return FORMATS.find((format) => format.recognises(head)) ?? otherBytes;
+}

@@ -1,0 +1,19 @@
+import type { FileFormat } from './file-format.ts';
+
+/*
+ * What no other format recognises.
+ */
+
+const ADVICE = 'Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.';
+
+export const otherText: FileFormat = {
+  recognises: ({ text }) => text !== '',
+  refusal: 'It is text of no kind that is known as a profile.',
+  advice: ADVICE,
+};
+
+export const otherBytes: FileFormat = {
+  recognises: () => true,
+  refusal: 'It is not a profile: its content is of no kind that is known.',
+  advice: ADVICE,
+};

@@ -1,0 +1,84 @@
+import { detectFormat } from '../core/formats/detect.ts';
+import type { Decoding } from '../core/formats/file-format.ts';
+import { ProfileFault } from '../core/profile/fault.ts';
+import type { Profile } from '../core/profile/profile.ts';
+import type { ReportProgress } from '../core/profile/progress.ts';
+import { nodeInflaters } from './inflate.ts';
+import { INFLATE_LIMIT, type Inflaters } from './inflaters.ts';
+
+/** A file to open, read into memory. */
+export interface OpenSource {
+  /** File name, for people. */
+  readonly name: string;
+  /** Where it is, for people; '' when only the bytes are known. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A server may compress again what is compressed already; more layers than these are a trick. */
+const MAX_LAYERS = 3;
+
+/**
+ * Reads a profile: tells its format by its content, undoes compression, decodes. Rejects with
+ * ProfileFault, whose sentences begin with the file's name, for everything that is not a whole
+ * profile, and with whatever `report` throws.
+ */
+export async function readProfile(
+  source: OpenSource,
+  report: ReportProgress,
+  inflaters: Inflaters = nodeInflaters,
+): Promise<Profile> {
+  try {
+    return await readBytes(source.bytes, report, inflaters);
+  } catch (error) {
+    throw error instanceof ProfileFault ? faultOf(source.name || 'The file', error) : error;
+  }
+}
+
+function faultOf(file: string, fault: ProfileFault): ProfileFault {
+  return new ProfileFault(`${file} cannot be opened.`, fault.message);
+}
+
+async function readBytes(
+  file: Uint8Array,
+  report: ReportProgress,
+  inflaters: Inflaters,
+): Promise<Profile> {
+  let bytes = file;
+  let format = detectFormat(bytes);
+  let decoding: Decoding | null = null;
+  for (let layer = 0; 'compression' in format; layer++) {
+    if (layer === MAX_LAYERS) {
+      throw new ProfileFault(
+        `It is compressed more than ${MAX_LAYERS} times over.`,
+        'Unpack it and open what is inside.',
+      );
+    }
+    const follower = new Follower();
+    bytes = await inflaters[format.compression](
+      bytes,
+      INFLATE_LIMIT,
+      (done, total) => report('inflate', done, total),
+      (output, length) => follower.follow(output, length),
+    );
+    format = detectFormat(bytes);
+    decoding = follower.decoding;
+  }
+  if ('refusal' in format) throw new ProfileFault(format.refusal, format.advice);
+  return (decoding ?? format.startDecoding()).finish(bytes, report);
+}
+
+/** Lets the decoding follow what is inflated, which goes on meanwhile in another thread. */
+class Follower {
+  decoding: Decoding | null = null;
+  private isDetected = false;
+
+  follow(output: Uint8Array, length: number): void {
+    if (!this.isDetected) {
+      this.isDetected = true;
+      const format = detectFormat(output.subarray(0, length));
+      if ('startDecoding' in format) this.decoding = format.startDecoding();
+    }
+    this.decoding?.follow(output, length);
+  }
+}
