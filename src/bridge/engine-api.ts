@@ -1,6 +1,7 @@
 import type { SiblingOrder } from '../core/analysis/call-tree.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
 import type { Granularity } from '../core/analysis/frames.ts';
+import type { TopSort } from '../core/analysis/top-order.ts';
 import type { FlameSlice, SliceWindow } from '../core/layout/flame-slice.ts';
 import type { ValueType } from '../core/profile/profile.ts';
 import type { Phase } from '../core/profile/progress.ts';
@@ -92,6 +93,8 @@ export interface TextColumn {
   readonly start: Int32Array;
 }
 
+export type { TopColumn, TopSort } from '../core/analysis/top-order.ts';
+
 /** The table of functions (or files, lines …), sorted and filtered. */
 export interface TopTable {
   /** Frame ids in table order; frames that are zero in both columns are left out. */
@@ -102,13 +105,6 @@ export interface TopTable {
   readonly rowCount: number;
   /** What percentages refer to: the sum of magnitudes of all samples in the view. */
   readonly total: number;
-}
-
-export type TopColumn = 'name' | 'flat' | 'cum' | 'file' | 'package' | 'average';
-
-export interface TopSort {
-  readonly column: TopColumn;
-  readonly descending: boolean;
 }
 
 /** One function in full. */

@@ -1,7 +1,9 @@
 import type { View } from '../bridge/engine-api.ts';
 import { CallTree } from '../core/analysis/call-tree.ts';
 import { type FocusRule, focusStacks } from '../core/analysis/focus.ts';
+import { type FrameGroups, groupByPackage } from '../core/analysis/frame-groups.ts';
 import { type FrameIndex, type Granularity, indexFrames } from '../core/analysis/frames.ts';
+import { type FrameSums, sumFrames } from '../core/analysis/top.ts';
 import { type StackWeights, weighStacks } from '../core/analysis/weights.ts';
 import type { Profile } from '../core/profile/profile.ts';
 
@@ -13,8 +15,10 @@ import type { Profile } from '../core/profile/profile.ts';
 export class OpenProfile {
   readonly profile: Profile;
   private readonly frameIndices = new RecentlyUsed<FrameIndex>(KEPT_FRAME_INDICES);
+  private readonly packages = new RecentlyUsed<FrameGroups>(KEPT_FRAME_INDICES);
   private readonly kept = new RecentlyUsed<Uint8Array | null>(KEPT_WEIGHTS);
   private readonly weightings = new RecentlyUsed<StackWeights>(KEPT_WEIGHTS);
+  private readonly sums = new RecentlyUsed<FrameSums>(KEPT_FRAME_SUMS);
   private readonly trees = new RecentlyUsed<CallTree>(KEPT_TREES);
 
   constructor(profile: Profile) {
@@ -27,15 +31,37 @@ export class OpenProfile {
     );
   }
 
+  /** The frames of a frame index by package. */
+  framePackages(granularity: Granularity, inlines: boolean): FrameGroups {
+    return this.packages.get(`${granularity} ${inlines}`, () =>
+      groupByPackage(this.frameIndex(granularity, inlines).frames),
+    );
+  }
+
+  /** A 1 for each stack that the focus keeps; null when it keeps all. */
+  keptStacks(focus: FocusRule | null): Uint8Array | null {
+    return this.kept.get(focusKey(focus), () =>
+      focus === null ? null : focusStacks(this.profile, focus),
+    );
+  }
+
   /** What the stacks weigh under a sample type, counting those that the focus keeps. */
   weights(sampleType: number, focus: FocusRule | null): StackWeights {
-    const key = focusKey(focus);
-    return this.weightings.get(`${sampleType} ${key}`, () => {
-      const keeps = this.kept.get(key, () =>
-        focus === null ? null : focusStacks(this.profile, focus),
-      );
-      return weighStacks(this.profile, sampleType, keeps);
-    });
+    return this.weightings.get(`${sampleType} ${focusKey(focus)}`, () =>
+      weighStacks(this.profile, sampleType, this.keptStacks(focus)),
+    );
+  }
+
+  /** Flat and cum of every frame. */
+  frameSums({ sampleType, granularity, inlines, focus }: View): FrameSums {
+    const key = [sampleType, granularity, inlines, focusKey(focus)].join(' ');
+    return this.sums.get(key, () =>
+      sumFrames(
+        this.profile.stacks,
+        this.frameIndex(granularity, inlines),
+        this.weights(sampleType, focus),
+      ),
+    );
   }
 
   tree(view: View): CallTree {
@@ -63,6 +89,7 @@ export class OpenProfile {
 const KEPT_WEIGHTS = 4;
 const KEPT_TREES = 6;
 const KEPT_FRAME_INDICES = 4;
+const KEPT_FRAME_SUMS = 8;
 
 function focusKey(focus: FocusRule | null): string {
   return JSON.stringify(focus);

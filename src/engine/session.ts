@@ -18,7 +18,11 @@ export class Session {
    * Opens a profile under an id that the caller chooses. Rejects with ProfileFault for a bad file, with
    * `Cancelled` if `report` throws that; an id that is open already is replaced.
    */
-  async open(id: number, source: OpenSource, report: ReportProgress): Promise<ProfileSummary> {
+  async open(
+    id: number,
+    source: OpenSource,
+    report: ReportProgress,
+  ): Promise<Omit<ProfileSummary, 'sha256'>> {
     const profile = await readProfile(source, report);
     this.profiles.set(id, new OpenProfile(profile));
     return summarise(id, source, profile);

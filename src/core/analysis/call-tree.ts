@@ -29,6 +29,8 @@ export class CallTree {
   total = new Float64Array(INITIAL_NODES);
   /** Sum of the magnitudes of the samples that pass through or end here: the width of the box. */
   weight = new Float64Array(INITIAL_NODES);
+  /** Left edge of the box in weight units: children stand from their caller's left edge on. */
+  x = new Float64Array(INITIAL_NODES);
 
   /** First child and number of children; -1 while they are not made. */
   private firstChild = new Int32Array(INITIAL_NODES);
@@ -98,6 +100,31 @@ export class CallTree {
     return -1;
   }
 
+  /** Whether a node has children; does not make them. */
+  hasChildren(node: number): boolean {
+    if (this.firstChild[node] >= 0) return this.childCount[node] > 0;
+    const { location, subtreeEnd } = this.profile.stacks;
+    const { frameStart } = this.index;
+    for (let member = this.memberStart[node]; member < this.memberEnd[node]; member++) {
+      const stack = this.memberStack[member];
+      const frames = frameStart[location[stack] + 1] - frameStart[location[stack]];
+      if (this.memberFrames[member] < frames) return true;
+      for (let child = stack + 1; child < subtreeEnd[stack]; child = subtreeEnd[child]) {
+        if (this.weights.weight[child] !== 0) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sum over the stacks of a node, which is not the root, of a column by row of `stacks`. */
+  sumMembers(node: number, column: Float64Array): number {
+    let sum = 0;
+    for (let member = this.memberStart[node]; member < this.memberEnd[node]; member++) {
+      sum += column[this.memberStack[member]];
+    }
+    return sum;
+  }
+
   private grow(node: number): void {
     const { location, subtreeEnd } = this.profile.stacks;
     const { frameStart } = this.index;
@@ -160,11 +187,14 @@ export class CallTree {
       if (nameRank !== null) return nameRank[a.frame] - nameRank[b.frame];
       return b.weight - a.weight || a.frame - b.frame;
     });
+    let x = this.x[node];
     for (const part of ordered) {
       const child = this.addNode(node, part.frame, this.memberCount, this.depth[node] + 1);
       this.self[child] = part.self;
       this.total[child] = part.total;
       this.weight[child] = part.weight;
+      this.x[child] = x;
+      x += part.weight;
       part.end = this.memberCount;
       this.memberCount += part.size;
       this.memberEnd[child] = this.memberCount;
@@ -201,6 +231,7 @@ export class CallTree {
     this.self = doubledValues(this.self);
     this.total = doubledValues(this.total);
     this.weight = doubledValues(this.weight);
+    this.x = doubledValues(this.x);
   }
 }
 

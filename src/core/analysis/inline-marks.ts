@@ -24,6 +24,7 @@ export function inlineMarks(
   kept: Uint8Array | null = null,
 ): Uint8Array {
   const edges = new Edges(frames.length);
+  const mayBeMarked = inlinedFrames(frames.length, frameStart, frameOf);
   /** The innermost shown frame of each stack; -1 when none is shown. */
   const innermost = new Int32Array(stacks.length);
   for (let row = 0; row < stacks.length; row++) {
@@ -34,14 +35,27 @@ export function inlineMarks(
     for (let at = first; at < end; at++) {
       const frame = frameOf[at];
       if (kept !== null && kept[frame] === 0) continue;
-      if (caller >= 0 && caller !== frame && weights.weight[row] !== 0) {
-        edges.note(caller, frame, at > first, row, stacks.subtreeEnd[row]);
+      if (mayBeMarked[frame] !== 0 && caller >= 0 && caller !== frame) {
+        if (weights.weight[row] !== 0) {
+          edges.note(caller, frame, at > first, row, stacks.subtreeEnd[row]);
+        }
       }
       caller = frame;
     }
     innermost[row] = caller;
   }
   return edges.marks();
+}
+
+/** A 1 for each frame that is inlined in some location. */
+function inlinedFrames(length: number, frameStart: Int32Array, frameOf: Int32Array): Uint8Array {
+  const isInlined = new Uint8Array(length);
+  for (let location = 0; location < frameStart.length - 1; location++) {
+    for (let at = frameStart[location] + 1; at < frameStart[location + 1]; at++) {
+      isInlined[frameOf[at]] = 1;
+    }
+  }
+  return isInlined;
 }
 
 /** The pairs of caller and callee, and how each callee came to be below its caller. */

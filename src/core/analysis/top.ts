@@ -44,6 +44,23 @@ export function sumFrames(
   return { flat, cum };
 }
 
+/** For each frame the sum of one sample type over the samples whose leaf it is; `keeps` as in weights. */
+export function sumLeaves(
+  { samples, stacks }: Profile,
+  { frames, frameStart, frameOf }: FrameIndex,
+  sampleType: number,
+  keeps: Uint8Array | null,
+): Float64Array {
+  const values = samples.values[sampleType];
+  const flat = new Float64Array(frames.length);
+  for (let sample = 0; sample < samples.length; sample++) {
+    const stack = samples.stack[sample];
+    if (stack < 0 || (keeps !== null && keeps[stack] === 0)) continue;
+    flat[frameOf[frameStart[stacks.location[stack] + 1] - 1]] += values[sample];
+  }
+  return flat;
+}
+
 /**
  * The frames that are not zero in both columns, in the order of pprof's tables (`Nodes.Sort` in
  * internal/graph/graph.go): by magnitude, ties by name, then by the other column.
@@ -77,6 +94,21 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Sum of magnitudes of all samples that count; `keeps` as in weights. */
+export function sumMagnitudes(
+  { samples }: Profile,
+  sampleType: number,
+  keeps: Uint8Array | null = null,
+): number {
+  const values = samples.values[sampleType];
+  let sum = 0;
+  for (let sample = 0; sample < samples.length; sample++) {
+    const stack = samples.stack[sample];
+    if (keeps === null || (stack >= 0 && keeps[stack] !== 0)) sum += Math.abs(values[sample]);
+  }
+  return sum;
+}
+
 /**
  * What pprof's percentages refer to (`computeTotal` in internal/report/report.go): the sum of
  * magnitudes of all samples, or where some carry the label `pprof::base` = `true`, as a saved
@@ -84,22 +116,18 @@ export function compareText(a: string, b: string): number {
  */
 export function reportTotal(profile: Profile, sampleType: number): number {
   const { samples, labels } = profile;
-  const values = samples.values[sampleType];
   const baseKey = labels.text.indexOf('pprof::base');
   const baseValue = labels.text.indexOf('true');
-  const mayHaveBase = baseKey >= 0 && baseValue >= 0;
-  let total = 0;
   let baseTotal = 0;
-  for (let sample = 0; sample < samples.length; sample++) {
-    const magnitude = Math.abs(values[sample]);
-    total += magnitude;
-    if (!mayHaveBase) continue;
-    for (let row = samples.labelStart[sample]; row < samples.labelStart[sample + 1]; row++) {
-      if (labels.key[row] === baseKey && labels.str[row] === baseValue) {
-        baseTotal += magnitude;
+  if (baseKey >= 0 && baseValue >= 0) {
+    const values = samples.values[sampleType];
+    for (let sample = 0; sample < samples.length; sample++) {
+      for (let row = samples.labelStart[sample]; row < samples.labelStart[sample + 1]; row++) {
+        if (labels.key[row] !== baseKey || labels.str[row] !== baseValue) continue;
+        baseTotal += Math.abs(values[sample]);
         break;
       }
     }
   }
-  return baseTotal > 0 ? baseTotal : total;
+  return baseTotal > 0 ? baseTotal : sumMagnitudes(profile, sampleType);
 }
