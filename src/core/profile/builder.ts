@@ -97,8 +97,7 @@ export class ProfileBuilder {
     values: readonly number[],
     labels: readonly NewLabel[] = [],
   ): void {
-    if (this.samples.values.length !== this.sampleTypes.length) this.reserveSamples(16, 16);
-    const { samples } = this;
+    const samples = this.samplesOfAllTypes();
     samples.makeRoom(1, labels.length);
     this.sampleStacks.push(Int32Array.from(locations));
     for (let type = 0; type < this.sampleTypes.length; type++) {
@@ -140,7 +139,7 @@ export class ProfileBuilder {
   finish(stackTree: StackTree = this.foldSampleStacks()): Profile {
     if (this.finished) throw new Error('A ProfileBuilder can be finished only once.');
     this.finished = true;
-    const { length, values, labelStart } = this.samples;
+    const { length, values, labelStart } = this.samplesOfAllTypes();
     return {
       sampleTypes: this.sampleTypes,
       defaultSampleType: this.defaultSampleType,
@@ -171,6 +170,12 @@ export class ProfileBuilder {
       labels: this.labelColumns(),
       warnings: this.warnings,
     };
+  }
+
+  /** The columns of `samples`, made when the first sample comes or none does. */
+  private samplesOfAllTypes(): SampleColumns {
+    if (this.samples.values.length !== this.sampleTypes.length) this.reserveSamples(16, 16);
+    return this.samples;
   }
 
   private foldSampleStacks(): StackTree {
