@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Profile } from '../../src/core/profile/profile.ts';
+import { readProfile } from '../../src/engine/read-profile.ts';
 
 /*
  * Profiles with the answers that `go tool pprof` gave on them. They lie beside the project, not in it;
@@ -39,9 +41,23 @@ export function oracleProfiles(): OracleProfile[] {
     });
 }
 
-/** The bytes of a profile as they are in the file. */
-export function readOracleProfile(path: string): Uint8Array {
-  return readFileSync(join(dataFolder, path));
+/** Formats older than profile.proto, which pprof converts and this version does not read. */
+export const legacyFormats: ReadonlySet<string> = new Set([
+  'corpus/google+pprof/fuzz/corpus/go.crc32.cpu.pb',
+  'corpus/google+pprof/fuzz/corpus/gobench.cpu.pb',
+  'corpus/google+pprof/internal/driver/testdata/cppbench.cpu',
+  'corpus/google+pprof/profile/testdata/cppbench.heap',
+  'corpus/google+pprof/profile/testdata/cppbench.thread.all',
+  'corpus/google+pprof/profile/testdata/gobench.heap',
+  'corpus/google+pprof/profile/testdata/java.contention',
+  'seed-story/after/heap.debug1.txt',
+  'seed-story/before/heap.debug1.txt',
+]);
+
+/** Opens a profile as the application does. */
+export function readOracleProfile(path: string): Promise<Profile> {
+  const bytes = readFileSync(join(dataFolder, path));
+  return readProfile({ name: basename(path), path, bytes }, () => {});
 }
 
 /** pprof's answers about a profile. */

@@ -1,15 +1,14 @@
-import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type FrameIndex, type Granularity, indexFrames } from '../../src/core/analysis/frames.ts';
 import { INLINE_MARKS, inlineMarks } from '../../src/core/analysis/inline-marks.ts';
 import { reportTotal, sumFrames, topFrames } from '../../src/core/analysis/top.ts';
 import { weighStacks } from '../../src/core/analysis/weights.ts';
-import { decodePprof } from '../../src/core/formats/pprof/decode.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { pprofPercent } from '../../src/core/units/pprof-percent.ts';
 import { pprofLabel } from '../../src/core/units/pprof-value.ts';
 import {
   hasOracle,
+  legacyFormats,
   type OracleOutput,
   oracleOutputs,
   oracleProfiles,
@@ -30,19 +29,6 @@ const reports: Readonly<
   'top-addresses': { granularity: 'addresses' },
 };
 
-/** Formats older than profile.proto, which pprof converts and this version does not read. */
-const legacyFormats: ReadonlySet<string> = new Set([
-  'corpus/google+pprof/fuzz/corpus/go.crc32.cpu.pb',
-  'corpus/google+pprof/fuzz/corpus/gobench.cpu.pb',
-  'corpus/google+pprof/internal/driver/testdata/cppbench.cpu',
-  'corpus/google+pprof/profile/testdata/cppbench.heap',
-  'corpus/google+pprof/profile/testdata/cppbench.thread.all',
-  'corpus/google+pprof/profile/testdata/gobench.heap',
-  'corpus/google+pprof/profile/testdata/java.contention',
-  'seed-story/after/heap.debug1.txt',
-  'seed-story/before/heap.debug1.txt',
-]);
-
 describe.skipIf(!hasOracle)('the top table equals that of go tool pprof', () => {
   const counts = { checked: 0, rows: 0, notCovered: 0, outputs: 0 };
 
@@ -53,8 +39,8 @@ describe.skipIf(!hasOracle)('the top table equals that of go tool pprof', () => 
       counts.notCovered += outputs.length;
       continue;
     }
-    it(`${path}: ${outputs.length} outputs`, () => {
-      const tables = new Tables(decode(readOracleProfile(path)));
+    it(`${path}: ${outputs.length} outputs`, async () => {
+      const tables = new Tables(await readOracleProfile(path));
       for (const output of outputs) {
         const expected = parseTopOutput(output.read());
         expect.soft(tables.table(output), output.report).toEqual(expected);
@@ -122,9 +108,4 @@ class Tables {
     this.indices.set(key, index);
     return index;
   }
-}
-
-function decode(bytes: Uint8Array): Profile {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  return decodePprof(plain, () => {});
 }

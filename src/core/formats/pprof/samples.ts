@@ -71,8 +71,8 @@ export function decodeSamples(
   counts: SampleCounts,
   report: ReportProgress,
 ): StackTree {
-  if (builder.sampleTypes.length === 0 && counts.samples > 0) {
-    throw new ProfileFault('It has samples, but does not say what their values mean.');
+  if (builder.sampleTypes.length === 0) {
+    throw new ProfileFault('It has no sample types: it does not say what was measured.');
   }
   // Before room is made for the values: a small file could ask for any amount of it.
   if (counts.samples * builder.sampleTypes.length > reader.len) {
