@@ -1,0 +1,39 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/jetbrains-mono/index.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/controls.css';
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { connectHost } from './host/host.ts';
+import { busy } from './idle.ts';
+import { createApp } from './state/app.ts';
+import { followHost } from './state/host-events.ts';
+import { sentenceOf } from './state/notices.ts';
+import { keepSearching } from './state/searching.ts';
+import { followTheme, showTheme, themeOf } from './theme/follow-theme.ts';
+import { ErrorBoundary } from './views/error-boundary.tsx';
+import { Failure } from './views/failure.tsx';
+import { Page } from './views/page.tsx';
+
+async function start(root: Root): Promise<void> {
+  const host = await connectHost();
+  const app = createApp(host, await host.request('hello', undefined));
+  followTheme(app.settings);
+  followHost(app);
+  keepSearching(app);
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <Page app={app} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+const started = busy();
+showTheme(themeOf('system'));
+const root = createRoot(document.getElementById('root') ?? document.body);
+start(root)
+  .catch((thrown: unknown) => root.render(<Failure sentence={sentenceOf(thrown)} />))
+  .finally(started);

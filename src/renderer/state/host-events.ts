@@ -1,0 +1,27 @@
+import type { App } from './app.ts';
+import { notify } from './notices.ts';
+import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
+
+/** Keeps the stores in step with what the host tells; menu commands are for the views. */
+export function followHost({ host, profiles, notices, frames }: App): void {
+  host.on('openingStarted', (started) => addOpening(profiles, started));
+  host.on('openingProgress', (report) => reportOpening(profiles, report));
+  host.on('openingCancelled', ({ opening }) => endOpening(profiles, opening));
+  host.on('openingFailed', ({ opening, message }) => {
+    endOpening(profiles, opening);
+    notify(notices, 'error', message);
+  });
+  host.on('profileOpened', ({ opening, profile }) => {
+    addProfile(profiles, profile);
+    endOpening(profiles, opening);
+  });
+  host.on('profileClosed', ({ profile }) => {
+    removeProfile(profiles, profile);
+    frames.forget(profile);
+  });
+  host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
+  host.on('engineRestarted', ({ message }) => {
+    profiles.setState(({ engineLife }) => ({ engineLife: engineLife + 1 }));
+    notify(notices, 'info', message);
+  });
+}

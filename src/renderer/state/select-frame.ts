@@ -1,0 +1,32 @@
+import type { View } from '../../bridge/engine-api.ts';
+import type { App } from './app.ts';
+import { Latest, OVERTAKEN } from './latest.ts';
+import { notify, sentenceOf } from './notices.ts';
+import { type Selection, select } from './views.ts';
+
+/** A key held down in the table selects faster than the engine can find boxes. */
+const boxes = new Latest();
+
+/**
+ * Selects a function, and then the widest of its boxes when the engine has found it. Resolves with
+ * what is selected in the end; null if something else was selected meanwhile.
+ */
+export async function selectFrame(
+  app: App,
+  view: View,
+  frame: number,
+  origin: Selection['origin'],
+): Promise<Selection | null> {
+  const plain: Selection = { frame, node: null, place: null, origin };
+  select(app.views, view, plain);
+  try {
+    const place = await boxes.run(() => app.ask('widest', { view, frame }));
+    if (place === OVERTAKEN || app.views.getState()[view.profile]?.selection !== plain) return null;
+    const placed = { ...plain, place, node: place?.node ?? null };
+    select(app.views, view, placed);
+    return placed;
+  } catch (thrown) {
+    notify(app.notices, 'error', sentenceOf(thrown));
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Latest, OVERTAKEN } from './latest.ts';
+import { notify, sentenceOf } from './notices.ts';
+import { useApp } from './use-app.ts';
+
+/** What `useLatest` has so far. */
+export interface LatestValue<T> {
+  /** The last result; it stays until the next one is there. */
+  readonly value: T | null;
+  /** Whether `value` belongs to work that was replaced. */
+  readonly isStale: boolean;
+}
+
+/**
+ * The result of asynchronous work, which is done again whenever the function given is another one (or
+ * the engine was restarted). What fails is told as a notice. No work, no value.
+ */
+export function useLatest<T>(work: (() => Promise<T>) | null): LatestValue<T> {
+  const { notices, profiles } = useApp();
+  const life = useStore(profiles, ({ engineLife }) => engineLife);
+  const latest = useRef<Latest>(null);
+  const [done, setDone] = useState<{ work: unknown; life: number; value: T } | null>(null);
+
+  useEffect(() => {
+    latest.current ??= new Latest();
+    const { current } = latest;
+    if (work === null) return undefined;
+    current.run(work).then(
+      (value) => {
+        if (value !== OVERTAKEN) setDone({ work, life, value });
+      },
+      (thrown: unknown) => notify(notices, 'error', sentenceOf(thrown)),
+    );
+    return () => current.drop();
+  }, [work, life, notices]);
+
+  if (work === null || done === null) return { value: null, isStale: false };
+  return { value: done.value, isStale: done.work !== work || done.life !== life };
+}

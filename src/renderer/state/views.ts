@@ -1,0 +1,78 @@
+import { createStore } from 'zustand/vanilla';
+import type { BoxPlace, ProfileSummary, View } from '../../bridge/engine-api.ts';
+import type { Settings } from '../../bridge/host.ts';
+import { firstSampleType } from './settings.ts';
+
+/** What is selected: always a function, and one of its boxes where that is known. */
+export interface Selection {
+  readonly frame: number;
+  /** Null while any box of the function will do. */
+  readonly node: number | null;
+  /** Where the box stands, when whoever selected it knows. */
+  readonly place: BoxPlace | null;
+  /** Who selected it: that part of the page need not follow. */
+  readonly origin: 'graph' | 'table' | 'details' | 'search';
+}
+
+/** How a profile is looked at, and what of it is selected. */
+export interface ProfileView {
+  readonly view: View;
+  readonly selection: Selection | null;
+}
+
+export type ViewStore = ReturnType<typeof createViews>;
+
+/** The ways of looking at the open profiles, by profile. */
+export const createViews = () => createStore<Readonly<Record<number, ProfileView>>>(() => ({}));
+
+/** The view that a profile is first shown in. */
+export function firstView(profile: ProfileSummary, settings: Settings): View {
+  return {
+    profile: profile.id,
+    sampleType: firstSampleType(profile, settings),
+    granularity: 'functions',
+    inlines: true,
+    order: settings.order,
+    focus: null,
+  };
+}
+
+/** Gives views to profiles that have none, and forgets those of profiles that are closed. */
+export function keepViews(
+  store: ViewStore,
+  profiles: readonly ProfileSummary[],
+  settings: Settings,
+): void {
+  const known = store.getState();
+  const entries = profiles.map((profile) => [
+    profile.id,
+    known[profile.id] ?? { view: firstView(profile, settings), selection: null },
+  ]);
+  store.setState(Object.fromEntries(entries) as Record<number, ProfileView>, true);
+}
+
+/**
+ * Changes how a profile is looked at. Other boxes stand for the selected function then; and where
+ * functions are told apart differently, the selection means nothing any more.
+ */
+export function changeView(store: ViewStore, profile: number, change: Partial<View>): void {
+  const known = store.getState()[profile];
+  if (known === undefined) return;
+  const view = { ...known.view, ...change };
+  const framesStay =
+    view.granularity === known.view.granularity && view.inlines === known.view.inlines;
+  const selection =
+    framesStay && known.selection !== null
+      ? { ...known.selection, node: null, place: null, origin: 'table' as const }
+      : null;
+  store.setState({ [profile]: { view, selection } });
+}
+
+/**
+ * Selects something in a view; null selects nothing. What was picked in a view that has been left
+ * meanwhile means nothing in the one that followed.
+ */
+export function select(store: ViewStore, view: View, selection: Selection | null): void {
+  const known = store.getState()[view.profile];
+  if (known?.view === view) store.setState({ [view.profile]: { view, selection } });
+}

@@ -1,0 +1,68 @@
+import { shortNames } from '../../../core/text/short-names.ts';
+import { attempt } from '../../state/actions.ts';
+import type { FrameTexts } from '../../state/frame-texts.ts';
+import { useApp } from '../../state/use-app.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** The selected function's name, and where it is. */
+export function FrameHead({
+  frames,
+  frame,
+}: {
+  readonly frames: FrameTexts;
+  readonly frame: number;
+}) {
+  const app = useApp();
+  const name = frames.name(frame);
+  const place = frames.place(frame);
+  const packagePath = frames.package(frame);
+  const module = frames.module(frame);
+  return (
+    <header className="frame-head">
+      <div className="frame-name">
+        <h2 title={name}>{shortNames(name)[1] ?? name}</h2>
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label="Copy the full name"
+          title="Copy the full name"
+          onClick={() => void attempt(app, copyText(name))}
+        >
+          <Icon name="copy" size={14} />
+        </button>
+      </div>
+      <dl className="frame-facts">
+        {packagePath !== '' && (
+          <div>
+            <dt>package</dt>
+            <dd>{packagePath}</dd>
+          </div>
+        )}
+        {place !== '' && (
+          <div>
+            <dt>file</dt>
+            <dd>
+              {place}
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label="Copy file and line"
+                title="Copy file and line"
+                onClick={() => void attempt(app, copyText(place))}
+              >
+                <Icon name="copy" size={13} />
+              </button>
+            </dd>
+          </div>
+        )}
+        {module !== '' && (
+          <div>
+            <dt>binary</dt>
+            <dd>{module}</dd>
+          </div>
+        )}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { formatInteger } from '../../../core/units/integer.ts';
+
+/** What is known of the profile as a whole; stands where no function is selected. */
+export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }) {
+  const { counts, comments, labelKeys } = profile;
+  const facts: readonly (readonly [string, string])[] = [
+    ['path', profile.path],
+    ['binary', profile.binary],
+    ['build ID', profile.buildId],
+    ['labels', labelKeys.join(', ')],
+    ['locations', formatInteger(counts.locations)],
+    ['mappings', formatInteger(counts.mappings)],
+    ['SHA-256', profile.sha256],
+    ['about it', profile.docUrl],
+  ];
+  return (
+    <div className="profile-details">
+      <h2>No function selected</h2>
+      <p>Click a box or a row to see what a function costs, who calls it and what it calls.</p>
+      <h3>The profile</h3>
+      <dl className="frame-facts">
+        {facts
+          .filter(([, text]) => text !== '')
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{visibleText(text)}</dd>
+            </div>
+          ))}
+      </dl>
+      {comments.length > 0 && (
+        <>
+          <h3>Comments</h3>
+          <ul className="comments">
+            {comments.map((comment) => (
+              <li key={comment}>{visibleText(comment)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

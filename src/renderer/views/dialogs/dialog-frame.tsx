@@ -1,0 +1,34 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { ScreenState } from '../../state/screen.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** A dialog over the page, with its heading and the way out. */
+export function DialogFrame({
+  dialog,
+  title,
+  children,
+}: {
+  readonly dialog: NonNullable<ScreenState['dialog']>;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const { screen } = useApp();
+  const isOpen = useStore(screen, (state) => state.dialog === dialog);
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => open || screen.setState({ dialog: null })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog popup">
+          <Dialog.Title>{title}</Dialog.Title>
+          {children}
+          <Dialog.Close className="icon-button dialog-close" aria-label="Close">
+            <Icon name="close" />
+          </Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

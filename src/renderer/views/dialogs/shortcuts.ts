@@ -1,0 +1,50 @@
+/** A key, or several at once or in turn, and what it does. */
+export type Shortcut = readonly [keys: readonly string[], does: string];
+
+/** All shortcuts, by where they work. */
+export function shortcutGroups(
+  platform: 'linux' | 'darwin' | 'win32',
+): readonly (readonly [place: string, shortcuts: readonly Shortcut[]])[] {
+  const command = platform === 'darwin' ? '⌘' : 'Ctrl';
+  return [
+    [
+      'Anywhere',
+      [
+        [[command, 'O'], 'Open profiles'],
+        [['/'], 'Find a function'],
+        [['?'], 'Show these shortcuts'],
+      ],
+    ],
+    [
+      'While searching',
+      [
+        [['Enter'], 'Next match'],
+        [['Shift', 'Enter'], 'Previous match'],
+        [['Esc'], 'Clear the search'],
+      ],
+    ],
+    [
+      'In the flame graph',
+      [
+        [['↑', '↓'], 'Caller, callee'],
+        [['←', '→'], 'Neighbours'],
+        [['Enter'], 'Zoom to the box'],
+        [['+', '−'], 'Zoom in, out'],
+        [['0'], 'Show everything'],
+        [['Esc'], 'Show everything'],
+      ],
+    ],
+    [
+      'In the table',
+      [
+        [['↑', '↓'], 'Previous, next function'],
+        [['Page Up', 'Page Down'], 'A page up, down'],
+        [['Home', 'End'], 'First, last function'],
+        [['Shift', '↓'], 'Select several'],
+        [[command, 'A'], 'Select all'],
+        [[command, 'C'], 'Copy the selected rows'],
+        [['Enter'], 'Zoom to the function’s widest box'],
+      ],
+    ],
+  ];
+}

@@ -1,0 +1,27 @@
+import { Icon } from '../parts/icon.tsx';
+import { Logo } from '../parts/logo.tsx';
+import { useOpener } from '../parts/use-opener.ts';
+import './header.css';
+import { MainMenu } from './main-menu.tsx';
+import { ProfileTabs } from './profile-tabs.tsx';
+import { SearchBox } from './search-box.tsx';
+
+/** The top line: what is open, the search, the menu. */
+export function Header() {
+  const open = useOpener();
+  return (
+    <header className="header">
+      <span className="header-brand">
+        <Logo />
+        <span className="visually-hidden">Allocscope</span>
+      </span>
+      <ProfileTabs />
+      <button type="button" className="icon-button" aria-label="Open profiles" onClick={open}>
+        <Icon name="plus" />
+      </button>
+      <span className="header-space" />
+      <SearchBox />
+      <MainMenu />
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { chooseSampleType } from '../../state/actions.ts';
+import { type ShownProfile, useApp } from '../../state/use-app.ts';
+import { Facts } from './facts.tsx';
+import { MeasureCard } from './measure-card.tsx';
+import './measures.css';
+
+/** What the profile measured, in all, as the switch between its sample types; and its facts. */
+export function Measures({ profile, view }: ShownProfile) {
+  const app = useApp();
+  return (
+    <div className="measures">
+      <fieldset className="measure-cards">
+        <legend className="visually-hidden">Sample type</legend>
+        {profile.sampleTypes.map((sampleType, index) => (
+          <MeasureCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sample type is its column, and names may repeat.
+            key={index}
+            sampleType={sampleType}
+            total={profile.totals[index] ?? 0}
+            isChosen={index === view.sampleType}
+            onChoose={() => chooseSampleType(app, profile.id, index)}
+          />
+        ))}
+      </fieldset>
+      <Facts profile={profile} />
+    </div>
+  );
+}

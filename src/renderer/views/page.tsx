@@ -1,0 +1,44 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useRef } from 'react';
+import { openFiles } from '../state/actions.ts';
+import type { App } from '../state/app.ts';
+import { AppContext } from '../state/use-app.ts';
+import { AboutDialog } from './dialogs/about-dialog.tsx';
+import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { Notices } from './notices/notices.tsx';
+import { OpeningsTray } from './openings/openings-tray.tsx';
+import { OpenerContext } from './parts/use-opener.ts';
+import { Screen } from './screen.tsx';
+
+/** The whole page. */
+export function Page({ app }: { readonly app: App }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const showChooser = () => chooser.current?.click();
+  return (
+    <AppContext value={app}>
+      <CSPProvider disableStyleElements>
+        <OpenerContext value={showChooser}>
+          <Screen />
+          <OpeningsTray />
+          <Notices />
+          <DropTarget />
+          <ShortcutsDialog />
+          <AboutDialog />
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            hidden
+            aria-label="Profiles to open"
+            onChange={({ currentTarget }) => {
+              openFiles(app, [...(currentTarget.files ?? [])]);
+              // Otherwise choosing the same file again would be no change.
+              currentTarget.value = '';
+            }}
+          />
+        </OpenerContext>
+      </CSPProvider>
+    </AppContext>
+  );
+}

@@ -1,0 +1,32 @@
+/** A run of rows: the one it began with, and the one that the cursor is on. */
+export interface RowRange {
+  readonly anchor: number;
+  readonly cursor: number;
+}
+
+/** Where a key takes the cursor; null for keys that do not move it. */
+export function movedRow(key: string, cursor: number, count: number, page: number): number | null {
+  const to = (row: number) => Math.max(0, Math.min(count - 1, row));
+  switch (key) {
+    case 'ArrowDown':
+      return to(cursor + 1);
+    case 'ArrowUp':
+      return to(cursor < 0 ? 0 : cursor - 1);
+    case 'PageDown':
+      return to(Math.max(0, cursor) + page);
+    case 'PageUp':
+      return to(cursor - page);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(count - 1);
+    default:
+      return null;
+  }
+}
+
+/** Whether a row is in a range. */
+export function isInRange(range: RowRange | null, row: number): boolean {
+  if (range === null) return false;
+  return row >= Math.min(range.anchor, range.cursor) && row <= Math.max(range.anchor, range.cursor);
+}

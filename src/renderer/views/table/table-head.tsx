@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { PatternSource } from '../../../core/text/pattern.ts';
+import { formatInteger } from '../../../core/units/integer.ts';
+import { attempt } from '../../state/actions.ts';
+import { useApp } from '../../state/use-app.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { Icon } from '../parts/icon.tsx';
+import { PatternSwitches } from '../parts/pattern-switches.tsx';
+import type { TopRows } from './top-rows.ts';
+import { tableAsTsv } from './tsv.ts';
+
+/** What stands above the table: its filter, how many rows there are, copying them all. */
+export function TableHead({
+  filter,
+  error,
+  rows,
+  onFilter,
+}: {
+  readonly filter: PatternSource;
+  readonly error: string | null;
+  readonly rows: TopRows | null;
+  readonly onFilter: (change: Partial<PatternSource>) => void;
+}) {
+  const app = useApp();
+  const errorId = useId();
+  const copyAll = async () => {
+    if (rows !== null) await copyText(await tableAsTsv(rows, 0, rows.length));
+  };
+  return (
+    <div className="table-head">
+      <div className="field table-filter" data-invalid={error !== null || undefined}>
+        <Icon name="filter" size={14} />
+        <input
+          type="text"
+          placeholder="Filter the table"
+          aria-label="Filter the table by function or file"
+          aria-invalid={error !== null}
+          aria-describedby={errorId}
+          autoComplete="off"
+          spellCheck={false}
+          value={filter.text}
+          onChange={({ currentTarget }) => onFilter({ text: currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onFilter({ text: '' });
+          }}
+        />
+        <PatternSwitches pattern={filter} onChange={onFilter} />
+      </div>
+      <output id={errorId} className="table-count" data-error={error !== null || undefined}>
+        {error ?? (rows === null ? '' : countWords(rows))}
+      </output>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Copy all rows as tab-separated values"
+        title="Copy all rows as tab-separated values"
+        disabled={rows === null}
+        onClick={() => void attempt(app, copyAll())}
+      >
+        <Icon name="copy" />
+      </button>
+    </div>
+  );
+}
+
+function countWords({ length, top: { rowCount } }: TopRows): string {
+  const all = rowCount === 1 ? '1 row' : `${formatInteger(rowCount)} rows`;
+  return length === rowCount ? all : `${formatInteger(length)} of ${all}`;
+}

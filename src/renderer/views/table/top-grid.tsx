@@ -1,0 +1,127 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { TopSort } from '../../../bridge/engine-api.ts';
+import type { ValueType } from '../../../core/profile/profile.ts';
+import type { Selection } from '../../state/views.ts';
+import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { GridHeading } from './grid-heading.tsx';
+import { GridRow } from './grid-row.tsx';
+import { isInRange } from './row-range.ts';
+import {
+  type ColumnId,
+  columnIds,
+  columns,
+  columnTraits,
+  features,
+  type TableRow,
+} from './table-columns.ts';
+import type { TopRows } from './top-rows.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+
+export const ROW_HEIGHT = 24;
+
+/** The rows of the table: sorted by their headings, walked with the keyboard, drawn where they are seen. */
+export function TopGrid({
+  rows,
+  sampleType,
+  sort,
+  onSort,
+  selection,
+  flame,
+}: {
+  readonly rows: TopRows;
+  readonly sampleType: ValueType;
+  readonly sort: TopSort;
+  readonly onSort: (sort: TopSort) => void;
+  readonly selection: Selection | null;
+  readonly flame: RefObject<FlameGraphHandle | null>;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // TanStack's virtualizer measures and scrolls by itself; only its results are used here.
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    paddingStart: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    overscan: 12,
+  });
+  const items = virtualizer.getVirtualItems();
+  const [sortedColumn, setSortedColumn] = useState<ColumnId>('flat');
+  const table = useTable({
+    features,
+    columns,
+    data: items.map(({ index }): TableRow => ({ row: index })),
+    getRowId: ({ row }) => String(row),
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: {
+      sorting: [{ id: sortedColumn, desc: sort.descending }],
+      columnVisibility: { average: rows.average !== null },
+    },
+    onSortingChange: (update) => {
+      const before = [{ id: sortedColumn, desc: sort.descending }];
+      const [chosen] = typeof update === 'function' ? update(before) : update;
+      const id = columnIds.find((known) => known === chosen?.id);
+      if (chosen === undefined || id === undefined) return;
+      setSortedColumn(id);
+      onSort({ column: columnTraits[id].sort, descending: chosen.desc });
+    },
+  });
+
+  const cursor = selection === null ? -1 : (rows.rowOf[selection.frame] ?? -1);
+  const { range, onKeyDown, pick, zoom } = useGridKeys(rows, cursor, flame, () => {
+    const height = scroller.current?.clientHeight ?? 0;
+    return Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
+  });
+  const origin = selection?.origin;
+  useEffect(() => {
+    // A row that was clicked is in view; all else may have brought the cursor anywhere.
+    if (cursor >= 0)
+      virtualizer.scrollToIndex(cursor, { align: origin === 'table' ? 'auto' : 'center' });
+  }, [cursor, origin, virtualizer]);
+
+  const visible = table.getVisibleLeafColumns().map(({ id }) => id as ColumnId);
+  const template = visible.map((id) => columnTraits[id].track).join(' ');
+  const isCursorDrawn = items.some(({ index }) => index === cursor);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot have rows that are not drawn.
+    <div
+      ref={scroller}
+      className="grid"
+      role="grid"
+      tabIndex={0}
+      aria-label="Functions"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={visible.length}
+      aria-multiselectable="true"
+      aria-activedescendant={isCursorDrawn ? `grid-row-${cursor}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {table.getHeaderGroups().map((group) => (
+        <GridHeading key={group.id} headers={group.headers} template={template} />
+      ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize() - ROW_HEIGHT }}>
+        {table.getRowModel().rows.map(({ original: { row } }, at) => (
+          <GridRow
+            key={row}
+            rows={rows}
+            row={row}
+            columns={visible}
+            template={template}
+            top={(items[at]?.start ?? 0) - ROW_HEIGHT}
+            sampleType={sampleType}
+            isSelected={isInRange(range, row)}
+            isCursor={row === cursor}
+            onPick={pick}
+            onZoom={zoom}
+          />
+        ))}
+      </div>
+      {rows.length === 0 && <p className="grid-empty">No function matches the filter.</p>}
+    </div>
+  );
+}

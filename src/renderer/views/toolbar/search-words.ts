@@ -1,0 +1,24 @@
+import type { SearchResult } from '../../../bridge/engine-api.ts';
+import type { ValueType } from '../../../core/profile/profile.ts';
+import { formatInteger } from '../../../core/units/integer.ts';
+import { describeSampleType } from '../../../core/units/sample-type-words.ts';
+import { formatShare } from '../../../core/units/share.ts';
+
+/** What a search found: `18.2% of objects allocated, 3 of 12 boxes`. */
+export function searchWords(result: SearchResult, step: number, sampleType: ValueType): string {
+  if (result.frames.length === 0) return 'Nothing matches';
+  const title = describeSampleType(sampleType).title;
+  const share = `${formatShare(result.matchedWeight, result.total)} of ${lowerFirst(title)}`;
+  return `${share}, ${boxWords(step, result.boxes.length)}`;
+}
+
+/** A title as part of a sentence: an abbreviation such as CPU keeps its capitals. */
+export function lowerFirst(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+function boxWords(step: number, count: number): string {
+  if (count === 0) return 'in boxes too small to show';
+  const boxes = count === 1 ? '1 box' : `${formatInteger(count)} boxes`;
+  return step < 0 ? boxes : `${formatInteger(step + 1)} of ${boxes}`;
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useApp } from '../state/use-app.ts';
+import { SEARCH_FIELD } from './header/search-box.tsx';
+import { useOpener } from './parts/use-opener.ts';
+
+/** The shortcuts that work anywhere on the page. */
+export function useShortcuts(): void {
+  const { screen } = useApp();
+  const open = useOpener();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (event.defaultPrevented || screen.getState().dialog !== null) return;
+      if (isCommand && event.key === 'o') open();
+      else if (isCommand && event.key === 'f') focusSearch();
+      else if (isCommand || isTyping(event.target)) return;
+      else if (event.key === '/') focusSearch();
+      else if (event.key === '?') screen.setState({ dialog: 'shortcuts' });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [screen, open]);
+}
+
+/** Puts the cursor into the search field. */
+export function focusSearch(): void {
+  const field = document.getElementById(SEARCH_FIELD);
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'radio';
+}

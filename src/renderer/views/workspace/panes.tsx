@@ -1,0 +1,48 @@
+import type { RefObject } from 'react';
+import { Panel, Separator } from 'react-resizable-panels';
+import type { ShownProfile } from '../../state/use-app.ts';
+import type { Framed } from '../../state/use-framed.ts';
+import { DetailsPanel } from '../details/details-panel.tsx';
+import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { PaneGroup } from '../parts/pane-group.tsx';
+import { TopTable } from '../table/top-table.tsx';
+import { CallTreePane } from './call-tree-pane.tsx';
+
+/** The flame graph above the table, and the details beside both. */
+export function Panes({
+  shown,
+  framed,
+  flame,
+}: {
+  readonly shown: ShownProfile;
+  readonly framed: Framed;
+  readonly flame: RefObject<FlameGraphHandle | null>;
+}) {
+  return (
+    <main className="workspace">
+      <PaneGroup name="main" panes={['work', 'details']} orientation="horizontal">
+        <Panel id="work" minSize="380px">
+          <PaneGroup name="work" panes={['flame', 'table']} orientation="vertical">
+            <Panel id="flame" className="pane" defaultSize="56%" minSize="120px">
+              <CallTreePane shown={shown} framed={framed} flame={flame} />
+            </Panel>
+            <Separator className="pane-separator" aria-label="Height of the table" />
+            <Panel id="table" className="pane" minSize="96px">
+              <TopTable shown={shown} framed={framed} flame={flame} />
+            </Panel>
+          </PaneGroup>
+        </Panel>
+        <Separator className="pane-separator" aria-label="Width of the details" />
+        <Panel
+          id="details"
+          className="pane"
+          defaultSize="312px"
+          minSize="220px"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <DetailsPanel shown={shown} framed={framed} />
+        </Panel>
+      </PaneGroup>
+    </main>
+  );
+}
