@@ -59,7 +59,7 @@ async function readBytes(
       bytes,
       INFLATE_LIMIT,
       (done, total) => report('inflate', done, total),
-      (output, length) => follower.follow(output, length),
+      (output, length) => queueMicrotask(() => follower.follow(output, length)),
     );
     format = detectFormat(bytes);
     decoding = follower.decoding;

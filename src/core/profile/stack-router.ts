@@ -1,4 +1,4 @@
-import { type HotPrefixes, prefixSlot } from './hot-prefixes.ts';
+import type { HotPrefixes } from './hot-prefixes.ts';
 
 /** Stacks grouped by the longest hot prefix that each has, and what each has after it. */
 export interface RoutedStacks {
@@ -42,20 +42,13 @@ export class StackRouter {
 
   /** Adds the stack locations[from..to), leaf first. */
   add(locations: Int32Array, from: number, to: number): void {
-    const { slots, parent, location: prefixLocation } = this.hot;
-    const mask = slots.length - 1;
+    const { children } = this.hot;
     let prefix = 0;
     let end = to;
     while (end > from) {
-      const location = locations[end - 1];
-      let probe = prefixSlot(prefix, location) & mask;
-      let child = slots[probe];
-      while (child >= 0 && (parent[child] !== prefix || prefixLocation[child] !== location)) {
-        probe = (probe + 1) & mask;
-        child = slots[probe];
-      }
-      if (child < 0) break;
-      prefix = child;
+      const longer = children.find(prefix, locations[end - 1]);
+      if (longer < 0) break;
+      prefix = longer;
       end--;
     }
     this.makeRoom(end - from);

@@ -73,6 +73,9 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
     throw new ProfileFault('The first entry of its string table is not the empty string.');
   }
 
+  if (tables.sampleTypes.length === 0) {
+    throw new ProfileFault('It does not say what its values mean: it has no sample types.');
+  }
   for (const { type, unit } of tables.sampleTypes) {
     builder.sampleTypes.push({ type: text(type), unit: text(unit) });
   }

@@ -100,7 +100,11 @@ export function decodeSamples(
     reader.pos = offset;
     first.decodeSample();
   }
-  const hot = findHotPrefixes(buildStackTree(first.router.finish(), locations.length), HOT_USES);
+  const hot = findHotPrefixes(
+    buildStackTree(first.router.finish(), locations.length),
+    HOT_USES,
+    locations.length,
+  );
 
   reader.pos = start;
   const columns = builder.reserveSamples(counts.samples, counts.labels);

@@ -14,17 +14,16 @@ export function readInt64(reader: Reader, onInexact: () => void): number {
   const { buf } = reader;
   let { pos } = reader;
   let value = 0;
-  let scale = 1;
-  // Seven bytes are 49 bits: exact in a double.
-  for (let i = 0; i < 7; i++) {
+  // Four bytes are 28 bits, for which whole numbers do; seven are 49, exact in a double.
+  for (let shift = 0; shift < 28; shift += 7) {
+    const byte = buf[pos++];
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return moveTo(reader, pos, value);
+  }
+  for (let scale = 2 ** 28; scale < 2 ** 49; scale *= 128) {
     const byte = buf[pos++];
     value += (byte & 0x7f) * scale;
-    if (byte < 0x80) {
-      if (pos > reader.len) throw endOfBytes();
-      reader.pos = pos;
-      return value;
-    }
-    scale *= 128;
+    if (byte < 0x80) return moveTo(reader, pos, value);
   }
   const exact = BigInt.asIntN(64, readUint64(reader));
   const rounded = Number(exact);
@@ -69,6 +68,12 @@ export function readId(reader: Reader): number | bigint {
   }
   const id = readUint64(reader);
   return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id;
+}
+
+function moveTo(reader: Reader, pos: number, value: number): number {
+  if (pos > reader.len) throw endOfBytes();
+  reader.pos = pos;
+  return value;
 }
 
 function endOfBytes(): RangeError {
