@@ -5,8 +5,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Backend } from '../backend/backend.ts';
 import { contentSecurityPolicy } from '../backend/content-security-policy.ts';
+import { listPageFiles, type PageFile } from '../backend/page-files.ts';
 import { Access } from './access.ts';
-import { listPageFiles, type PageFile } from './page-files.ts';
 import { servePage } from './page-socket.ts';
 import { receiveUpload } from './upload.ts';
 
