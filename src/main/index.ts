@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { app, dialog, protocol } from 'electron';
+import { appVersion } from '../backend/app-files.ts';
+import { describeApplication } from './about.ts';
+import { type AppPaths, appPaths } from './app-paths.ts';
+import { Desktop } from './desktop.ts';
+import { reportUnexpectedErrors, showFailure } from './failures.ts';
+import {
+  filesOfCommandLine,
+  type Handover,
+  OpenRequests,
+  pathsOfHandover,
+} from './open-requests.ts';
+import { registerPageScheme } from './protocol.ts';
+
+reportUnexpectedErrors(dialog);
+try {
+  start();
+} catch (error) {
+  giveUp(error);
+}
+
+/**
+ * Does all that has to happen before Electron is ready. It awaits nothing: once the first turn of this
+ * module is over, Electron may be ready.
+ */
+function start(): void {
+  const paths = appPaths(app.isPackaged ? process.resourcesPath : null);
+  const requests = new OpenRequests();
+  registerPageScheme(protocol);
+  app.setName('Allocscope');
+  if (process.platform === 'win32') app.setAppUserModelId('io.github.allocscope');
+  // This folder also holds the lock below. Electron takes only one that is there.
+  mkdirSync(paths.chromium, { recursive: true, mode: 0o700 });
+  app.setPath('userData', paths.chromium);
+  // macOS hands files over by events, the first of them before the application is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    requests.add([path]);
+  });
+  // The arguments of a second instance reach the first in another order and with others among them, so
+  // the second makes out itself which files it means.
+  const files = filesOfCommandLine(process.argv, process.cwd(), !app.isPackaged);
+  const handover: Handover = { paths: files };
+  if (!app.requestSingleInstanceLock(handover)) {
+    app.quit();
+    return;
+  }
+  requests.add(files);
+  app
+    .whenReady()
+    .then(() => run(paths, requests))
+    .catch(giveUp);
+}
+
+async function run(paths: AppPaths, requests: OpenRequests): Promise<void> {
+  const desktop = new Desktop(paths);
+  describeApplication(app, appVersion(), paths.icon);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => requests.add([]));
+  app.on('second-instance', (_event, _arguments, _folder, handed) => {
+    requests.add(pathsOfHandover(handed));
+  });
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void desktop.dispose().finally(() => app.exit());
+  });
+  await desktop.start();
+  requests.start((files) => {
+    desktop.show();
+    desktop.open(files);
+  });
+}
+
+function giveUp(error: unknown): void {
+  showFailure(dialog, error);
+  app.exit(1);
+}

@@ -1,0 +1,103 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import {
+  type FileHandle,
+  HOST_METHODS,
+  type Host,
+  type HostEvent,
+  type HostEvents,
+} from '../bridge/host.ts';
+import {
+  type Answer,
+  CHOOSE_FILES_CHANNEL,
+  EVENT_CHANNEL,
+  hostChannel,
+  MAX_PATHLESS_BYTES,
+  type NamedBytes,
+  OPEN_BYTES_CHANNEL,
+  OPEN_PATHS_CHANNEL,
+} from '../bridge/ipc.ts';
+
+type Listener<E extends HostEvent> = (payload: HostEvents[E]) => void;
+
+const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
+  openingStarted: new Set(),
+  openingProgress: new Set(),
+  profileOpened: new Set(),
+  openingFailed: new Set(),
+  openingCancelled: new Set(),
+  profileClosed: new Set(),
+  recentFilesChanged: new Set(),
+  engineRestarted: new Set(),
+  menuCommand: new Set(),
+};
+
+// One listener for all: ipcRenderer warns of a leak from the eleventh on a channel.
+ipcRenderer.on(
+  EVENT_CHANNEL,
+  <E extends HostEvent>(_: unknown, event: E, payload: HostEvents[E]) => {
+    for (const listener of listeners[event]) listener(payload);
+  },
+);
+
+const host: Host = {
+  // All of these are async, because only what a promise rejects with keeps its words across the
+  // bridge; what a function throws becomes "Uncaught Error: …".
+  async request(method, params) {
+    if (!HOST_METHODS.includes(method)) throw new Error(`The host knows no request "${method}".`);
+    return (await ask(hostChannel(method), params)) as never;
+  },
+
+  async openFiles(files) {
+    const paths: string[] = [];
+    const pathless: File[] = [];
+    for (const file of files.map(asFile)) {
+      const path = webUtils.getPathForFile(file);
+      if (path) paths.push(path);
+      else pathless.push(file);
+    }
+    if (paths.length > 0) await ask(OPEN_PATHS_CHANNEL, paths);
+    for (const file of pathless) await ask(OPEN_BYTES_CHANNEL, await readPathless(file));
+  },
+
+  async chooseFiles() {
+    await ask(CHOOSE_FILES_CHANNEL, undefined);
+    return true;
+  },
+
+  on(event, listener) {
+    const own = listeners[event];
+    own.add(listener);
+    return () => {
+      own.delete(listener);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('allocscope', host);
+
+async function ask(channel: string, params: unknown): Promise<unknown> {
+  const answer = (await ipcRenderer.invoke(channel, params)) as Answer;
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+/** The page hands over its own File objects; the contract only does not name the DOM's type. */
+function asFile(handle: FileHandle): File {
+  return handle as File;
+}
+
+/** A file that a browser or a mail program dragged here lies nowhere on this machine. */
+async function readPathless(file: File): Promise<NamedBytes> {
+  if (file.size > MAX_PATHLESS_BYTES) {
+    throw new Error(
+      `${file.name} comes from another program and is larger than ${MAX_PATHLESS_BYTES / 2 ** 20} MiB. Save it to a folder and open it from there.`,
+    );
+  }
+  const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+    throw new Error(
+      `${file.name} could not be read from the program that it was dragged from. Save it to a folder and open it from there.`,
+      { cause },
+    );
+  });
+  return { name: file.name, bytes: new Uint8Array(bytes) };
+}
