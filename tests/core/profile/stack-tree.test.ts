@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findHotPrefixes,
+  type HotPrefixes,
+  NO_HOT_PREFIXES,
+} from '../../../src/core/profile/hot-prefixes.ts';
+import { StackRouter } from '../../../src/core/profile/stack-router.ts';
+import { buildStackTree, type StackTree } from '../../../src/core/profile/stack-tree.ts';
+
+/** Stacks as rows of locations, leaf first. */
+type Stacks = readonly (readonly number[])[];
+
+function fold(
+  stacks: Stacks,
+  locationCount: number,
+  hot: HotPrefixes = NO_HOT_PREFIXES,
+): StackTree {
+  const router = new StackRouter(hot, stacks.length);
+  for (const stack of stacks) router.add(Int32Array.from(stack), 0, stack.length);
+  return buildStackTree(router.finish(), locationCount);
+}
+
+/** The stacks as the tree has them. */
+function unfold({ stacks, stackOf }: StackTree): number[][] {
+  return Array.from(stackOf, (leaf) => {
+    const stack: number[] = [];
+    for (let row = leaf; row >= 0; row = stacks.parent[row] ?? -1) {
+      stack.push(stacks.location[row] ?? -1);
+    }
+    return stack;
+  });
+}
+
+/** Every distinct prefix, as the naive way of building the tree would find them. */
+function countPrefixes(stacks: Stacks): number {
+  const prefixes = new Set<string>();
+  for (const stack of stacks) {
+    let prefix = '';
+    for (const location of stack.toReversed()) {
+      prefix += `${location};`;
+      prefixes.add(prefix);
+    }
+  }
+  return prefixes.size;
+}
+
+function expectSound(tree: StackTree, stacks: Stacks): void {
+  const { length, parent, subtreeEnd } = tree.stacks;
+  expect(unfold(tree)).toEqual(stacks);
+  // As many rows as prefixes, and each prefix has one: so no two rows are the same prefix.
+  expect(length).toBe(countPrefixes(stacks));
+  for (let row = 0; row < length; row++) {
+    const above = parent[row] ?? -1;
+    const end = subtreeEnd[row] ?? 0;
+    expect(above).toBeLessThan(row);
+    expect(end).toBeGreaterThan(row);
+    expect(end).toBeLessThanOrEqual(above < 0 ? length : (subtreeEnd[above] ?? 0));
+  }
+}
+
+const LOCATIONS = 6;
+const someStacks = fc.array(fc.array(fc.nat(LOCATIONS - 1), { maxLength: 12 }), { maxLength: 60 });
+
+describe('the tree of stacks', () => {
+  it('has a row for each distinct prefix of random stacks, and gives the stacks back', () => {
+    fc.assert(fc.property(someStacks, (stacks) => expectSound(fold(stacks, LOCATIONS), stacks)));
+  });
+
+  it('is the same tree with hot prefixes, be they those of these stacks or of others', () => {
+    fc.assert(
+      fc.property(someStacks, someStacks, fc.integer({ min: 1, max: 5 }), (stacks, some, uses) => {
+        const hot = findHotPrefixes(fold(some, LOCATIONS), uses, LOCATIONS);
+        const tree = fold(stacks, LOCATIONS, hot);
+        expect(unfold(tree)).toEqual(stacks);
+        const prefixes = countPrefixes(stacks);
+        // A hot prefix that no stack has may leave rows behind; those weigh nothing.
+        expect(tree.stacks.length).toBeGreaterThanOrEqual(prefixes);
+        expect(tree.stacks.length).toBeLessThan(prefixes + hot.length);
+      }),
+    );
+  });
+
+  it('folds 40,000 stacks that share hot prefixes', () => {
+    const stacks = manyStacks(40_000);
+    const hot = findHotPrefixes(fold(stacks.slice(0, 2_000), 300), 16, 300);
+    expect(hot.length).toBeGreaterThan(10);
+    const tree = fold(stacks, 300, hot);
+    expect(unfold(tree)).toEqual(stacks);
+    expect(tree.stacks.length).toBe(countPrefixes(stacks));
+  });
+
+  it('folds a stack far deeper than recursion could', () => {
+    const deep = new Array<number>(200_000).fill(0);
+    const { stacks, stackOf } = fold([deep, [0]], 1);
+    expect([stacks.length, ...stackOf]).toEqual([200_000, 199_999, 0]);
+  });
+
+  it('gives empty stacks no row', () => {
+    const { stacks, stackOf } = fold([[], [0], []], 1);
+    expect([stacks.length, ...stackOf]).toEqual([1, -1, 0, -1]);
+  });
+});
+
+/** Stacks with common beginnings and many endings, the same at every run. */
+function manyStacks(count: number): number[][] {
+  let state = 1;
+  const below = (limit: number): number => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+  return Array.from({ length: count }, () => {
+    const stack = Array.from({ length: below(6) }, () => below(300));
+    for (let depth = 10 + below(3); depth > 0; depth--) stack.push(depth * 2 + (below(8) >> 2));
+    return stack;
+  });
+}
