@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';
@@ -28,7 +28,8 @@ export function useLatest<T>(work: (() => Promise<T>) | null): LatestValue<T> {
     if (work === null) return undefined;
     current.run(work).then(
       (value) => {
-        if (value !== OVERTAKEN) setDone({ work, life, value });
+        // Drawing what came must not keep the page from answering its user.
+        if (value !== OVERTAKEN) startTransition(() => setDone({ work, life, value }));
       },
       (thrown: unknown) => notify(notices, 'error', sentenceOf(thrown)),
     );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FrameShares } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
+import { shortNames } from '../../../core/text/short-names.ts';
 import { formatExactQuantity } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import type { FrameTexts } from '../../state/frame-texts.ts';
@@ -90,7 +91,7 @@ function Neighbour({
         </span>
       ) : (
         <button type="button" className="neighbour" onClick={onClick}>
-          <GoNameText name={name} />
+          <GoNameText name={shortNames(name)[1] ?? name} />
           {figures}
         </button>
       )}

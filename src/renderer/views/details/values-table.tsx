@@ -20,10 +20,10 @@ export function ValuesTable({
           <th scope="col">
             <span className="visually-hidden">Sample type</span>
           </th>
-          <th scope="col" colSpan={2} title="In the function itself">
+          <th scope="col" title="In the function itself">
             flat
           </th>
-          <th scope="col" colSpan={2} title="In the function and in what it calls">
+          <th scope="col" title="In the function and in what it calls">
             cum
           </th>
         </tr>
@@ -43,10 +43,14 @@ export function ValuesTable({
         {averageSizes(sampleTypes, flat, cum).map(({ title, flat: own, cum: all }) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            <td>{own}</td>
-            <td />
-            <td>{all}</td>
-            <td />
+            <td>
+              {own}
+              <small />
+            </td>
+            <td>
+              {all}
+              <small />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -64,9 +68,9 @@ function Value({
   readonly sampleType: ValueType;
 }) {
   return (
-    <>
-      <td title={formatExactQuantity(value, sampleType)}>{formatValue(value, sampleType.unit)}</td>
-      <td className="values-share">{formatShare(value, total)}</td>
-    </>
+    <td title={formatExactQuantity(value, sampleType)}>
+      {formatValue(value, sampleType.unit)}
+      <small>{formatShare(value, total)}</small>
+    </td>
   );
 }

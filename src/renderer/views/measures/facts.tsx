@@ -20,7 +20,9 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
       <p className="facts-taken">
         {taken.length === 0 ? 'The profile does not say when it was taken.' : taken.join(' · ')}
       </p>
-      <p>{[samplingWords(profile), formatBytes(fileBytes)].filter(Boolean).join(' · ')}</p>
+      <p>
+        {[samplingWords(profile), `file of ${formatBytes(fileBytes)}`].filter(Boolean).join(' · ')}
+      </p>
       <p>
         {formatInteger(counts.samples)} samples · {formatInteger(counts.functions)} functions ·{' '}
         {formatInteger(counts.stacks)} stacks

@@ -1,21 +1,14 @@
-import { parseGoName } from '../../../core/text/go-name.ts';
 import './go-name-text.css';
+import { nameParts } from './name-parts.ts';
 
-/**
- * A function's name that gives way from its front when it is narrow: the package's path is muted and
- * cut first, so that the method stays.
- */
+/** A frame's name whose function stands out, and is the last to be cut where it is narrow. */
 export function GoNameText({ name }: { readonly name: string }) {
-  const { packagePath } = parseGoName(name);
-  // The linker escapes some letters of a path: what is shown is the name's own spelling.
-  const isPlain = packagePath !== '' && name.startsWith(`${packagePath}.`);
-  if (!isPlain) return <span className="go-name">{name}</span>;
-  const slash = packagePath.lastIndexOf('/') + 1;
+  const { before, member, after } = nameParts(name);
   return (
     <span className="go-name">
-      {slash > 0 && <span className="go-name-path">{packagePath.slice(0, slash)}</span>}
-      <span className="go-name-package">{name.slice(slash, packagePath.length + 1)}</span>
-      <span className="go-name-member">{name.slice(packagePath.length + 1)}</span>
+      {before !== '' && <span className="go-name-rest">{before}</span>}
+      <span className="go-name-member">{member}</span>
+      {after !== '' && <span className="go-name-rest">{after}</span>}
     </span>
   );
 }

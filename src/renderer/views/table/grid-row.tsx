@@ -58,22 +58,9 @@ export const GridRow = memo(function GridRow({
             data-text={columnTraits[column].isText || undefined}
           >
             {column === 'name' ? <GoNameText name={text} /> : text}
-            {(column === 'flatShare' || column === 'cumShare') && (
-              <ShareBar value={shareOf(rows, row, column)} />
-            )}
           </div>
         );
       })}
     </div>
   );
 });
-
-/** A share as a line under its figure. */
-function ShareBar({ value }: { readonly value: number }) {
-  return <i className="grid-bar" style={{ transform: `scaleX(${value})` }} />;
-}
-
-function shareOf({ top }: TopRows, row: number, column: 'flatShare' | 'cumShare'): number {
-  const value = (column === 'flatShare' ? top.flat : top.cum)[row] ?? 0;
-  return top.total === 0 ? 0 : Math.min(1, Math.abs(value) / top.total);
-}

@@ -73,14 +73,14 @@ export const columnTraits: Readonly<Record<ColumnId, ColumnTraits>> = {
     title: 'function',
     meaning: 'Name, with its package',
     sort: 'name',
-    track: 'minmax(180px, 3fr)',
+    track: 'minmax(180px, 2.5fr)',
     isText: true,
   },
   file: {
     title: 'file',
     meaning: 'Source file and line',
     sort: 'file',
-    track: 'minmax(90px, 1fr)',
+    track: 'minmax(100px, 1fr)',
     isText: true,
   },
 };

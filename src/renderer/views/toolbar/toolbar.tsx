@@ -2,7 +2,9 @@ import { useStore } from 'zustand';
 import { changeSettings, chooseOrder } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import { changeView } from '../../state/views.ts';
+import { Later } from '../parts/later.tsx';
 import { colorings, granularities, inlineChoices, orders, orientations } from './choices.ts';
+import { DisplaySwitch } from './display-switch.tsx';
 import { FocusChip } from './focus-chip.tsx';
 import { SearchOutcome } from './search-outcome.tsx';
 import './toolbar.css';
@@ -14,49 +16,54 @@ export function Toolbar({ profile, view }: ShownProfile) {
   const orientation = useStore(app.settings, (settings) => settings.orientation);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   return (
-    <div className="toolbar" role="toolbar" aria-label="View">
-      <WordChoice
-        lead="by"
-        label="Granularity"
-        choices={granularities}
-        value={view.granularity}
-        onChange={(granularity) => changeView(app.views, profile.id, { granularity })}
-      />
-      <WordChoice
-        lead="inlined calls"
-        label="Inlined calls"
-        choices={inlineChoices}
-        value={view.inlines ? 'shown' : 'hidden'}
-        onChange={(inlines) => changeView(app.views, profile.id, { inlines: inlines === 'shown' })}
-      />
-      <WordChoice
-        lead="ordered by"
-        label="Order of boxes"
-        choices={orders}
-        value={view.order}
-        onChange={(order) => chooseOrder(app, order)}
-      />
-      <WordChoice
-        lead="growing"
-        label="Direction"
-        choices={orientations}
-        value={orientation}
-        onChange={(chosen) => changeSettings(app, { orientation: chosen })}
-      />
-      <WordChoice
-        lead="coloured by"
-        label="Colour"
-        choices={colorings}
-        value={colorBy}
-        onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
-      />
-      {view.focus !== null && (
-        <FocusChip
-          focus={view.focus}
-          onRemove={() => changeView(app.views, profile.id, { focus: null })}
+    <section className="toolbar" aria-label="View">
+      <DisplaySwitch />
+      <Later>
+        <WordChoice
+          lead="by"
+          label="Granularity"
+          choices={granularities}
+          value={view.granularity}
+          onChange={(granularity) => changeView(app.views, profile.id, { granularity })}
         />
-      )}
+        <WordChoice
+          lead="inlined calls"
+          label="Inlined calls"
+          choices={inlineChoices}
+          value={view.inlines ? 'shown' : 'hidden'}
+          onChange={(inlines) =>
+            changeView(app.views, profile.id, { inlines: inlines === 'shown' })
+          }
+        />
+        <WordChoice
+          lead="ordered by"
+          label="Order of boxes"
+          choices={orders}
+          value={view.order}
+          onChange={(order) => chooseOrder(app, order)}
+        />
+        <WordChoice
+          lead="growing"
+          label="Direction"
+          choices={orientations}
+          value={orientation}
+          onChange={(chosen) => changeSettings(app, { orientation: chosen })}
+        />
+        <WordChoice
+          lead="coloured by"
+          label="Colour"
+          choices={colorings}
+          value={colorBy}
+          onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
+        />
+        {view.focus !== null && (
+          <FocusChip
+            focus={view.focus}
+            onRemove={() => changeView(app.views, profile.id, { focus: null })}
+          />
+        )}
+      </Later>
       <SearchOutcome sampleType={profile.sampleTypes[view.sampleType]} view={view} />
-    </div>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { viewKey } from '../../state/view-key.ts';
 import { changeView, select } from '../../state/views.ts';
 import { useTheme } from '../../theme/use-theme.ts';
 import { FlameGraph } from '../flame/flame-graph.tsx';
+import { FlameTree, type FlameTreeProps } from '../flame/flame-tree.tsx';
 import type { FlameGraphHandle, FlameGraphProps } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { useHighlighted } from './use-highlighted.ts';
@@ -23,6 +24,7 @@ export function CallTreePane({
 }) {
   const app = useApp();
   const theme = useTheme();
+  const display = useStore(app.screen, (state) => state.display);
   const orientation = useStore(app.settings, (settings) => settings.orientation);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   const life = useStore(app.profiles, ({ engineLife }) => engineLife);
@@ -43,35 +45,46 @@ export function CallTreePane({
     (node) => app.ask('box', { view, node }),
     [app, view],
   );
+  const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
+    (node) => app.ask('children', { view, node }),
+    [app, view],
+  );
+  const onSelect = useCallback<FlameGraphProps['onSelect']>(
+    (chosen) => select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' }),
+    [app, view],
+  );
+  const focusFrame = (name: string) =>
+    changeView(app.views, profile.id, { focus: { kind: 'frame', name } });
   const copy = useCallback<FlameGraphProps['onCopy']>(
     (text) => void attempt(app, copyText(text)),
     [app],
   );
+  const shared = {
+    viewKey: viewKey(view, life),
+    frames,
+    sampleTypes: profile.sampleTypes,
+    sampleType: view.sampleType,
+    theme,
+    highlighted,
+    selection,
+    requestBox,
+    onSelect,
+  };
   return (
     <section className="call-tree" aria-label="Call tree">
-      <FlameGraph
-        ref={flame}
-        viewKey={viewKey(view, life)}
-        frames={frames}
-        requestSlice={requestSlice}
-        requestBox={requestBox}
-        sampleTypes={profile.sampleTypes}
-        sampleType={view.sampleType}
-        orientation={orientation}
-        colorBy={colorBy}
-        theme={theme}
-        highlighted={highlighted}
-        selection={selection}
-        onSelect={(chosen) =>
-          select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' })
-        }
-        onFocusFrame={(frame) =>
-          changeView(app.views, profile.id, {
-            focus: { kind: 'frame', name: frames.rawName(frame) },
-          })
-        }
-        onCopy={copy}
-      />
+      {display === 'tree' ? (
+        <FlameTree {...shared} requestChildren={requestChildren} />
+      ) : (
+        <FlameGraph
+          {...shared}
+          ref={flame}
+          requestSlice={requestSlice}
+          orientation={orientation}
+          colorBy={colorBy}
+          onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}
+          onCopy={copy}
+        />
+      )}
     </section>
   );
 }

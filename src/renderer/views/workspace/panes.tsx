@@ -4,6 +4,7 @@ import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { DetailsPanel } from '../details/details-panel.tsx';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { Later } from '../parts/later.tsx';
 import { PaneGroup } from '../parts/pane-group.tsx';
 import { TopTable } from '../table/top-table.tsx';
 import { CallTreePane } from './call-tree-pane.tsx';
@@ -28,7 +29,9 @@ export function Panes({
             </Panel>
             <Separator className="pane-separator" aria-label="Height of the table" />
             <Panel id="table" className="pane" minSize="96px">
-              <TopTable shown={shown} framed={framed} flame={flame} />
+              <Later>
+                <TopTable shown={shown} framed={framed} flame={flame} />
+              </Later>
             </Panel>
           </PaneGroup>
         </Panel>
@@ -36,11 +39,13 @@ export function Panes({
         <Panel
           id="details"
           className="pane"
-          defaultSize="312px"
+          defaultSize="344px"
           minSize="220px"
           groupResizeBehavior="preserve-pixel-size"
         >
-          <DetailsPanel shown={shown} framed={framed} />
+          <Later>
+            <DetailsPanel shown={shown} framed={framed} />
+          </Later>
         </Panel>
       </PaneGroup>
     </main>
