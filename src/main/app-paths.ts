@@ -21,7 +21,10 @@ export function appPaths(resources: string | null): AppPaths {
   return {
     page: appFiles.page,
     preload: join(appFiles.page, '../preload/index.cjs'),
-    icon: join(appFiles.page, '../../resources/icons/512x512.png'),
+    icon:
+      resources === null
+        ? join(appFiles.page, '../../resources/icons/512x512.png')
+        : join(resources, 'icon.png'),
     // electron-builder.yml has the engine lie beside the archive: a thread loads it without Electron's
     // patched file system in between.
     engine:

@@ -55,7 +55,7 @@ function start(): void {
 
 async function run(paths: AppPaths, requests: OpenRequests): Promise<void> {
   const desktop = new Desktop(paths);
-  describeApplication(app, appVersion(), paths.icon);
+  describeApplication(app, appVersion());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -169,8 +169,17 @@ function helpMenu(actions: MenuActions, mac: boolean): Item {
         click: () => actions.command('showShortcuts'),
       },
       { id: 'projectPage', label: '&Project Page', click: actions.openProjectPage },
-      // On macOS it stands in the application's own menu.
-      ...(mac ? [] : [SEPARATOR, { role: 'about' } as const]),
+      // On macOS it stands in the application's own menu, and opens the panel of the system.
+      ...(mac
+        ? []
+        : [
+            SEPARATOR,
+            {
+              id: 'showAbout',
+              label: '&About Allocscope',
+              click: () => actions.command('showAbout'),
+            },
+          ]),
     ],
   };
 }

@@ -106,14 +106,15 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   it('quits and tells about itself where the platform expects that', () => {
     const menu = build(platform);
     const roles = flatten(menu).map(({ role }) => role);
+    const ids = flatten(menu).map(({ id }) => id);
     if (platform === 'darwin') {
       expect(menu[0]).toEqual({ role: 'appMenu' });
       expect(roles).not.toContain('quit');
-      expect(roles).not.toContain('about');
+      expect(ids).not.toContain('showAbout');
     } else {
       expect(roles).not.toContain('appMenu');
-      expect(flatten([find(menu, 'help')]).map(({ role }) => role)).toContain('about');
       expect(roles).toContain('quit');
+      expect(ids).toContain('showAbout');
     }
   });
 });
@@ -126,6 +127,7 @@ describe('the items', () => {
     ['zoomOut', 'zoomOut'],
     ['resetZoom', 'resetZoom'],
     ['showShortcuts', 'showShortcuts'],
+    ['showAbout', 'showAbout'],
     ['useSystemTheme', 'useSystemTheme'],
     ['useLightTheme', 'useLightTheme'],
     ['useDarkTheme', 'useDarkTheme'],
