@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../tests/helpers/chromium.ts';
+import { measureEngine } from './engine/engine-part.ts';
+import { describeMachine } from './machine.ts';
+import { type Options, type Part, parseOptions, usage } from './options.ts';
+import { measurePage } from './page/page-part.ts';
+import { measurePeers } from './peers/peers-part.ts';
+import { findSpeedscope } from './peers/speedscope.ts';
+import { type Places, placesIn } from './places.ts';
+import { type ProfileFile, profileFile } from './profile/profile-file.ts';
+import { report } from './report/report.ts';
+import type { Results } from './report/results.ts';
+
+/** Where this run's built files lie. */
+interface Folders {
+  readonly root: string;
+  readonly built: string;
+}
+
+/** Runs the benchmarks; `buildApplication` tells whether it succeeded. Gives the exit code. */
+export async function main(
+  args: readonly string[],
+  { root, built }: Folders,
+  buildApplication: () => Promise<boolean>,
+): Promise<number> {
+  const options = optionsOrUsage(args);
+  if (options === null) return 2;
+  const places = placesIn(root, built);
+  if (options.generate !== null) {
+    const { path } = await profileFile(places.profiles, options.generate);
+    process.stdout.write(`${path}\n`);
+    return 0;
+  }
+  if (!(await buildApplication())) return 1;
+  const results = await measure(options, places);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(results, null, 2)}\n` : `${report(results)}\n`,
+  );
+  return 0;
+}
+
+function optionsOrUsage(args: readonly string[]): Options | null {
+  try {
+    return parseOptions(args);
+  } catch (thrown) {
+    process.stderr.write(`${(thrown as Error).message}\n\n${usage}\n`);
+    return null;
+  }
+}
+
+/** Measures one thing after the other: two at once would disturb each other. */
+async function measure(options: Options, places: Places): Promise<Results> {
+  const machine = describeMachine();
+  const date = new Date().toISOString();
+  const warnings: string[] = [];
+  const warn = (sentence: string) => {
+    warnings.push(sentence);
+  };
+  const runs = (part: Part) => options.only.includes(part);
+  const files: ProfileFile[] = [];
+  for (const samples of options.sizes) {
+    say(`profile of ${samples} samples`);
+    files.push(await profileFile(places.profiles, samples));
+  }
+  const largest = files.at(-1);
+  if (runs('engine')) say('engine');
+  const engine = runs('engine')
+    ? await measureEngine(files, options.rounds, places, options.cpuProfiles)
+    : null;
+  if (runs('page')) say('page');
+  const page =
+    runs('page') && largest !== undefined
+      ? await inChromium((browser) => measurePage(browser, largest, places), warn)
+      : null;
+  if (runs('peers')) say('peers');
+  const speedscope = findSpeedscope(places.root, options.speedscope);
+  const peers = runs('peers') ? await measurePeers(files, speedscope, launchChromium, warn) : null;
+  return {
+    format: 1,
+    date,
+    machine,
+    rounds: options.rounds,
+    engine,
+    page,
+    peers,
+    warnings,
+  };
+}
+
+/** Null where Chromium does not start. */
+async function inChromium<T>(
+  act: (browser: Browser) => Promise<T>,
+  warn: (sentence: string) => void,
+): Promise<T | null> {
+  const browser = await launchChromium().catch((error: unknown) => {
+    warn(`Chromium did not start, so the page was not measured: ${String(error)}`);
+    return null;
+  });
+  if (browser === null) return null;
+  try {
+    return await act(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Standard output is for the results. */
+function say(step: string): void {
+  process.stderr.write(`bench: ${step} …\n`);
+}

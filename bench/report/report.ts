@@ -1,0 +1,120 @@
+import type { EnginePart, EngineSize } from '../engine/engine-part.ts';
+import type { Machine } from '../machine.ts';
+import type { PagePart } from '../page/page-part.ts';
+import type { PeersSize } from '../peers/peers-part.ts';
+import type { Spread } from '../statistics.ts';
+import type { Results } from './results.ts';
+import { count, megabytes, milliseconds, ratio, spreadOfMs, table } from './words.ts';
+
+/** The results for people. Times are medians, with the minimum in brackets. */
+export function report(results: Results): string {
+  const { engine, page, peers } = results;
+  const sections = [
+    describe(results.machine),
+    engine && describeEngine(engine),
+    page && describePage(page, engine),
+    peers && describePeers(peers, engine),
+    results.warnings.join('\n'),
+  ];
+  return sections.filter(Boolean).join('\n\n');
+}
+
+function describe(machine: Machine): string {
+  return [
+    `${machine.cpu}, ${machine.cores} cores, ${megabytes(machine.memoryBytes)}`,
+    `${machine.system}, Node ${machine.node}, load ${machine.loadAtStart.toFixed(2)} at start`,
+  ].join('\n');
+}
+
+function describeEngine({ sizes, exponent, exponentOfLargest }: EnginePart): string {
+  const row = (title: string, cell: (size: EngineSize) => string) => [title, ...sizes.map(cell)];
+  const spreads = (title: string, of: (size: EngineSize) => Spread | null | undefined) =>
+    row(title, (size) => {
+      const spread = of(size);
+      return spread ? spreadOfMs(spread) : 'unknown';
+    });
+  const questions = Object.keys(sizes[0]?.questionsMs ?? {});
+  const lines = [
+    'Opening, each time in a new process: file on disk to first slice received; median (minimum)',
+    table([
+      row('samples', ({ profile }) => count(profile.samples)),
+      row('file', ({ profile }) => megabytes(profile.fileBytes)),
+      row('inflated', ({ profile }) => megabytes(profile.rawBytes)),
+      row('tree nodes', ({ profile }) => count(profile.treeNodes)),
+      spreads('gunzip alone', ({ gunzipMs }) => gunzipMs),
+      spreads('gunzip(1)', ({ gunzipProgramMs }) => gunzipProgramMs),
+      spreads('open', ({ openMs }) => openMs),
+      spreads('  on all cores', ({ openCpuMs }) => openCpuMs),
+      row('open / gunzip alone', ({ openToGunzip }) => ratio(openToGunzip)),
+      row('peak memory', ({ openPeakBytes }) => megabytes(openPeakBytes.median)),
+      ...questions.map((question) => spreads(question, ({ questionsMs }) => questionsMs[question])),
+      row('peak memory after all', ({ peakBytes }) => megabytes(peakBytes.median)),
+    ]),
+  ];
+  if (exponent !== null) lines.push(`open grows as samples^${exponent.toFixed(2)}`);
+  if (exponentOfLargest !== null) {
+    lines.push(`  over the two largest as samples^${exponentOfLargest.toFixed(2)}`);
+  }
+  const largest = sizes.at(-1);
+  if (largest) lines.push(`began at (largest): ${phases(largest)}`);
+  return lines.join('\n');
+}
+
+function phases({ phasesMs }: EngineSize): string {
+  return Object.entries(phasesMs)
+    .map(([phase, spread]) => `${phase} ${milliseconds(spread.median)}`)
+    .join(', ');
+}
+
+function describePage(page: PagePart, engine: EnginePart | null): string {
+  const same = engine?.sizes.find(({ profile }) => profile.samples === page.samples);
+  const { wheel, click, pan } = page.frames;
+  return [
+    `The page in Chromium ${page.chromium}, ${count(page.samples)} samples`,
+    table([
+      [
+        'file chosen to graph drawn',
+        milliseconds(page.openMs),
+        same ? `${ratio(page.openMs / same.gunzipMs.median)} gunzip alone` : '',
+      ],
+      [
+        'longest task meanwhile',
+        milliseconds(page.longestTaskMs),
+        `${milliseconds(page.longestWorkMs)} of it work`,
+      ],
+      ['tasks over 50 ms', String(page.tasksOver50Ms)],
+      ['peak memory behind the page', megabytes(page.shellPeakBytes)],
+      ['heap of the page', megabytes(page.heapBytes)],
+    ]),
+    'Main-thread work per frame',
+    table([
+      ['', 'frames', 'p50', 'p95', 'max', 'p95 with waiting'],
+      ...Object.entries({ 'wheel zoom': wheel, 'click zoom': click, pan }).map(([title, work]) => [
+        title,
+        String(work.frames),
+        ...[work.p50, work.p95, work.max, work.wallP95].map(milliseconds),
+      ]),
+    ]),
+  ].join('\n');
+}
+
+function describePeers(peers: readonly PeersSize[], engine: EnginePart | null): string {
+  const against = (samples: number, ms: number) => {
+    const own = engine?.sizes.find(({ profile }) => profile.samples === samples);
+    return own ? ratio(ms / own.openMs.median) : '';
+  };
+  const rows = peers.flatMap(({ samples, goPprof, speedscope }) => {
+    const row = (peer: string, ms: number, bytes: number | null) => [
+      `${peer}, ${count(samples)} samples`,
+      milliseconds(ms),
+      megabytes(bytes),
+      against(samples, ms),
+    ];
+    return [
+      ...(goPprof ? [row('go tool pprof -top', goPprof.milliseconds, goPprof.peakBytes)] : []),
+      ...(speedscope ? [row('speedscope', speedscope.milliseconds, speedscope.heapBytes)] : []),
+    ];
+  });
+  if (rows.length === 0) return 'No peers to compare with: neither go nor speedscope is installed.';
+  return ['Peers, once each', table([['', 'time', 'memory', 'to our open'], ...rows])].join('\n');
+}
