@@ -21,16 +21,3 @@ export function firstSampleType(profile: Typed): number {
   const objects = types.indexOf('alloc_objects');
   return isGoHeap && objects >= 0 ? objects : defaultSampleType(profile);
 }
-
-/**
- * Index of the sample type that a user names, as pprof's -sample_index takes it: by number, or by name,
- * where `inuse_space` also means the `space` of older profiles. -1 when there is none.
- */
-export function findSampleType({ sampleTypes }: Typed, name: string): number {
-  if (/^\d+$/.test(name)) {
-    const index = Number(name);
-    return index < sampleTypes.length ? index : -1;
-  }
-  const older = name.replace(/^inuse_/, '');
-  return sampleTypes.findIndex(({ type }) => type === name || type === older);
-}
