@@ -14,7 +14,7 @@ export function checkZstdWindows(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 0;
   let moved = 0;
-  while (at + 14 <= bytes.length) {
+  while (at + 8 <= bytes.length) {
     const magic = view.getUint32(at, true);
     if ((magic & 0xfffffff0) >>> 0 === 0x184d2a50) {
       at += 8 + view.getUint32(at + 4, true);

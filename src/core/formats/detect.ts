@@ -27,6 +27,7 @@ import { legacyCpu } from './legacy-cpu.ts';
 import { perfData } from './perf-data.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof/format.ts';
+import { serverMessage } from './server-message.ts';
 import { tar } from './tar.ts';
 import { otherBytes, otherText } from './unknown.ts';
 import { zip } from './zip.ts';
@@ -45,6 +46,7 @@ const FORMATS: readonly FileFormat[] = [
   tar,
   pprof,
   htmlPage,
+  serverMessage,
   heapSnapshot,
   speedscope,
   jsHeapProfile,

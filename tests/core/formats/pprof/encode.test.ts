@@ -4,12 +4,12 @@ import { decodePprof } from '../../../../src/core/formats/pprof/decode.ts';
 import { encodePprof } from '../../../../src/core/formats/pprof/encode.ts';
 import { checkProfile } from '../../../../src/core/profile/check-profile.ts';
 import type { Profile } from '../../../../src/core/profile/profile.ts';
-import { arbitraryProfile } from '../../../helpers/arbitrary-profile.ts';
 import { drawProfile } from '../../../helpers/draw-profile.ts';
+import { fullProfile } from '../../../helpers/full-profile.ts';
 
 it('gives back what was written', () => {
   fc.assert(
-    fc.property(arbitraryProfile, (profile) => {
+    fc.property(fullProfile, (profile) => {
       expect(checkProfile(profile)).toEqual([]);
       const again = decodePprof(encodePprof(profile), () => {});
       expect(checkProfile(again)).toEqual([]);
