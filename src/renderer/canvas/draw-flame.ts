@@ -1,5 +1,6 @@
 import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
 import { viewYOf } from '../../core/layout/viewport.ts';
+import type { LabelFont } from './label-font.ts';
 
 /** What of a canvas's context the drawing needs: a test can stand in for it. */
 export type FlameContext = Pick<
@@ -24,13 +25,6 @@ export interface BoxLook {
   /** Ground of remainders too narrow for lines across them, and of those with. */
   readonly remainder: string;
   readonly hatch: string | CanvasPattern;
-}
-
-/** The font of labels. Its metrics are Inter's; others stand a fraction of a px higher or lower. */
-export interface LabelFont {
-  /** As CSS writes it. */
-  readonly css: string;
-  readonly sizePx: number;
 }
 
 /** Space between boxes, and beside a label, in px. */
@@ -60,19 +54,35 @@ export function drawFlame(
 function drawBoxes(ctx: FlameContext, boxes: FlameBoxes, look: BoxLook, ratio: number): void {
   const { pane, viewport } = boxes;
   const height = pane.rowHeight - GAP;
-  let style: string | CanvasPattern = '';
-  for (let box = 0; box < boxes.length; box++) {
-    const { left, width } = boxEdges(boxes, box, ratio);
-    const isRemainder = (boxes.merged[box] ?? 0) > 0;
-    const remainderStyle = width >= NARROWEST_HATCHED ? look.hatch : look.remainder;
-    const wanted = isRemainder ? remainderStyle : look.fill(boxes.row[box] ?? 0);
-    if (wanted !== style) {
-      style = wanted;
-      ctx.fillStyle = wanted;
+  for (const [style, members] of boxesByStyle(boxes, look)) {
+    ctx.fillStyle = style;
+    for (const box of members) {
+      const { left, width } = boxEdges(boxes, box, ratio);
+      const top = snapped(viewYOf(viewport, pane, boxes.depth[box] ?? 0), ratio);
+      ctx.fillRect(left, top, width, height);
     }
-    const top = snapped(viewYOf(viewport, pane, boxes.depth[box] ?? 0), ratio);
-    ctx.fillRect(left, top, width, height);
   }
+}
+
+/**
+ * The boxes, those of one colour together: to set a colour costs more than to fill a rectangle, and
+ * neighbours mostly differ in colour.
+ */
+export function boxesByStyle(
+  boxes: FlameBoxes,
+  look: BoxLook,
+): Map<string | CanvasPattern, number[]> {
+  const groups = new Map<string | CanvasPattern, number[]>();
+  for (let box = 0; box < boxes.length; box++) {
+    const isRemainder = (boxes.merged[box] ?? 0) > 0;
+    const isWide = (boxes.viewWidth[box] ?? 0) >= NARROWEST_HATCHED;
+    const remainder = isWide ? look.hatch : look.remainder;
+    const style = isRemainder ? remainder : look.fill(boxes.row[box] ?? 0);
+    const group = groups.get(style);
+    if (group === undefined) groups.set(style, [box]);
+    else group.push(box);
+  }
+  return groups;
 }
 
 function drawLabels(

@@ -1,6 +1,6 @@
 import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
 import { viewYOf } from '../../core/layout/viewport.ts';
-import type { BoxLook, FlameContext } from './draw-flame.ts';
+import { type BoxLook, boxesByStyle, type FlameContext } from './draw-flame.ts';
 
 /** Draws the whole graph in little: boxes without gaps and without labels. */
 export function drawMap(
@@ -12,10 +12,11 @@ export function drawMap(
   const { pane, viewport } = boxes;
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, pane.viewWidth, pane.viewHeight);
-  for (let box = 0; box < boxes.length; box++) {
-    const isRemainder = (boxes.merged[box] ?? 0) > 0;
-    ctx.fillStyle = isRemainder ? look.remainder : look.fill(boxes.row[box] ?? 0);
-    const top = viewYOf(viewport, pane, boxes.depth[box] ?? 0);
-    ctx.fillRect(boxes.viewX[box] ?? 0, top, boxes.viewWidth[box] ?? 0, pane.rowHeight);
+  for (const [style, members] of boxesByStyle(boxes, look)) {
+    ctx.fillStyle = style;
+    for (const box of members) {
+      const top = viewYOf(viewport, pane, boxes.depth[box] ?? 0);
+      ctx.fillRect(boxes.viewX[box] ?? 0, top, boxes.viewWidth[box] ?? 0, pane.rowHeight);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
 import type { FlameSlice } from '../../core/layout/flame-slice.ts';
-import { scrollLimit, viewXOf, viewYOf } from '../../core/layout/viewport.ts';
+import { viewXOf, viewYOf } from '../../core/layout/viewport.ts';
 import type { Inks } from './colors.ts';
 import { boxEdges } from './draw-flame.ts';
 
@@ -33,9 +33,8 @@ export interface Marks {
 
 /** An outline no narrower than this, in px, so that a selected sliver can be found. */
 const NARROWEST_OUTLINE = 5;
-const SCROLL_MARK = 3;
 
-/** Draws outlines over the boxes, and how far the graph is scrolled. */
+/** Draws outlines over the boxes. */
 export function drawMarks(
   ctx: MarkContext,
   boxes: FlameBoxes,
@@ -62,7 +61,6 @@ export function drawMarks(
       outline(ctx, left, top, right - left - 1, pane.rowHeight - 1, 2, inks.selected);
     }
   }
-  drawScroll(ctx, boxes, inks);
 }
 
 function drawRelated(
@@ -102,15 +100,4 @@ function outline(
   ctx.strokeStyle = color;
   ctx.lineWidth = line;
   ctx.strokeRect(left + line / 2, top + line / 2, width - line, height - line);
-}
-
-function drawScroll(ctx: MarkContext, { pane, viewport, deepest }: FlameBoxes, inks: Inks): void {
-  const limit = Math.max(scrollLimit(pane, deepest), viewport.scroll);
-  if (limit <= 0) return;
-  const track = pane.viewHeight - 4;
-  const length = Math.max(24, (track * pane.viewHeight) / (limit + pane.viewHeight));
-  const along = ((track - length) * viewport.scroll) / limit;
-  const top = pane.orientation === 'icicle' ? 2 + along : 2 + track - length - along;
-  ctx.fillStyle = inks.scroll;
-  ctx.fillRect(pane.viewWidth - SCROLL_MARK - 2, top, SCROLL_MARK, length);
 }

@@ -1,19 +1,20 @@
 import type { FlameSlice } from '../../core/layout/flame-slice.ts';
 import { fitLabel } from '../../core/text/elide.ts';
-import { type ColorBy, INKS, shareScale, shareStep, type Theme } from './colors.ts';
+import { INKS, shareScale, shareStep, type Theme } from './colors.ts';
 import type { BoxLook } from './draw-flame.ts';
-import { FrameColors, type FrameOrigins } from './frame-colors.ts';
+import type { FrameColors } from './frame-colors.ts';
 import type { LabelFitter } from './label-fitter.ts';
 
-/** What of the frames of a profile is drawn; all of it fit to be shown. */
-export interface DrawnFrames extends FrameOrigins {
+/** What of the frames of a profile is written on boxes, fit to be shown. */
+export interface DrawnFrames {
   name(frame: number): string;
 }
 
 /** How the user wants boxes to look. */
 export interface LookChoice {
   readonly theme: Theme;
-  readonly colorBy: ColorBy;
+  /** Colours of frames; null where a box's share decides. */
+  readonly colors: FrameColors | null;
   /** A 1 for each frame that a search found; null while nothing is searched for. */
   readonly highlighted: Uint8Array | null;
   /** Forms of the root's text, longest first. */
@@ -29,19 +30,17 @@ export class FlameLook implements BoxLook {
   private readonly frames: DrawnFrames;
   private readonly fitter: LabelFitter;
   private readonly choice: LookChoice;
-  private readonly colors: FrameColors | null;
   private readonly scale: readonly string[];
 
   constructor(slice: FlameSlice, frames: DrawnFrames, fitter: LabelFitter, choice: LookChoice) {
-    const { theme, colorBy } = choice;
+    const { theme } = choice;
     this.slice = slice;
     this.frames = frames;
     this.fitter = fitter;
     this.choice = choice;
     this.remainder = INKS[theme].remainder;
     this.hatch = choice.hatch;
-    this.colors = colorBy === 'share' ? null : new FrameColors(frames, colorBy, theme);
-    this.scale = colorBy === 'share' ? shareScale(theme) : [];
+    this.scale = choice.colors === null ? shareScale(theme) : [];
   }
 
   fill(row: number): string {
@@ -49,7 +48,7 @@ export class FlameLook implements BoxLook {
     const inks = INKS[this.choice.theme];
     if (frame < 0) return row === 0 ? inks.root : inks.remainder;
     if (this.isDimmed(frame)) return inks.dimmed;
-    if (this.colors !== null) return this.colors.of(frame);
+    if (this.choice.colors !== null) return this.choice.colors.of(frame);
     const share = (this.slice.weight[row] ?? 0) / (this.slice.weight[0] ?? 1);
     return this.scale[shareStep(share)] ?? inks.root;
   }

@@ -1,6 +1,9 @@
 import { fitLabel } from '../../core/text/elide.ts';
 import { shortNames } from '../../core/text/short-names.ts';
 
+/** The end of a name says nothing if it is shorter than this. */
+const SHORTEST_TAIL = 3;
+
 /**
  * Fits names into boxes. Asking the canvas for the width of each candidate would take most of a frame
  * (some µs each), so a text's width is the sum of its characters' widths, each asked for once; the
@@ -33,14 +36,15 @@ export class LabelFitter {
     return width;
   };
 
-  /** The longest form of a frame's name that fits; '' if none does. `nameOf` is asked once. */
+  /** What of a frame's name fits and says something; '' if nothing does. `nameOf` is asked once. */
   label(frame: number, nameOf: (frame: number) => string, maxWidth: number): string {
     let forms = this.forms[frame];
     if (forms === undefined) {
       forms = shortNames(nameOf(frame));
       this.forms[frame] = forms;
     }
-    return fitLabel(forms, this.width, maxWidth);
+    const label = fitLabel(forms, this.width, maxWidth);
+    return label.startsWith('…') && label.length <= SHORTEST_TAIL ? '' : label;
   }
 
   private measureAscii(code: number): number {

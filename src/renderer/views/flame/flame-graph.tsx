@@ -10,6 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { averageSizePair } from '../../../core/units/average-size-pair.ts';
+import { loadLabelFont } from '../../canvas/label-font.ts';
 import { flameCommand } from './commands.ts';
 import { FlameMap, listenToMap } from './flame-map.ts';
 import { FlameMenu, type MenuRequest } from './flame-menu.tsx';
@@ -18,6 +20,7 @@ import { FlameTooltip, type TooltipHandle } from './flame-tooltip.tsx';
 import type { FlameBox, FlameGraphHandle, FlameGraphProps } from './flame-types.ts';
 import { boxSentence } from './flame-words.ts';
 import { followSize } from './follow-size.ts';
+import { Lingering } from './lingering.ts';
 import { listenToPointer } from './pointer-input.ts';
 
 /** The flame graph of one view of a profile. */
@@ -37,6 +40,7 @@ export function FlameGraph({
   const stage = useRef<FlameStage>(null);
   const [status, setStatus] = useState<StageStatus>('loading');
   const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const averages = useRef(new Lingering());
   const instructions = useId();
 
   const choose = (box: FlameBox | null) => {
@@ -55,11 +59,13 @@ export function FlameGraph({
   });
   const hover = useEffectEvent((box: FlameBox | null) => {
     tooltip.current?.show(box);
+    averages.current.cancel();
     if (box === null || box.place.frame < 0) return;
+    if (averageSizePair(props.sampleTypes, props.sampleType) === null) return;
     const { node } = box.place;
-    requestBox(node).then(
+    averages.current.ask(
+      () => requestBox(node),
       (values) => tooltip.current?.fill(node, values),
-      () => {}, // The tooltip stands without it.
     );
   });
   const firstProps = useEffectEvent(() => props);
@@ -74,6 +80,7 @@ export function FlameGraph({
     ) {
       return undefined;
     }
+    const lingering = averages.current;
     let map: FlameMap | null = null;
     const made = new FlameStage(canvas, marks, firstProps(), {
       onStatus: setStatus,
@@ -84,6 +91,7 @@ export function FlameGraph({
     const drawnMap = map;
     stage.current = made;
     const endings = [
+      loadLabelFont(() => made.fontsChanged()),
       followSize(around, (width, height, ratio) => {
         made.resize(width, height, ratio);
         drawnMap.resize(width, ratio);
@@ -103,8 +111,8 @@ export function FlameGraph({
       }),
       listenToMap(mapAround, drawnMap, made),
       () => made.dispose(),
+      () => lingering.cancel(),
     ];
-    void document.fonts.ready.then(() => made.fontsChanged());
     return () => {
       for (const end of endings) end();
       stage.current = null;

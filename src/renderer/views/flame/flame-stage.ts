@@ -22,9 +22,12 @@ import { CanvasLayer } from '../../canvas/canvas-layer.ts';
 import { INKS } from '../../canvas/colors.ts';
 import { drawFlame } from '../../canvas/draw-flame.ts';
 import { drawMarks } from '../../canvas/draw-marks.ts';
+import { drawScroll } from '../../canvas/draw-scroll.ts';
 import { FlameLook } from '../../canvas/flame-look.ts';
+import { FrameColors } from '../../canvas/frame-colors.ts';
 import { hatchPattern } from '../../canvas/hatch.ts';
 import { LabelFitter } from '../../canvas/label-fitter.ts';
+import { LABEL_FONT } from '../../canvas/label-font.ts';
 import { busy } from '../../idle.ts';
 import { boxOfRow, deepestRow } from './boxes-of-slice.ts';
 import type { FlameBox, FlameFrames, FlameInputs } from './flame-types.ts';
@@ -67,6 +70,7 @@ export class FlameStage {
   private readonly boxes = emptyBoxes();
   private slice: FlameSlice | null = null;
   private look: FlameLook | null = null;
+  private colors: FrameColors | null = null;
   private fitter: LabelFitter;
   private hatch: CanvasPattern | string = '';
   private readonly scene: CanvasLayer;
@@ -76,6 +80,7 @@ export class FlameStage {
   private version = 0;
   private isSceneDirty = true;
   private areMarksDirty = true;
+  private hasMarks = false;
   private frameRequest = 0;
   private rest: (() => void) | null = null;
   private pointer: { viewX: number; viewY: number } | null = null;
@@ -178,9 +183,13 @@ export class FlameStage {
   /** The looks of the boxes of a slice of this tree. */
   lookOf(slice: FlameSlice): FlameLook {
     const { theme, colorBy, highlighted, sampleTypes, sampleType } = this.shownInputs();
-    return new FlameLook(slice, this.shown?.frames ?? this.inputs.frames, this.fitter, {
+    const frames = this.shown?.frames ?? this.inputs.frames;
+    if (!this.colors?.isFor(frames, colorBy, theme)) {
+      this.colors = colorBy === 'share' ? null : new FrameColors(frames, colorBy, theme);
+    }
+    return new FlameLook(slice, frames, this.fitter, {
       theme,
-      colorBy,
+      colors: this.colors,
       highlighted,
       rootLabels: rootLabels(slice.total[0] ?? 0, sampleTypes[sampleType]),
       hatch: this.hatch,
@@ -340,12 +349,12 @@ export class FlameStage {
       this.shown?.feed.stop();
       this.shown = this.next;
       this.next = null;
+      this.forgetLook();
       this.motion = null;
       this.viewport = wholeGraph(this.totalWeight);
       this.setStatus(this.totalWeight > 0 ? 'shown' : 'empty');
     }
     this.fitPane();
-    this.forgetLook();
     this.markDirty();
   }
 
@@ -435,6 +444,7 @@ export class FlameStage {
     this.look ??= this.lookOf(slice);
     layoutBoxes(slice, viewport, this.pane, this.boxes);
     drawFlame(this.scene.ctx, this.boxes, this.look, LABEL_FONT, this.ratio);
+    drawScroll(this.scene.ctx, this.boxes, INKS[this.inputs.theme].scroll);
     this.updateHover();
     this.events.onDrawn(this);
   }
@@ -448,6 +458,10 @@ export class FlameStage {
     const row = selection?.node == null ? -1 : rowOfNode(slice, selection.node);
     const box = row >= 0 ? boxOfRow(slice, row).place : isCursorSelected ? this.cursorPlace : null;
     const marks = { hovered: this.hovered, frame: selection?.frame ?? -1, box };
+    const hasMarks = marks.hovered >= 0 || marks.frame >= 0 || box !== null;
+    // A canvas that was touched is copied to the screen whole: an empty one better stays as it is.
+    if (!hasMarks && !this.hasMarks) return;
+    this.hasMarks = hasMarks;
     drawMarks(this.overlay.ctx, this.boxes, slice, marks, INKS[theme], this.ratio);
   }
 
@@ -486,9 +500,3 @@ export class FlameStage {
     this.rest = null;
   }
 }
-
-/** Inter, which comes with the application; see theme. */
-const LABEL_FONT = {
-  css: "450 11.5px 'Inter Variable', Inter, system-ui, sans-serif",
-  sizePx: 11.5,
-};

@@ -62,7 +62,7 @@ export function boxFacts(
     facts.push({
       label: 'flat',
       value: formatQuantity(box.self, type),
-      share: `${formatShare(box.self, box.allTotal)} of total`,
+      share: box.self === 0 ? '' : `${formatShare(box.self, box.allTotal)} of total`,
     });
   }
   facts.push({

@@ -1,0 +1,33 @@
+import { busy } from '../idle.ts';
+
+/** The font of labels; where it stands in its line is measured on Inter. */
+export interface LabelFont {
+  /** As CSS writes it. */
+  readonly css: string;
+  readonly sizePx: number;
+}
+
+/** Inter, which comes with the application: labels are as wide on every machine. */
+export const LABEL_FONT: LabelFont = {
+  css: "450 11.5px 'Inter Variable', Inter, system-ui, sans-serif",
+  sizePx: 11.5,
+};
+
+/**
+ * Fetches the font and says when labels have to be measured and drawn anew: a canvas shows what it
+ * drew before in whatever font was there. The result ends it.
+ */
+export function loadLabelFont(onLoaded: () => void): () => void {
+  let isOver = false;
+  const done = busy();
+  const tell = () => {
+    if (!isOver) onLoaded();
+  };
+  // The promise is for Latin letters; those of other scripts are fetched once they are drawn.
+  document.fonts.addEventListener('loadingdone', tell);
+  void document.fonts.load(LABEL_FONT.css).then(tell, tell).finally(done);
+  return () => {
+    isOver = true;
+    document.fonts.removeEventListener('loadingdone', tell);
+  };
+}
