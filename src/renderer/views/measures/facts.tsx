@@ -17,6 +17,7 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
   ].filter((text) => text !== null);
   return (
     <section className="facts" aria-label="Facts of the profile">
+      <h1 className="visually-hidden">{visibleText(profile.name)}</h1>
       <p className="facts-taken">
         {taken.length === 0 ? 'The profile does not say when it was taken.' : taken.join(' · ')}
       </p>

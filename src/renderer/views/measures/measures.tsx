@@ -8,7 +8,7 @@ import './measures.css';
 export function Measures({ profile, view }: ShownProfile) {
   const app = useApp();
   return (
-    <div className="measures">
+    <section className="measures" aria-label="What was measured">
       <fieldset className="measure-cards">
         <legend className="visually-hidden">Sample type</legend>
         {profile.sampleTypes.map((sampleType, index) => (
@@ -23,6 +23,6 @@ export function Measures({ profile, view }: ShownProfile) {
         ))}
       </fieldset>
       <Facts profile={profile} />
-    </div>
+    </section>
   );
 }

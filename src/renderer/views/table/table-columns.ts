@@ -92,7 +92,7 @@ const helper = createColumnHelper<typeof features, TableRow>();
 
 export const columns = helper.columns(
   columnIds.map((id) =>
-    helper.display({
+    helper.accessor('row', {
       id,
       header: columnTraits[id].title,
       enableSorting: true,

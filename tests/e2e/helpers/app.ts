@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../helpers/chromium.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const serverFile = join(root, 'out/main/server.js');
+
+/** Path of a fixture. */
+export const fixture = (name: string): string => join(root, 'tests/fixtures/pprof', name);
+
+export const BEFORE = fixture('seed-story/before/heap.pb.gz');
+export const AFTER = fixture('seed-story/after/heap.pb.gz');
+
+/** How a page is started. */
+export interface AppOptions {
+  readonly files?: readonly string[];
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** A folder of settings to start with, instead of a new one that is removed in the end. */
+  readonly configFolder?: string;
+}
+
+/** The application in a browser. */
+export interface RunningApp {
+  readonly page: Page;
+  /** What the page wrote to the console as an error, or threw. */
+  readonly faults: readonly string[];
+  /** Waits until the page rests. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** Starts the built browser shell, and a page of it. */
+export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
+  const { files = [], theme = 'light', width = 1280, height = 800 } = options;
+  const config = options.configFolder ?? mkdtempSync(join(tmpdir(), 'allocscope-e2e-'));
+  const shell = await startShell(files, config);
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  const idle = async () => {
+    await page.waitForFunction(() => document.documentElement.dataset['idle'] === 'true');
+  };
+  const close = async () => {
+    await context.close();
+    await shell.stop();
+    if (options.configFolder === undefined) rmSync(config, { recursive: true, force: true });
+  };
+  try {
+    await page.goto(shell.url);
+    await idle();
+    if (files.length > 0) await page.locator('.notice, .measure').first().waitFor();
+    await idle();
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return { page, faults, idle, close };
+}
+
+/** Ends the browser that the tests of a file share. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
+
+/** Hands files over by the page's own chooser, and waits until what came of them is shown. */
+export async function chooseFiles({ page, idle }: RunningApp, ...paths: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('ControlOrMeta+o');
+  await (await chooser).setFiles(paths);
+  await idle();
+}
+
+async function startShell(files: readonly string[], config: string) {
+  if (!existsSync(serverFile)) throw new Error('There is nothing to test yet: npm run build');
+  const server = spawn(process.execPath, [serverFile, '--no-open', ...files], {
+    env: { ...process.env, ALLOCSCOPE_CONFIG_DIR: config },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const stop = async () => {
+    server.kill();
+    await ended;
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url === undefined) continue;
+    server.stdout.resume();
+    return { url, stop };
+  }
+  await stop();
+  throw new Error('The browser shell ended without printing its address.');
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import {
+  AFTER,
+  BEFORE,
+  chooseFiles,
+  closeBrowser,
+  fixture,
+  type RunningApp,
+  startApp,
+} from './helpers/app.ts';
+import { textOf } from './helpers/reading.ts';
+
+let app: RunningApp | null = null;
+
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+afterAll(closeBrowser);
+
+/** Objects allocated, in all, of the two profiles of the story, as `go tool pprof` counts them. */
+const BEFORE_OBJECTS = '26,528,286 objects';
+const AFTER_OBJECTS = '8,414,168 objects';
+
+it('opens a profile by argument', async () => {
+  app = await startApp({ files: [BEFORE] });
+  await app.page.getByText(BEFORE_OBJECTS).waitFor();
+  expect(await app.page.locator('.flame-graph').getAttribute('data-status')).toBe('shown');
+  expect(app.faults).toEqual([]);
+});
+
+it('opens profiles by its chooser, tells them apart and closes them', async () => {
+  app = await startApp();
+  const { page } = app;
+  await chooseFiles(app, BEFORE);
+  await page.getByText(BEFORE_OBJECTS).waitFor();
+  await chooseFiles(app, AFTER);
+  await page.getByText(AFTER_OBJECTS).waitFor();
+  expect(await page.locator('.profile-tab').count()).toBe(2);
+
+  await page.locator('.profile-tab-name').first().click();
+  await page.getByText(BEFORE_OBJECTS).waitFor();
+  await page
+    .getByRole('button', { name: /^Close heap/ })
+    .first()
+    .click();
+  await page.getByText(AFTER_OBJECTS).waitFor();
+  await page.getByRole('button', { name: /^Close heap/ }).click();
+  await page.getByRole('heading', { name: /See where/ }).waitFor();
+});
+
+it('opens several profiles that are dropped at once', async () => {
+  app = await startApp();
+  const { page, idle } = app;
+  await drop(app, BEFORE, AFTER);
+  await page.locator('.profile-tab').nth(1).waitFor();
+  await idle();
+  expect(await page.locator('.drop-overlay').count()).toBe(0);
+  expect(await page.locator('.profile-tab').count()).toBe(2);
+});
+
+it('shows where a drop would go while files are held over the window', async () => {
+  app = await startApp({ files: [BEFORE] });
+  const { page } = app;
+  const held = await transferOf(app, [BEFORE]);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: held });
+  await page.getByText('Drop to open').waitFor();
+});
+
+it.each([
+  ['edge/not-a-profile.txt'],
+  ['edge/html-error-page.pb.gz'],
+  ['edge/truncated-gzip-no-crc.pb.gz'],
+  ['edge/truncated-raw.pb'],
+  ['edge/string-index-out-of-range.pb.gz'],
+  ['edge/random-bytes.pb'],
+])('says in a sentence what is wrong with %s, and leaves open what is open', async (name) => {
+  app = await startApp({ files: [BEFORE] });
+  const { page } = app;
+  await chooseFiles(app, fixture(name));
+  const notice = page.locator('.notice');
+  await notice.waitFor();
+  expect(await textOf(notice)).toContain(basename(name));
+  expect(await textOf(notice)).toMatch(/\.$/);
+  await page.getByText(BEFORE_OBJECTS).waitFor();
+  await page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  expect(await notice.count()).toBe(0);
+});
+
+it('shows names that look like markup as what they are', async () => {
+  app = await startApp({ files: [fixture('edge/html-in-names.pb.gz')] });
+  const { page, faults } = app;
+  const text = await textOf(page.locator('.grid'));
+  expect(text).toContain('<script>alert(1)</script>');
+  expect(await page.locator('.grid script').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+async function drop(running: RunningApp, ...paths: string[]): Promise<void> {
+  const dataTransfer = await transferOf(running, paths);
+  await running.page.dispatchEvent('body', 'dragenter', { dataTransfer });
+  await running.page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/** Files made in the page, as a drag carries them. */
+function transferOf({ page }: RunningApp, paths: readonly string[]) {
+  const files = paths.map((path) => ({
+    name: basename(path),
+    base64: readFileSync(path).toString('base64'),
+  }));
+  return page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, files);
+}

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { clickFlame, rowOf, selectedName, tableRows, textOf } from './helpers/reading.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ files: [BEFORE] });
+});
+beforeEach(async () => {
+  const { page, idle } = app;
+  await page.getByText('alloc_objects', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Filter the table' }).fill('');
+  await page.getByRole('textbox', { name: 'Find a function' }).fill('');
+  await page.locator('.flame-field').press('Escape');
+  await page.locator('.grid').evaluate((grid) => grid.scrollTo(0, 0));
+  await idle();
+});
+afterAll(async () => {
+  expect(app.faults).toEqual([]);
+  await app.close();
+  await closeBrowser();
+});
+
+describe('the sample types', () => {
+  it.each([
+    ['alloc_objects', '26,528,286 objects', '26.5M objects'],
+    ['alloc_space', '2,986,976,263 B', '2.78 GiB'],
+    ['inuse_objects', '44,592 objects', '44.6k objects'],
+    ['inuse_space', '8,903,509 B', '8.49 MiB'],
+  ])(
+    '%s has the total of the story, and is what percentages are of',
+    async (type, exact, short) => {
+      const { page, idle } = app;
+      await page.getByText(type, { exact: true }).click();
+      await idle();
+      const card = page.locator('.measure', { has: page.locator('input:checked') });
+      expect(await textOf(card)).toContain(exact);
+      expect(await textOf(page.locator('.status-bar'))).toContain(short);
+    },
+  );
+
+  it('are explained in words', async () => {
+    await app.page.getByText(/what drives the collector/).waitFor();
+    const radio = app.page.getByRole('radio', { name: /Objects allocated/ });
+    expect(await radio.getAttribute('aria-describedby')).not.toBeNull();
+  });
+});
+
+describe('the table', () => {
+  it('has the heaviest function first, with its figures', async () => {
+    const cells = await tableRows(app.page).first().getByRole('gridcell').allTextContents();
+    expect(cells.slice(0, 7)).toEqual(
+      '3.24M 12.2% 12.2% 8.16M 30.8% 35.5 B myservice/handlers.makeLine'.split(/ (?!B)/),
+    );
+  });
+
+  it('sorts by every column', async () => {
+    const { page, idle } = app;
+    for (const title of ['sum%', 'flat%', 'cum', 'cum%', 'avg. size', 'function', 'file', 'flat']) {
+      await page
+        .getByRole('columnheader')
+        .getByRole('button', { name: title, exact: true })
+        .click();
+      await idle();
+      const header = page.getByRole('columnheader', { name: title, exact: true });
+      expect(await header.getAttribute('aria-sort')).not.toBe('none');
+    }
+    await page.getByRole('columnheader').getByRole('button', { name: 'cum', exact: true }).click();
+    await idle();
+    expect(await textOf(tableRows(app.page).first())).toContain('conn');
+    await page.getByRole('columnheader').getByRole('button', { name: 'flat', exact: true }).click();
+  });
+
+  it('is filtered by a pattern, and says what is wrong with one', async () => {
+    const { page, idle } = app;
+    const filter = page.getByRole('textbox', { name: 'Filter the table' });
+    await filter.fill('keys.');
+    await idle();
+    expect(await textOf(page.locator('.table-count'))).toMatch(/^\d+ of 122 rows$/);
+    const expression = page
+      .locator('.table-head')
+      .getByRole('button', { name: 'Regular expression' });
+    await expression.click();
+    await filter.fill('(');
+    expect(await textOf(page.locator('.table-count'))).toMatch(/not a regular expression/);
+    await expression.click();
+  });
+
+  it('is walked and copied with the keyboard', async () => {
+    const { page, idle } = app;
+    await tableRows(page).first().click();
+    await page.locator('.grid').focus();
+    await page.keyboard.press('End');
+    await idle();
+    const grid = page.locator('.grid');
+    expect(await grid.getAttribute('aria-activedescendant')).toBe('grid-row-121');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await idle();
+    expect(await page.locator('.grid-row[aria-selected=true]').count()).toBe(2);
+    await page.keyboard.press('ControlOrMeta+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = copied.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]?.split('\t')).toContain('function');
+    expect(lines[1]?.split('\t')).toContain('myservice/keys.buildKey');
+  });
+});
+
+describe('table and flame graph', () => {
+  it('a row selects the function everywhere, and Enter zooms to its widest box', async () => {
+    const { page, idle } = app;
+    await rowOf(page, 'myservice/keys.buildKey').click();
+    await idle();
+    expect(await selectedName(page)).toBe('myservice/keys.buildKey');
+    expect(await textOf(page.locator('.breadcrumb [aria-current]'))).toBe('buildKey');
+    await page.locator('.grid').press('Enter');
+    await idle();
+    const lens = (await page.locator('.flame-lens').boundingBox())?.width ?? 0;
+    const map = (await page.locator('.flame-map').boundingBox())?.width ?? 0;
+    // The function's widest box has this part of all objects.
+    expect(lens / map).toBeCloseTo(0.132, 2);
+  });
+
+  it('a box selects its row', async () => {
+    const { page, idle } = app;
+    await clickFlame(page, 0.3, 1);
+    await idle();
+    expect(await selectedName(page)).toBe('net/http.(*conn).serve');
+    const selected = page.locator('.grid-row[aria-selected=true]');
+    expect(await textOf(selected)).toContain('serve');
+  });
+
+  it('the keyboard walks the graph, and the details follow', async () => {
+    const { page, idle } = app;
+    const field = page.locator('.flame-field');
+    await clickFlame(page, 0.3, 0);
+    await field.press('ArrowDown');
+    await idle();
+    expect(await selectedName(page)).toBe('net/http.(*conn).serve');
+    await field.press('ArrowRight');
+    await idle();
+    expect(await selectedName(page)).toBe('myservice/handlers.(*Handler).enrich.func1');
+    await field.press('ArrowLeft');
+    await field.press('ArrowDown');
+    await idle();
+    expect(await selectedName(page)).toBe('net/http.serverHandler.ServeHTTP');
+  });
+
+  it('callers and callees lead on', async () => {
+    const { page, idle } = app;
+    await rowOf(page, 'myservice/keys.buildKey').click();
+    await idle();
+    await page.locator('.neighbours').first().getByRole('button').first().click();
+    await idle();
+    expect(await selectedName(page)).toBe('myservice/keys.OrderKey');
+  });
+
+  it('a focus narrows everything to the stacks through a function', async () => {
+    const { page, idle } = app;
+    await clickFlame(page, 0.3, 1);
+    await page.locator('.flame-field').press('ContextMenu');
+    await page.getByRole('menuitem', { name: 'Focus on this function' }).click();
+    await page.locator('.focus-chip').waitFor();
+    await idle();
+    expect(await textOf(page.locator('.status-bar'))).toContain('on the stacks shown');
+    await page.getByRole('button', { name: 'Show all stacks again' }).click();
+    await idle();
+    expect(await textOf(page.locator('.table-count'))).toBe('122 rows');
+  });
+});
+
+describe('the search', () => {
+  it('shows the share that matches, and steps through the boxes', async () => {
+    const { page, idle } = app;
+    await page.keyboard.press('/');
+    await page.keyboard.type('buildKey');
+    await idle();
+    const outcome = page.locator('.search-outcome output');
+    expect(await textOf(outcome)).toMatch(/^13\.5% of objects allocated, \d+ box/);
+    await page.keyboard.press('Enter');
+    await idle();
+    expect(await textOf(outcome)).toMatch(/, 1 of \d+ box/);
+    expect(await selectedName(page)).toBe('myservice/keys.buildKey');
+  });
+
+  it('says in a sentence what is wrong with an expression', async () => {
+    const { page } = app;
+    const expression = page.locator('.search-box').getByRole('button', { name: /Regular/ });
+    await expression.click();
+    await page.getByRole('textbox', { name: 'Find a function' }).fill('[');
+    expect(await textOf(page.getByRole('alert'))).toMatch(/not a regular expression/);
+    await expression.click();
+  });
+});
+
+describe('the view', () => {
+  it('can be told finer, and as a tree', async () => {
+    const { page, idle } = app;
+    await page.getByRole('combobox', { name: 'Granularity' }).click();
+    await page.getByRole('option', { name: 'line', exact: false }).first().click();
+    await idle();
+    expect(await textOf(tableRows(page).first())).toMatch(/\.go:\d+/);
+    await page.getByRole('combobox', { name: 'Granularity' }).click();
+    await page
+      .getByRole('option', { name: /^function/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Tree', exact: true }).click();
+    await page.getByRole('treeitem').first().waitFor();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await page.locator('.flame-graph[data-status=shown]').waitFor();
+  });
+
+  it('explains the keyboard when asked', async () => {
+    const { page } = app;
+    await page.locator('.flame-field').focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});

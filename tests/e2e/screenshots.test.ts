@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, chooseFiles, closeBrowser, startApp } from './helpers/app.ts';
+import { rowOf } from './helpers/reading.ts';
+
+afterAll(closeBrowser);
+
+const folder = resolve(import.meta.dirname, '../../out/screenshots');
+mkdirSync(folder, { recursive: true });
+
+const sizes = [
+  [1280, 800],
+  [2560, 1440],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  it.each(sizes)('every view at %i by %i', async (width, height) => {
+    const app = await startApp({ theme, width, height });
+    const { page, idle, faults } = app;
+    const shoot = async (view: string) => {
+      await idle();
+      const path = join(folder, `${view}-${theme}-${width}x${height}.png`);
+      await page.screenshot({ path });
+    };
+    try {
+      await shoot('start');
+      await chooseFiles(app, BEFORE);
+      await chooseFiles(app, AFTER);
+      await page.locator('.profile-tab-name').first().click();
+      await shoot('profile');
+      await rowOf(page, 'myservice/keys.buildKey').click();
+      await shoot('selected');
+      await page.getByRole('button', { name: 'Tree', exact: true }).click();
+      await shoot('tree');
+      await page.getByRole('button', { name: 'Graph', exact: true }).click();
+      await page.keyboard.press('/');
+      await page.keyboard.type('handlers');
+      await page.keyboard.press('Enter');
+      await shoot('search');
+      await page.getByRole('combobox', { name: 'Granularity' }).click();
+      await page.getByRole('option').first().waitFor();
+      await shoot('choice');
+      await page.keyboard.press('Escape');
+      await page.locator('.flame-field').press('?');
+      await page.getByRole('dialog').waitFor();
+      await shoot('shortcuts');
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+});

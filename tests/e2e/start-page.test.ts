@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { textOf } from './helpers/reading.ts';
+
+let app: RunningApp | null = null;
+
+afterEach(async () => {
+  await app?.close();
+  app = null;
+});
+afterAll(closeBrowser);
+
+it('says what it is for, what it takes and where the data stay', async () => {
+  app = await startApp();
+  const { page, faults } = app;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const text = await textOf(page.locator('body'));
+  expect(text).toContain('Drop profiles anywhere');
+  expect(text).toMatch(/heap, allocs, CPU, block, mutex and goroutine/);
+  expect(text).toContain('Nothing leaves this machine');
+  expect(faults).toEqual([]);
+});
+
+it('opens the example investigation', async () => {
+  app = await startApp();
+  const { page, idle } = app;
+  await page.getByRole('button', { name: /example/ }).click();
+  await page.locator('.profile-tab').nth(1).waitFor();
+  await idle();
+  expect(await page.locator('.profile-tab').count()).toBe(2);
+});
+
+it('remembers files, the theme and the chosen sample type', async () => {
+  const configFolder = mkdtempSync(join(tmpdir(), 'allocscope-e2e-'));
+  try {
+    app = await startApp({ files: [BEFORE], configFolder });
+    await app.page.getByText('inuse_space', { exact: true }).click();
+    await app.page.getByRole('button', { name: 'Menu' }).click();
+    await app.page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await app.idle();
+    await app.close();
+
+    app = await startApp({ configFolder });
+    const { page, idle } = app;
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.getByRole('button', { name: /heap\.pb\.gz/ }).click();
+    await page.locator('.measure').first().waitFor();
+    await idle();
+    expect(await page.locator('.measure input:checked').inputValue()).toBe('inuse_space');
+  } finally {
+    rmSync(configFolder, { recursive: true, force: true });
+  }
+});
