@@ -1,7 +1,6 @@
 import { locationColumns, mappingColumns } from './freeze-tables.ts';
-import { NO_HOT_PREFIXES } from './hot-prefixes.ts';
 import type { LabelTable, Profile, ValueType } from './profile.ts';
-import { firstKept, type PruningPlan, planPruning } from './prune.ts';
+import { cutStacks, planPruning } from './prune.ts';
 import type { NewFunction, NewLabel, NewLocation, NewMapping } from './rows.ts';
 import { SampleColumns } from './sample-columns.ts';
 import { StackRouter } from './stack-router.ts';
@@ -9,8 +8,7 @@ import { buildStackTree, type StackTree } from './stack-tree.ts';
 
 /**
  * Collects a profile and freezes it into columns. Small tables are added row by row; samples either
- * row by row (`addSample`) or, by a decoder that knows their number, straight into the columns of
- * `samples` after `reserveSamples`, with their stacks folded by itself.
+ * row by row (`addSample`) or, by a decoder for large files, with columns and stack tree of its own.
  */
 export class ProfileBuilder {
   defaultSampleType = '';
@@ -24,13 +22,12 @@ export class ProfileBuilder {
   readonly comments: string[] = [];
   readonly warnings: string[] = [];
   readonly sampleTypes: ValueType[] = [];
-  samples: SampleColumns = new SampleColumns(0, 0, 0);
+  samples = new SampleColumns(0);
 
   private readonly mappings: Required<NewMapping>[] = [];
   private readonly functions: Required<NewFunction>[] = [];
   private locations: NewLocation[] = [];
-  /** The stacks of `addSample`, leaf first. */
-  private readonly sampleStacks: Int32Array[] = [];
+  private readonly router = new StackRouter();
   private labelText: string[] = [''];
   /** Rows of `labelText`; null once that was taken over. */
   private labelTextIndex: Map<string, number> | null = new Map([['', 0]]);
@@ -82,12 +79,6 @@ export class ProfileBuilder {
     this.labelTextIndex = null;
   }
 
-  /** Makes room for samples that are written straight into `samples`; the sample types must be known. */
-  reserveSamples(count: number, labelCount: number): SampleColumns {
-    this.samples = new SampleColumns(this.sampleTypes.length, count, labelCount);
-    return this.samples;
-  }
-
   /**
    * Adds one sample: rows of `locations` leaf first, and one value for each sample type. All sample
    * types must be added before.
@@ -99,7 +90,7 @@ export class ProfileBuilder {
   ): void {
     const samples = this.samplesOfAllTypes();
     samples.makeRoom(1, labels.length);
-    this.sampleStacks.push(Int32Array.from(locations));
+    this.router.add(Int32Array.from(locations), locations.length);
     for (let type = 0; type < this.sampleTypes.length; type++) {
       samples.values[type][samples.length] = values[type];
     }
@@ -117,29 +108,14 @@ export class ProfileBuilder {
   }
 
   /**
-   * Applies `dropFrames` and `keepFrames`: cuts locations, and tells how to cut stacks. To be asked for
-   * once, after the locations and before the stacks.
+   * The frozen profile, with `dropFrames` and `keepFrames` applied. A decoder that filled `samples`
+   * hands over the tree of their stacks. The builder is spent afterwards; a second call throws.
    */
-  planPruning(): PruningPlan {
-    const plan = planPruning(
-      this.dropFrames,
-      this.keepFrames,
-      this.functions.map((fn) => fn.name),
-      this.locations,
-    );
-    if (plan.warning !== '') this.warnings.push(plan.warning);
-    this.locations = plan.locations;
-    return plan;
-  }
-
-  /**
-   * The frozen profile. A decoder that wrote into `samples` hands over the tree of their stacks, pruned
-   * already. The builder is spent afterwards; a second call throws.
-   */
-  finish(stackTree: StackTree = this.foldSampleStacks()): Profile {
+  finish(stackTree: StackTree = buildStackTree(this.router.finish())): Profile {
     if (this.finished) throw new Error('A ProfileBuilder can be finished only once.');
     this.finished = true;
     const { length, values, labelStart } = this.samplesOfAllTypes();
+    const { stacks, stackOf } = this.prune(stackTree);
     return {
       sampleTypes: this.sampleTypes,
       defaultSampleType: this.defaultSampleType,
@@ -153,11 +129,11 @@ export class ProfileBuilder {
       keepFrames: this.keepFrames,
       samples: {
         length,
-        stack: stackTree.stackOf,
+        stack: stackOf,
         values: values.map((column) => column.subarray(0, length)),
         labelStart: labelStart.subarray(0, length + 1),
       },
-      stacks: stackTree.stacks,
+      stacks,
       ...locationColumns(this.locations),
       functions: {
         length: this.functions.length,
@@ -172,19 +148,20 @@ export class ProfileBuilder {
     };
   }
 
-  /** The columns of `samples`, made when the first sample comes or none does. */
-  private samplesOfAllTypes(): SampleColumns {
-    if (this.samples.values.length !== this.sampleTypes.length) this.reserveSamples(16, 16);
-    return this.samples;
+  private prune(stackTree: StackTree): StackTree {
+    const names = this.functions.map((fn) => fn.name);
+    const plan = planPruning(this.dropFrames, this.keepFrames, names, this.locations);
+    if (plan.warning !== '') this.warnings.push(plan.warning);
+    this.locations = plan.locations;
+    return plan.fate === null ? stackTree : cutStacks(stackTree, plan.fate);
   }
 
-  private foldSampleStacks(): StackTree {
-    const { fate } = this.planPruning();
-    const router = new StackRouter(NO_HOT_PREFIXES, this.sampleStacks.length);
-    for (const stack of this.sampleStacks) {
-      router.add(stack, firstKept(fate, stack, 0, stack.length), stack.length);
+  /** The columns of `samples`, made when the first sample comes or none does. */
+  private samplesOfAllTypes(): SampleColumns {
+    if (this.samples.values.length !== this.sampleTypes.length) {
+      this.samples = new SampleColumns(this.sampleTypes.length);
     }
-    return buildStackTree(router.finish(), this.locations.length);
+    return this.samples;
   }
 
   private labelColumns(): LabelTable {

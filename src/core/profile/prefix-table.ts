@@ -30,8 +30,10 @@ export class PrefixTable {
 
   /** The row of the prefix that is longer by that location; -1 when it is not hot. */
   find(parent: number, location: number): number {
-    const { slots } = this;
-    const key = (parent * this.locationCount + location) | 0;
+    const { slots, locationCount } = this;
+    // Of a location that was not known yet the key would be another's.
+    if (location >= locationCount) return -1;
+    const key = (parent * locationCount + location) | 0;
     let slot = Math.imul(key, 0x9e3779b1) >>> this.shift;
     while (true) {
       const found = slots[slot * 2];

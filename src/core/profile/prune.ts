@@ -1,5 +1,7 @@
 import { compilePattern } from '../text/pattern.ts';
+import type { StackTable } from './profile.ts';
 import type { NewLocation } from './rows.ts';
+import { type StackTree, subtreeEnds } from './stack-tree.ts';
 
 /** How the stacks of a profile are cut. */
 export interface PruningPlan {
@@ -58,23 +60,57 @@ export function planPruning(
 }
 
 /**
- * Where the stack locations[from..to), leaf first, begins after the cut. A stack keeps everything up to
- * its first frame that stays, so that it is never cut away whole.
+ * Cuts the stacks of a tree, and takes out the rows that no stack has any more. A stack keeps
+ * everything up to its first frame that stays, so that it is never cut away whole.
  */
-export function firstKept(
-  fate: Uint8Array | null,
-  locations: Int32Array,
-  from: number,
-  to: number,
-): number {
-  if (fate === null) return from;
-  let hasKept = false;
-  for (let at = to - 1; at >= from; at--) {
-    const verdict = fate[locations[at]];
-    if (verdict === KEEP) hasKept = true;
-    else if (hasKept) return verdict === CUT_HERE ? at + 1 : at;
+export function cutStacks({ stacks, stackOf }: StackTree, fate: Uint8Array): StackTree {
+  const leafOf = cutLeaves(stacks, fate);
+  const isUsed = new Uint8Array(stacks.length);
+  for (const leaf of stackOf) if (leaf >= 0) isUsed[leafOf[leaf]] = 1;
+  for (let row = stacks.length - 1; row > 0; row--) {
+    if (isUsed[row] === 1 && stacks.parent[row] >= 0) isUsed[stacks.parent[row]] = 1;
   }
-  return from;
+
+  // Rows stay in their order, which stays depth-first.
+  const newRow = new Int32Array(stacks.length).fill(-1);
+  const kept = Array.from(isUsed.keys()).filter((row) => isUsed[row] === 1);
+  kept.forEach((row, place) => {
+    newRow[row] = place;
+  });
+  const parent = Int32Array.from(kept, (row) =>
+    stacks.parent[row] < 0 ? -1 : newRow[stacks.parent[row]],
+  );
+  return {
+    stacks: {
+      length: kept.length,
+      parent,
+      location: Int32Array.from(kept, (row) => stacks.location[row]),
+      subtreeEnd: subtreeEnds(parent),
+    },
+    stackOf: stackOf.map((leaf) => (leaf < 0 ? leaf : newRow[leafOf[leaf]])),
+  };
+}
+
+/** For each row, the row where a stack that ends there ends after the cut. */
+function cutLeaves(stacks: StackTable, fate: Uint8Array): Int32Array {
+  const leafOf = new Int32Array(stacks.length);
+  const hasKept = new Uint8Array(stacks.length);
+  for (let row = 0; row < stacks.length; row++) {
+    const parent = stacks.parent[row];
+    const verdict = fate[stacks.location[row]];
+    const isKeptAbove = parent >= 0 && hasKept[parent] === 1;
+    const isCutAbove = parent >= 0 && (leafOf[parent] !== parent || isCutBelow(parent));
+    if (isCutAbove) leafOf[row] = leafOf[parent];
+    else leafOf[row] = verdict === CUT_HERE && isKeptAbove ? parent : row;
+    hasKept[row] = isKeptAbove || verdict === KEEP ? 1 : 0;
+  }
+  return leafOf;
+
+  /** Whether a row stays, but what it calls does not. */
+  function isCutBelow(row: number): boolean {
+    const parent = stacks.parent[row];
+    return fate[stacks.location[row]] === CUT_BELOW && parent >= 0 && hasKept[parent] === 1;
+  }
 }
 
 function wholeName(pattern: string): ReturnType<typeof compilePattern> {

@@ -4,22 +4,30 @@ export class SampleColumns {
   length = 0;
   labelCount = 0;
   values: Float64Array<ArrayBuffer>[];
-  labelStart: Int32Array<ArrayBuffer>;
-  labelKey: Int32Array<ArrayBuffer>;
-  labelStr: Int32Array<ArrayBuffer>;
-  labelNum: BigInt64Array<ArrayBuffer>;
+  labelStart = new Int32Array(INITIAL_ROOM + 1);
+  labelKey = new Int32Array(INITIAL_ROOM);
+  labelStr = new Int32Array(INITIAL_ROOM);
+  labelNum = new BigInt64Array(INITIAL_ROOM);
   /** The same memory as `labelNum` in words, low before high: a decoder writes small numbers there. */
-  labelNumWords: Int32Array<ArrayBuffer>;
-  labelNumUnit: Int32Array<ArrayBuffer>;
+  labelNumWords = new Int32Array(this.labelNum.buffer);
+  labelNumUnit = new Int32Array(INITIAL_ROOM);
 
-  constructor(typeCount: number, samples: number, labels: number) {
-    this.values = Array.from({ length: typeCount }, () => new Float64Array(samples));
-    this.labelStart = new Int32Array(samples + 1);
-    this.labelKey = new Int32Array(labels);
-    this.labelStr = new Int32Array(labels);
-    this.labelNum = new BigInt64Array(labels);
-    this.labelNumWords = new Int32Array(this.labelNum.buffer);
-    this.labelNumUnit = new Int32Array(labels);
+  /** A decoder that does not know the number of sample types yet begins with 0 and calls `setTypes`. */
+  constructor(typeCount: number) {
+    this.values = [];
+    this.setTypes(typeCount);
+  }
+
+  /** Makes a column of values for each sample type; before the first sample has ended. */
+  setTypes(typeCount: number): void {
+    const room = this.labelStart.length - 1;
+    this.values = Array.from({ length: typeCount }, () => new Float64Array(room));
+  }
+
+  /** Makes room for so many samples in all, with as many labels each as so far; a hint. */
+  expect(samples: number): void {
+    const labels = Math.ceil((samples * this.labelCount) / Math.max(1, this.length));
+    this.makeRoom(samples - this.length, labels - this.labelCount);
   }
 
   /** Ends the sample whose values and labels were just written. */
@@ -31,12 +39,12 @@ export class SampleColumns {
   /** Makes sure that so many more rows fit. */
   makeRoom(samples: number, labels: number): void {
     if (this.length + samples >= this.labelStart.length) {
-      const room = (this.length + samples) * 2;
+      const room = Math.max(this.length + samples, this.length * 2);
       this.labelStart = resized(this.labelStart, new Int32Array(room + 1));
       this.values = this.values.map((column) => resized(column, new Float64Array(room)));
     }
     if (this.labelCount + labels > this.labelKey.length) {
-      const room = (this.labelCount + labels) * 2;
+      const room = Math.max(this.labelCount + labels, this.labelCount * 2);
       this.labelKey = resized(this.labelKey, new Int32Array(room));
       this.labelStr = resized(this.labelStr, new Int32Array(room));
       this.labelNum = resized(this.labelNum, new BigInt64Array(room));
@@ -45,6 +53,8 @@ export class SampleColumns {
     }
   }
 }
+
+const INITIAL_ROOM = 64;
 
 function resized<T extends Int32Array | Float64Array | BigInt64Array>(column: T, larger: T): T {
   // One of three element types on both sides, which the compiler cannot follow.

@@ -1,61 +1,69 @@
-import type { HotPrefixes } from './hot-prefixes.ts';
+import { findHotPrefixes, type HotPrefixes, NO_HOT_PREFIXES } from './hot-prefixes.ts';
+import { END_OF_STACK, type RoutedStacks } from './routed-stacks.ts';
+import { buildStackTree } from './stack-tree.ts';
 
-/** Stacks grouped by the longest hot prefix that each has, and what each has after it. */
-export interface RoutedStacks {
-  readonly hot: HotPrefixes;
-  /** `hot.length + 1` entries: the group of prefix p is [groupStart[p], groupStart[p + 1]). */
-  readonly groupStart: Int32Array;
-  /** Stacks, in the order in which they were added within a group. */
-  readonly member: Int32Array;
-  /**
-   * The locations after the prefixes, each stack's leaf first, those of a group together so that they
-   * are read from few cache lines. `END_OF_STACK` stands before each.
-   */
-  readonly tails: Int32Array;
-  /** For each member, the index in `tails` of its first location after the prefix. */
-  readonly cursor: Int32Array;
-}
-
-/** What a cursor meets in `tails` when it has passed the leaf. */
-export const END_OF_STACK = -1;
+/** So many stacks are kept whole and looked at for hot prefixes; */
+const STACKS_TO_LEARN_FROM = 1 << 14;
+/** a prefix is hot that so many of them share: about a thousandth. */
+const HOT_USES = 16;
 
 /**
  * Takes stacks one by one, leads each past its hot prefix and keeps the rest, so that the many
- * locations that stacks share near the root are never stored.
+ * locations that stacks share near the root are not stored again and again. What is hot it learns from
+ * the first stacks.
  */
 export class StackRouter {
-  private readonly hot: HotPrefixes;
+  private readonly stacksToLearnFrom: number;
+  private readonly hotUses: number;
+  /** Every location is in [0, locationCount). */
+  private locationCount = 0;
+  private hot: HotPrefixes = NO_HOT_PREFIXES;
   private count = 0;
-  private readonly prefixOf: Int32Array;
+  private prefixOf = new Int32Array(64);
   /** Tails in the order of the stacks; that of stack i ends before tailEnd[i]. */
-  private readonly tailEnd: Int32Array;
-  private tails: Int32Array<ArrayBuffer>;
+  private tailEnd = new Int32Array(64);
+  private tails = new Int32Array(512);
   private tailCount = 0;
 
-  /** For exactly `stackCount` stacks. */
-  constructor(hot: HotPrefixes, stackCount: number) {
-    this.hot = hot;
-    this.prefixOf = new Int32Array(stackCount);
-    this.tailEnd = new Int32Array(stackCount);
-    this.tails = new Int32Array(stackCount * 8 + 64);
+  constructor(stacksToLearnFrom = STACKS_TO_LEARN_FROM, hotUses = HOT_USES) {
+    this.stacksToLearnFrom = stacksToLearnFrom;
+    this.hotUses = hotUses;
   }
 
-  /** Adds the stack locations[from..to), leaf first. */
-  add(locations: Int32Array, from: number, to: number): void {
+  /** Makes room for so many stacks in all; a hint. */
+  expect(stacks: number): void {
+    if (stacks <= this.prefixOf.length) return;
+    this.prefixOf = resized(this.prefixOf, stacks);
+    this.tailEnd = resized(this.tailEnd, stacks);
+    const tailLength = Math.ceil(this.tailCount / Math.max(1, this.count));
+    this.tails = resized(this.tails, Math.max(this.tails.length, stacks * tailLength));
+  }
+
+  /** Adds the stack locations[0..depth), leaf first. */
+  add(locations: Int32Array, depth: number): void {
+    if (this.count === this.stacksToLearnFrom) this.learn();
     const { children } = this.hot;
     let prefix = 0;
-    let end = to;
-    while (end > from) {
+    let end = depth;
+    while (end > 0) {
       const longer = children.find(prefix, locations[end - 1]);
       if (longer < 0) break;
       prefix = longer;
       end--;
     }
-    this.makeRoom(end - from);
+    if (this.count === this.prefixOf.length) this.expect(this.count * 2);
+    if (this.tailCount + end > this.tails.length) {
+      this.tails = resized(this.tails, (this.tailCount + end) * 2);
+    }
     const { tails } = this;
-    let { tailCount } = this;
-    for (let at = from; at < end; at++) tails[tailCount++] = locations[at];
+    let { tailCount, locationCount } = this;
+    for (let at = 0; at < end; at++) {
+      const location = locations[at];
+      tails[tailCount++] = location;
+      if (location >= locationCount) locationCount = location + 1;
+    }
     this.tailCount = tailCount;
+    this.locationCount = locationCount;
     this.prefixOf[this.count] = prefix;
     this.tailEnd[this.count] = tailCount;
     this.count++;
@@ -91,13 +99,27 @@ export class StackRouter {
       member[place] = stack;
       cursor[place] = to - 1;
     }
-    return { hot, groupStart, member, tails, cursor };
+    return { hot, locationCount: this.locationCount, groupStart, member, tails, cursor };
   }
 
-  private makeRoom(locations: number): void {
-    if (this.tailCount + locations <= this.tails.length) return;
-    const larger = new Int32Array((this.tailCount + locations) * 2);
-    larger.set(this.tails);
-    this.tails = larger;
+  /** Finds the hot prefixes of the stacks so far, and leads those past them. */
+  private learn(): void {
+    const { count, tailEnd, tails } = this;
+    this.hot = findHotPrefixes(buildStackTree(this.finish()), this.hotUses, this.locationCount);
+    // From the front, since a tail is never longer than the stack whose place it takes.
+    this.count = 0;
+    this.tailCount = 0;
+    let from = 0;
+    for (let stack = 0; stack < count; stack++) {
+      const end = tailEnd[stack];
+      this.add(tails.slice(from, end), end - from);
+      from = end;
+    }
   }
+}
+
+function resized(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(column);
+  return larger;
 }

@@ -1,5 +1,5 @@
 import type { StackTable } from './profile.ts';
-import { END_OF_STACK, type RoutedStacks } from './stack-router.ts';
+import { END_OF_STACK, type RoutedStacks } from './routed-stacks.ts';
 
 /** A prefix tree, and for each stack that was folded into it its row there (-1 for an empty stack). */
 export interface StackTree {
@@ -8,7 +8,7 @@ export interface StackTree {
 }
 
 /**
- * Folds stacks into one prefix tree in depth-first order. Every location is in [0, locationCount).
+ * Folds stacks into one prefix tree in depth-first order.
  *
  * It is a most-significant-digit radix sort of the stacks, root first: a group of stacks that share a
  * prefix is split by the next location, and each part becomes a row. Groups are worked off depth
@@ -17,10 +17,10 @@ export interface StackTree {
  * The routed stacks are reordered in place, and spent afterwards.
  * docs/decisions/0002-stack-tree.md has the figures, and those of a hash table.
  */
-export function buildStackTree(routed: RoutedStacks, locationCount: number): StackTree {
+export function buildStackTree(routed: RoutedStacks): StackTree {
   // A group is a range of `member` (a stack) and `cursor` (the index in `tails` of its next location
   // toward the leaf).
-  const { hot, groupStart, tails, member, cursor } = routed;
+  const { hot, locationCount, groupStart, tails, member, cursor } = routed;
   const { length } = member;
   const stackOf = new Int32Array(length).fill(-1);
   const rows = new RowWriter(length * 4 + 64);

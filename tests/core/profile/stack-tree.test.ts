@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  findHotPrefixes,
-  type HotPrefixes,
-  NO_HOT_PREFIXES,
-} from '../../../src/core/profile/hot-prefixes.ts';
 import { StackRouter } from '../../../src/core/profile/stack-router.ts';
 import { buildStackTree, type StackTree } from '../../../src/core/profile/stack-tree.ts';
 
 /** Stacks as rows of locations, leaf first. */
 type Stacks = readonly (readonly number[])[];
 
-function fold(
-  stacks: Stacks,
-  locationCount: number,
-  hot: HotPrefixes = NO_HOT_PREFIXES,
-): StackTree {
-  const router = new StackRouter(hot, stacks.length);
-  for (const stack of stacks) router.add(Int32Array.from(stack), 0, stack.length);
-  return buildStackTree(router.finish(), locationCount);
+function fold(stacks: Stacks, router: StackRouter = new StackRouter()): StackTree {
+  for (const stack of stacks) router.add(Int32Array.from(stack), stack.length);
+  return buildStackTree(router.finish());
 }
 
 /** The stacks as the tree has them. */
@@ -64,40 +54,39 @@ const someStacks = fc.array(fc.array(fc.nat(LOCATIONS - 1), { maxLength: 12 }), 
 
 describe('the tree of stacks', () => {
   it('has a row for each distinct prefix of random stacks, and gives the stacks back', () => {
-    fc.assert(fc.property(someStacks, (stacks) => expectSound(fold(stacks, LOCATIONS), stacks)));
+    fc.assert(fc.property(someStacks, (stacks) => expectSound(fold(stacks), stacks)));
   });
 
-  it('is the same tree with hot prefixes, be they those of these stacks or of others', () => {
+  it('is the same tree whatever prefixes are hot', () => {
     fc.assert(
-      fc.property(someStacks, someStacks, fc.integer({ min: 1, max: 5 }), (stacks, some, uses) => {
-        const hot = findHotPrefixes(fold(some, LOCATIONS), uses, LOCATIONS);
-        const tree = fold(stacks, LOCATIONS, hot);
-        expect(unfold(tree)).toEqual(stacks);
-        const prefixes = countPrefixes(stacks);
-        // A hot prefix that no stack has may leave rows behind; those weigh nothing.
-        expect(tree.stacks.length).toBeGreaterThanOrEqual(prefixes);
-        expect(tree.stacks.length).toBeLessThan(prefixes + hot.length);
-      }),
+      fc.property(
+        someStacks,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 5 }),
+        (stacks, learnFrom, uses) => {
+          expectSound(fold(stacks, new StackRouter(learnFrom, uses)), stacks);
+        },
+      ),
     );
   });
 
   it('folds 40,000 stacks that share hot prefixes', () => {
     const stacks = manyStacks(40_000);
-    const hot = findHotPrefixes(fold(stacks.slice(0, 2_000), 300), 16, 300);
-    expect(hot.length).toBeGreaterThan(10);
-    const tree = fold(stacks, 300, hot);
+    const router = new StackRouter();
+    const tree = fold(stacks, router);
+    expect(router.finish().hot.length).toBeGreaterThan(10);
     expect(unfold(tree)).toEqual(stacks);
     expect(tree.stacks.length).toBe(countPrefixes(stacks));
   });
 
   it('folds a stack far deeper than recursion could', () => {
     const deep = new Array<number>(200_000).fill(0);
-    const { stacks, stackOf } = fold([deep, [0]], 1);
+    const { stacks, stackOf } = fold([deep, [0]]);
     expect([stacks.length, ...stackOf]).toEqual([200_000, 199_999, 0]);
   });
 
   it('gives empty stacks no row', () => {
-    const { stacks, stackOf } = fold([[], [0], []], 1);
+    const { stacks, stackOf } = fold([[], [0], []]);
     expect([stacks.length, ...stackOf]).toEqual([1, -1, 0, -1]);
   });
 });

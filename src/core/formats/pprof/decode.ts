@@ -1,29 +1,25 @@
-import protobuf from 'protobufjs/minimal.js';
 import { ProfileBuilder } from '../../profile/builder.ts';
 import { ProfileFault } from '../../profile/fault.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { ReportProgress } from '../../profile/progress.ts';
 import type { Decoding } from '../file-format.ts';
 import { IdMap } from './id-map.ts';
-import { decodeSamples } from './samples.ts';
-import { type RawTables, TableScanner } from './tables.ts';
+import { ProfileReader, type RawTables } from './tables.ts';
 
 /**
- * Decodes an uncompressed pprof protobuf (github.com/google/pprof/proto/profile.proto) into columns.
- *
- * Two passes of a cursor over the bytes: the first decodes the small tables and counts the samples,
- * the second writes the samples, whose locations stand later in the file, straight into columns. A
- * caller that gets the bytes bit by bit can have the first pass follow them.
+ * Decodes an uncompressed pprof protobuf (github.com/google/pprof/proto/profile.proto) into columns, in
+ * one pass of a cursor that writes the samples straight into columns. A caller that gets the bytes bit
+ * by bit can have it follow them.
  */
 export class PprofDecoding implements Decoding {
-  private scanner: TableScanner | null = new TableScanner();
+  private reader: ProfileReader | null = new ProfileReader();
 
-  /** Takes note of the first `validBytes`. Does not fault: `finish` will, and inflating may before. */
+  /** Decodes what it can. Does not fault: `finish` will, and inflating may before. */
   follow(bytes: Uint8Array, validBytes: number): void {
     try {
-      this.scanner?.advance(bytes, validBytes, false);
+      this.reader?.advance(bytes, validBytes, false);
     } catch {
-      this.scanner = null;
+      this.reader = null;
     }
   }
 
@@ -32,22 +28,28 @@ export class PprofDecoding implements Decoding {
    * pprof's CheckValid does, and whatever `report` throws.
    */
   finish(bytes: Uint8Array, report: ReportProgress): Profile {
-    const scanner = this.scanner ?? new TableScanner();
-    let reader: { readonly pos: number } = scanner;
+    const reader = this.reader ?? new ProfileReader();
+    report('decode', reader.samples.length, 0);
     try {
-      scanner.advance(bytes, bytes.length, true);
-      const sampleReader = protobuf.Reader.create(bytes);
-      reader = sampleReader;
-      const { tables, counts } = scanner;
-      const builder = new ProfileBuilder();
-      const locationIds = addTables(builder, tables);
-      const stringCount = tables.strings.length;
-      const stacks = decodeSamples(sampleReader, builder, stringCount, locationIds, counts, report);
-      builder.useLabelText(tables.strings);
-      return builder.finish(stacks);
+      reader.advance(bytes, bytes.length, true, (done, total) => report('decode', done, total));
     } catch (error) {
       throw asFault(error, reader.pos, bytes.length);
     }
+    const { tables, samples } = reader;
+    const builder = new ProfileBuilder();
+    const locationIds = addTables(builder, tables);
+    report('decode', samples.length, samples.length);
+    report('tree', 0, samples.length);
+    const stacks = samples.finish(
+      builder.sampleTypes.length,
+      tables.strings.length,
+      locationIds,
+      (warning) => builder.warnings.push(warning),
+    );
+    report('tree', samples.length, samples.length);
+    builder.samples = samples.columns;
+    builder.useLabelText(tables.strings);
+    return builder.finish(stacks);
   }
 }
 

@@ -5,8 +5,8 @@ import { ProfileFault } from '../../profile/fault.ts';
  * the size of the table are looked up in an array and only the others in a Map.
  */
 export class IdMap {
-  /** Rows by id, -1 for none; ids beyond its end are looked up by `row`. */
-  readonly dense: Int32Array;
+  /** Rows by id, -1 for none. */
+  private readonly dense: Int32Array;
   private readonly sparse = new Map<number | bigint, number>();
 
   /** `table` names the rows in faults; `ids` are in row order, 0 is reserved and an id stands once. */

@@ -1,221 +1,158 @@
 import type { Reader } from 'protobufjs/minimal';
-import type { ProfileBuilder } from '../../profile/builder.ts';
 import { ProfileFault } from '../../profile/fault.ts';
-import { findHotPrefixes, type HotPrefixes, NO_HOT_PREFIXES } from '../../profile/hot-prefixes.ts';
-import type { ReportProgress } from '../../profile/progress.ts';
-import { firstKept } from '../../profile/prune.ts';
 import { SampleColumns } from '../../profile/sample-columns.ts';
 import { StackRouter } from '../../profile/stack-router.ts';
 import { buildStackTree, type StackTree } from '../../profile/stack-tree.ts';
 import { messageEnd } from './cursor.ts';
 import type { IdMap } from './id-map.ts';
+import { LocationNumbers } from './location-numbers.ts';
 import { readId, readInt64 } from './varint.ts';
 
-/** What a first pass over the samples found. */
-export interface SampleCounts {
-  samples: number;
-  labels: number;
-  /** Locations of the deepest stack, at most: a packed id takes at least one byte. */
-  deepest: number;
-  /** Byte offset of every 64th sample: of its message's length. */
-  readonly offsets: number[];
-}
-
-/** Samples between two progress reports: some 20 ms of work. */
-const SAMPLES_PER_REPORT = 1 << 16;
-
-/** Every so manieth sample is decoded first, to find hot prefixes; */
-const SAMPLE_EVERY = 64;
-/** and a prefix is hot that so many of them share: then about a thousand of all the stacks do. */
-const HOT_USES = 16;
-
-// Tags (field number << 3 | wire type) of Profile and Sample.
-const PROFILE_SAMPLE = (2 << 3) | 2;
+// Tags (field number << 3 | wire type) of Sample and Label.
 const LOCATION = (1 << 3) | 0;
 const LOCATIONS_PACKED = (1 << 3) | 2;
 const VALUE = (2 << 3) | 0;
 const VALUES_PACKED = (2 << 3) | 2;
 const LABEL = (3 << 3) | 2;
+const LABEL_KEY = (1 << 3) | 0;
+const LABEL_STR = (2 << 3) | 0;
+const LABEL_NUM = (3 << 3) | 0;
+const LABEL_NUM_UNIT = (4 << 3) | 0;
 
-/** Adds to `counts` what the Sample message at the reader holds, and skips it. */
-export function countSample(reader: Reader, counts: SampleCounts): void {
-  if (counts.samples % SAMPLE_EVERY === 0) counts.offsets.push(reader.pos);
-  counts.samples++;
-  const end = messageEnd(reader);
-  let depth = 0;
-  while (reader.pos < end) {
-    const tag = reader.uint32();
-    if ((tag & 7) !== 2) {
-      if (tag === LOCATION) depth++;
-      reader.skipType(tag & 7);
-      continue;
-    }
-    const length = reader.uint32();
-    if (tag === LOCATIONS_PACKED) depth += length;
-    else if (tag === LABEL) counts.labels++;
-    reader.pos += length;
-  }
-  if (reader.pos > end) throw new RangeError('a sample is longer than it says');
-  if (depth > counts.deepest) counts.deepest = depth;
-}
+/** A column for each of more sample types than any profile has would cost more than the file is worth. */
+const MAX_TYPES = 1024;
 
 /**
- * Decodes all samples of the Profile message at the reader into the builder's sample columns, and gives
- * the tree of their stacks.
+ * Decodes samples into columns as they come, in front of the tables that they refer to. Their stacks
+ * are folded by location numbers; `finish` checks all references and puts rows in their place.
  */
-export function decodeSamples(
-  reader: Reader,
-  builder: ProfileBuilder,
-  stringCount: number,
-  locationIds: IdMap,
-  counts: SampleCounts,
-  report: ReportProgress,
-): StackTree {
-  if (builder.sampleTypes.length === 0) {
-    throw new ProfileFault('It has no sample types: it does not say what was measured.');
-  }
-  // Before room is made for the values: a small file could ask for any amount of it.
-  if (counts.samples * builder.sampleTypes.length > reader.len) {
-    throw new ProfileFault(
-      `It cannot hold ${builder.sampleTypes.length} values for each of its ${counts.samples} samples.`,
-    );
-  }
-  const { fate, locations } = builder.planPruning();
-  const sampleDecoder = (columns: SampleColumns, hot: HotPrefixes, count: number, step: number) =>
-    new SampleDecoder(
-      reader,
-      columns,
-      stringCount,
-      locationIds,
-      fate,
-      new StackRouter(hot, count),
-      counts.deepest,
-      step,
-    );
-
-  const start = reader.pos;
-  const some = new SampleColumns(builder.sampleTypes.length, counts.offsets.length, counts.labels);
-  const first = sampleDecoder(some, NO_HOT_PREFIXES, counts.offsets.length, SAMPLE_EVERY);
-  for (const offset of counts.offsets) {
-    reader.pos = offset;
-    first.decodeSample();
-  }
-  const hot = findHotPrefixes(
-    buildStackTree(first.router.finish(), locations.length),
-    HOT_USES,
-    locations.length,
-  );
-
-  reader.pos = start;
-  const columns = builder.reserveSamples(counts.samples, counts.labels);
-  const decoder = sampleDecoder(columns, hot, counts.samples, 1);
-  report('decode', 0, counts.samples);
-  while (reader.pos < reader.len) {
-    const tag = reader.uint32();
-    if (tag !== PROFILE_SAMPLE) {
-      reader.skipType(tag & 7);
-      continue;
-    }
-    decoder.decodeSample();
-    if (columns.length % SAMPLES_PER_REPORT === 0) {
-      report('decode', columns.length, counts.samples);
-    }
-  }
-  report('decode', columns.length, counts.samples);
-  if (decoder.inexactValues > 0) {
-    builder.warnings.push(
-      `${decoder.inexactValues} sample values are beyond 2^53 and were rounded to the nearest number that can be shown.`,
-    );
-  }
-  report('tree', 0, columns.length);
-  const tree = buildStackTree(decoder.router.finish(), locations.length);
-  report('tree', columns.length, columns.length);
-  return tree;
-}
-
-class SampleDecoder {
-  inexactValues = 0;
-  readonly router: StackRouter;
-  private readonly reader: Reader;
-  private readonly columns: SampleColumns;
-  private readonly stringCount: number;
-  private readonly locationIds: IdMap;
-  private readonly fate: Uint8Array | null;
-  /** It decodes every so manieth sample. */
-  private readonly step: number;
-  /** Locations and number of values read of the sample at hand. */
-  private readonly stack: Int32Array;
+export class SampleDecoder {
+  readonly columns = new SampleColumns(0);
+  private readonly router = new StackRouter();
+  private readonly locationNumbers = new LocationNumbers();
+  /** Location numbers and values of the sample at hand. */
+  private stack = new Int32Array(256);
   private depth = 0;
+  private values = new Float64Array(8);
   private valueCount = 0;
+  /** What can only be judged when the tables are known. */
+  private largestString = 0;
+  private oddSample = 0;
+  private oddValueCount = 0;
+  private inexactValues = 0;
 
-  constructor(
-    reader: Reader,
-    columns: SampleColumns,
-    stringCount: number,
-    locationIds: IdMap,
-    fate: Uint8Array | null,
-    router: StackRouter,
-    deepest: number,
-    step: number,
-  ) {
-    this.reader = reader;
-    this.columns = columns;
-    this.stringCount = stringCount;
-    this.locationIds = locationIds;
-    this.fate = fate;
-    this.router = router;
-    this.step = step;
-    this.stack = new Int32Array(deepest);
+  /** Number of samples so far. */
+  get length(): number {
+    return this.columns.length;
   }
 
-  /** Decodes the Sample message at the reader into the next row of the columns. */
-  decodeSample(): void {
-    const { reader, columns, stack } = this;
+  /** Makes room for so many samples in all; a hint. */
+  expect(samples: number): void {
+    this.columns.expect(samples);
+    this.router.expect(samples);
+  }
+
+  /** Decodes the Sample message at the reader. */
+  decodeSample(reader: Reader): void {
+    const { columns } = this;
     const end = messageEnd(reader);
+    if (this.oddSample > 0) {
+      // The profile is refused already; only its tables are still read, to say why.
+      reader.pos = end;
+      return;
+    }
     this.depth = 0;
     this.valueCount = 0;
+    columns.makeRoom(1, 0);
     while (reader.pos < end) {
       const tag = reader.uint32();
       switch (tag) {
         case LOCATIONS_PACKED:
-          this.readLocations(messageEnd(reader));
+          this.readLocations(reader, messageEnd(reader));
           break;
         case LOCATION:
-          this.pushLocation(readId(reader));
+          this.makeStackRoom(1);
+          this.stack[this.depth++] = this.locationNumbers.number(readId(reader));
           break;
         case VALUES_PACKED:
-          this.readValues(messageEnd(reader));
+          this.readValues(reader, messageEnd(reader));
           break;
         case VALUE:
           this.pushValue(readInt64(reader, this.onInexact));
           break;
         case LABEL:
-          this.readLabel(messageEnd(reader));
+          this.readLabel(reader, messageEnd(reader));
           break;
         default:
+          if (tag >>> 3 <= LABEL >>> 3) throw new RangeError('a field is of another type');
           reader.skipType(tag & 7);
       }
     }
     if (reader.pos > end) throw new RangeError('a sample is longer than it says');
-    const typeCount = columns.values.length;
-    if (this.valueCount !== typeCount) {
-      throw new ProfileFault(
-        `Sample ${this.sampleNumber()} has ${this.valueCount} values, but there are ${typeCount} sample types.`,
-      );
-    }
-    this.router.add(stack, firstKept(this.fate, stack, 0, this.depth), this.depth);
+    if (!this.endValues()) return;
+    this.router.add(this.stack, this.depth);
     columns.endSample();
   }
 
+  /**
+   * The tree of the stacks, by rows of the location table. Throws ProfileFault for what does not fit
+   * the tables; `warn` is told of what was rounded.
+   */
+  finish(
+    typeCount: number,
+    stringCount: number,
+    locationIds: IdMap,
+    warn: (warning: string) => void,
+  ): StackTree {
+    const { columns } = this;
+    if (typeCount > MAX_TYPES) {
+      throw new ProfileFault(
+        `It has ${typeCount} sample types; more than ${MAX_TYPES} are a defect.`,
+      );
+    }
+    if (columns.length > 0 && columns.values.length !== typeCount) {
+      throw faultOfValues(1, columns.values.length, typeCount);
+    }
+    if (this.oddSample > 0) throw faultOfValues(this.oddSample, this.oddValueCount, typeCount);
+    if (columns.length === 0) columns.setTypes(typeCount);
+    if (this.largestString >= stringCount) {
+      throw new ProfileFault(
+        `A label refers to string ${this.largestString}, but its string table has ${stringCount} entries.`,
+      );
+    }
+    if (this.inexactValues > 0) {
+      warn(
+        `${this.inexactValues} sample values are beyond 2^53 and were rounded to the nearest number that can be shown.`,
+      );
+    }
+    const tree = buildStackTree(this.router.finish());
+    this.useLocationRows(tree, locationIds);
+    return tree;
+  }
+
+  private useLocationRows({ stacks, stackOf }: StackTree, locationIds: IdMap): void {
+    for (let row = 0; row < stacks.length; row++) {
+      const id = this.locationNumbers.id(stacks.location[row]);
+      const location = locationIds.row(id);
+      if (location < 0) {
+        const sample = stackOf.findIndex((leaf) => leaf >= row && leaf < stacks.subtreeEnd[row]);
+        throw new ProfileFault(
+          `Sample ${sample + 1} refers to location ${id}, which does not exist.`,
+        );
+      }
+      stacks.location[row] = location;
+    }
+  }
+
   /** A packed run of location ids: nearly all bytes of a file are here. */
-  private readLocations(end: number): void {
-    const { reader, stack } = this;
+  private readLocations(reader: Reader, end: number): void {
     const { buf } = reader;
-    const { dense } = this.locationIds;
     let { depth } = this;
     let { pos } = reader;
+    this.makeStackRoom(end - pos);
+    const { stack } = this;
     while (pos < end) {
-      const idStart = pos;
+      const start = pos;
       let id = buf[pos++];
       if (id >= 0x80) {
         const second = buf[pos++];
@@ -223,56 +160,71 @@ class SampleDecoder {
         if (second >= 0x80) {
           const third = buf[pos++];
           id |= (third & 0x7f) << 14;
-          if (third >= 0x80) id = -1;
+          if (third >= 0x80 || id >= 1 << 20) {
+            reader.pos = start;
+            id = this.locationNumbers.number(readId(reader));
+            pos = reader.pos;
+          }
         }
       }
-      if (id >= 0 && id < dense.length && dense[id] >= 0) {
-        stack[depth++] = dense[id];
-        continue;
-      }
-      // Long, sparse or missing: the slow way.
-      reader.pos = idStart;
-      this.depth = depth;
-      this.pushLocation(readId(reader));
-      depth = this.depth;
-      pos = reader.pos;
+      stack[depth++] = id;
     }
     if (pos > end) throw new RangeError('a run of locations is longer than it says');
     this.depth = depth;
     reader.pos = pos;
   }
 
-  private pushLocation(id: number | bigint): void {
-    const row = this.locationIds.row(id);
-    if (row < 0) {
-      throw new ProfileFault(
-        `Sample ${this.sampleNumber()} refers to location ${id}, which does not exist.`,
-      );
-    }
-    this.stack[this.depth++] = row;
+  private makeStackRoom(locations: number): void {
+    if (this.depth + locations <= this.stack.length) return;
+    const larger = new Int32Array((this.depth + locations) * 2);
+    larger.set(this.stack);
+    this.stack = larger;
   }
 
-  private readValues(end: number): void {
-    const { reader } = this;
+  private readValues(reader: Reader, end: number): void {
     while (reader.pos < end) this.pushValue(readInt64(reader, this.onInexact));
     if (reader.pos > end) throw new RangeError('a run of values is longer than it says');
   }
 
   private pushValue(value: number): void {
-    const { values, length } = this.columns;
-    if (this.valueCount < values.length) values[this.valueCount][length] = value;
-    this.valueCount++;
+    if (this.valueCount === this.values.length) {
+      const larger = new Float64Array(this.valueCount * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.valueCount++] = value;
   }
 
-  private readLabel(end: number): void {
-    const { reader, columns } = this;
+  /**
+   * Writes the values of the sample at hand; false when they are not as many as those of the first
+   * sample. Whether that has as many as there are sample types `finish` will see.
+   */
+  private endValues(): boolean {
+    const { columns, values, valueCount } = this;
+    if (columns.length === 0 && valueCount <= MAX_TYPES) columns.setTypes(valueCount);
+    if (valueCount !== columns.values.length) {
+      this.oddSample = columns.length + 1;
+      this.oddValueCount = valueCount;
+      return false;
+    }
+    for (let type = 0; type < valueCount; type++) {
+      columns.values[type][columns.length] = values[type];
+    }
+    return true;
+  }
+
+  private readLabel(reader: Reader, end: number): void {
+    const { columns } = this;
+    columns.makeRoom(0, 1);
     const row = columns.labelCount++;
     while (reader.pos < end) {
       const tag = reader.uint32();
-      if (tag === 1 << 3) columns.labelKey[row] = this.readStringIndex();
-      else if (tag === 2 << 3) columns.labelStr[row] = this.readStringIndex();
-      else if (tag === 3 << 3) this.readLabelNumber(row);
-      else if (tag === 4 << 3) columns.labelNumUnit[row] = this.readStringIndex();
+      if (tag === LABEL_KEY) columns.labelKey[row] = this.readStringIndex(reader);
+      else if (tag === LABEL_STR) columns.labelStr[row] = this.readStringIndex(reader);
+      else if (tag === LABEL_NUM) this.readLabelNumber(reader, row);
+      else if (tag === LABEL_NUM_UNIT) columns.labelNumUnit[row] = this.readStringIndex(reader);
+      else if (tag >>> 3 <= LABEL_NUM_UNIT >>> 3)
+        throw new RangeError('a field is of another type');
       else reader.skipType(tag & 7);
     }
     if (reader.pos > end) throw new RangeError('a label is longer than it says');
@@ -284,29 +236,26 @@ class SampleDecoder {
     }
   }
 
-  private readLabelNumber(row: number): void {
-    const { reader, columns } = this;
+  private readLabelNumber(reader: Reader, row: number): void {
+    const { columns } = this;
     const number = readId(reader);
     if (typeof number === 'number' && number <= 0x7fffffff) columns.labelNumWords[row * 2] = number;
     else columns.labelNum[row] = BigInt.asIntN(64, BigInt(number));
   }
 
-  private readStringIndex(): number {
-    const index = Number(readId(this.reader));
-    if (index >= this.stringCount) {
-      throw new ProfileFault(
-        `A label refers to string ${index}, but its string table has ${this.stringCount} entries.`,
-      );
-    }
+  private readStringIndex(reader: Reader): number {
+    const index = Number(readId(reader));
+    if (index > this.largestString) this.largestString = index;
     return index;
-  }
-
-  /** Of the sample at hand, counted from 1, for faults. */
-  private sampleNumber(): number {
-    return this.columns.length * this.step + 1;
   }
 
   private readonly onInexact = (): void => {
     this.inexactValues++;
   };
+}
+
+function faultOfValues(sample: number, values: number, types: number): ProfileFault {
+  return new ProfileFault(
+    `Sample ${sample} has ${values} values, but there are ${types} sample types.`,
+  );
 }

@@ -13,9 +13,12 @@ import {
   messageField,
   uint64Field,
 } from './fields.ts';
-import { countSample, type SampleCounts } from './samples.ts';
+import { SampleDecoder } from './samples.ts';
 
 type Id = number | bigint;
+
+/** Tag (field number << 3 | wire type) of a sample in Profile. */
+const SAMPLE = (2 << 3) | 2;
 
 /** Everything but the samples, as the file has it: ids and string indices unresolved. */
 export interface RawTables {
@@ -78,11 +81,16 @@ interface RawLine {
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Samples between two reports: some 20 ms of work. */
+const SAMPLES_PER_REPORT = 1 << 16;
+/** How many samples a file has in all is guessed, to make room, after so many. */
+const SAMPLES_TO_GUESS_FROM = 1 << 14;
+
 /**
- * The first pass over a Profile message: decodes its tables and counts what its samples hold. It can
- * follow the bytes while they are still being inflated.
+ * The cursor over a Profile message: decodes tables and samples in one pass, in whatever order they
+ * stand. It can follow the bytes while they are still being inflated.
  */
-export class TableScanner {
+export class ProfileReader {
   readonly tables: RawTables = {
     strings: [],
     badStrings: 0,
@@ -101,25 +109,42 @@ export class TableScanner {
     defaultSampleType: 0,
     docUrl: 0,
   };
-  readonly counts: SampleCounts = { samples: 0, labels: 0, deepest: 0, offsets: [] };
-  /** Bytes that were scanned. */
+  readonly samples = new SampleDecoder();
+  /** Bytes that were read. */
   pos = 0;
 
   /**
-   * Scans the fields that lie whole in the first `validBytes` of `bytes`, from where the last call
+   * Reads the fields that lie whole in the first `validBytes` of `bytes`, from where the last call
    * ended. With `isAll` those are all bytes, and a field that is not whole is a fault (RangeError).
+   * `onSamples` is called now and then with the number of samples so far and a guess of all.
    */
-  advance(bytes: Uint8Array, validBytes: number, isAll: boolean): void {
+  advance(
+    bytes: Uint8Array,
+    validBytes: number,
+    isAll: boolean,
+    onSamples: (done: number, total: number) => void = () => {},
+  ): void {
     const reader = protobuf.Reader.create(bytes);
     reader.len = validBytes;
     reader.pos = this.pos;
     try {
       while (reader.pos < validBytes && (isAll || isFieldWhole(reader))) {
         const tag = reader.uint32();
-        this.readField(reader, tag >>> 3, tag & 7);
+        if (tag !== SAMPLE) {
+          this.readField(reader, tag >>> 3, tag & 7);
+          continue;
+        }
+        this.samples.decodeSample(reader);
+        const { length } = this.samples;
+        if (length === SAMPLES_TO_GUESS_FROM) this.samples.expect(guessOfAll(length));
+        if (length % SAMPLES_PER_REPORT === 0) onSamples(length, guessOfAll(length));
       }
     } finally {
       this.pos = reader.pos;
+    }
+
+    function guessOfAll(samples: number): number {
+      return Math.ceil((samples / reader.pos) * bytes.length);
     }
   }
 
@@ -130,9 +155,7 @@ export class TableScanner {
         tables.sampleTypes.push(readValueType(reader, wireType));
         return;
       case 2:
-        if (wireType !== 2) throw new RangeError('a sample is not a message');
-        countSample(reader, this.counts);
-        return;
+        throw new RangeError('a sample is not a message');
       case 3:
         tables.mappings.push(readMapping(reader, wireType));
         return;

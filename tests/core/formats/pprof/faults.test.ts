@@ -113,7 +113,7 @@ const invalid: [what: string, parts: ProfileParts, sentence: string][] = [
       types: Array.from({ length: 300 }, () => message(1, number(1, 1))),
       samples: Array.from({ length: 300 }, () => message(2)),
     },
-    'It cannot hold 300 values for each of its 300 samples.',
+    'Sample 1 has 0 values, but there are 300 sample types.',
   ],
 ];
 
