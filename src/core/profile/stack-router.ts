@@ -1,4 +1,5 @@
-import { findHotPrefixes, type HotPrefixes, NO_HOT_PREFIXES } from './hot-prefixes.ts';
+import { findHotPrefixes } from './find-hot-prefixes.ts';
+import { type HotPrefixes, NO_HOT_PREFIXES } from './hot-prefixes.ts';
 import { END_OF_STACK, type RoutedStacks } from './routed-stacks.ts';
 import { buildStackTree } from './stack-tree.ts';
 
