@@ -56,8 +56,8 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
 
 /** Boxes of the one theme are light under dark text, of the other dark under light text. */
 const GROUND = {
-  light: { lightness: 0.845, chroma: 0.1 },
-  dark: { lightness: 0.485, chroma: 0.092 },
+  light: { lightness: 0.85, chroma: 0.088 },
+  dark: { lightness: 0.48, chroma: 0.08 },
 } as const;
 
 /** The user's own code carries colour; what comes with Go recedes to near grey of its own hue. */

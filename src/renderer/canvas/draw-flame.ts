@@ -1,6 +1,6 @@
 import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
 import { viewYOf } from '../../core/layout/viewport.ts';
-import type { LabelFont } from './label-font.ts';
+import { type LabelFont, setLabelFont } from './label-font.ts';
 
 /** What of a canvas's context the drawing needs: a test can stand in for it. */
 export type FlameContext = Pick<
@@ -13,6 +13,7 @@ export type FlameContext = Pick<
   | 'font'
   | 'textBaseline'
   | 'fontKerning'
+  | 'textRendering'
 >;
 
 /** What the boxes of a slice look like, by row of the slice. */
@@ -94,9 +95,8 @@ function drawLabels(
 ): void {
   const { pane, viewport } = boxes;
   const baseline = pane.rowHeight / 2 - GAP / 2 + font.sizePx * BASELINE;
-  ctx.font = font.css;
+  setLabelFont(ctx, font);
   ctx.textBaseline = 'alphabetic';
-  ctx.fontKerning = 'none';
   let ink = '';
   for (let box = 0; box < boxes.length; box++) {
     if ((boxes.viewWidth[box] ?? 0) < NARROWEST_LABELLED || (boxes.merged[box] ?? 0) > 0) continue;

@@ -14,6 +14,20 @@ export const LABEL_FONT: LabelFont = {
 };
 
 /**
+ * Sets a context to write labels, and to measure them. Without kerning a text is as wide as its
+ * letters; without geometric precision each letter would be a whole number of px wide on screens of
+ * ordinary density, and the lines looser than the rest of the page.
+ */
+export function setLabelFont(
+  ctx: Pick<CanvasRenderingContext2D, 'font' | 'fontKerning' | 'textRendering'>,
+  font: LabelFont,
+): void {
+  ctx.font = font.css;
+  ctx.fontKerning = 'none';
+  ctx.textRendering = 'geometricPrecision';
+}
+
+/**
  * Fetches the font and says when labels have to be measured and drawn anew: a canvas shows what it
  * drew before in whatever font was there. The result ends it.
  */

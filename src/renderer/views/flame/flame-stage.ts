@@ -27,7 +27,7 @@ import { FlameLook } from '../../canvas/flame-look.ts';
 import { FrameColors } from '../../canvas/frame-colors.ts';
 import { hatchPattern } from '../../canvas/hatch.ts';
 import { LabelFitter } from '../../canvas/label-fitter.ts';
-import { LABEL_FONT } from '../../canvas/label-font.ts';
+import { LABEL_FONT, setLabelFont } from '../../canvas/label-font.ts';
 import { busy } from '../../idle.ts';
 import { boxOfRow, deepestRow } from './boxes-of-slice.ts';
 import type { FlameBox, FlameFrames, FlameInputs } from './flame-types.ts';
@@ -375,8 +375,7 @@ export class FlameStage {
   private newFitter(): LabelFitter {
     const { ctx } = this.scene;
     return new LabelFitter((text) => {
-      ctx.font = LABEL_FONT.css;
-      ctx.fontKerning = 'none';
+      setLabelFont(ctx, LABEL_FONT);
       return ctx.measureText(text).width;
     });
   }

@@ -31,12 +31,14 @@ export function boxSentence(
   if (sampleType === undefined || (box.merged > 0 && box.place.frame < 0)) return `${name}.`;
   const total = formatQuantity(box.total, sampleType);
   if (box.place.frame < 0) return `${name}, ${total}.`;
-  const self =
-    box.self === box.total
-      ? 'all of it its own'
-      : `${formatValue(box.self, sampleType.unit)} its own`;
+  const self = selfWords(box, sampleType);
   const share = formatShare(box.total, box.allTotal);
   return `${name}, ${total}, ${share} of all, ${self}, level ${box.place.depth}.`;
+}
+
+function selfWords({ self, total }: FlameBox, sampleType: ValueType): string {
+  if (self === 0) return 'none of it its own';
+  return self === total ? 'all of it its own' : `${formatValue(self, sampleType.unit)} its own`;
 }
 
 /** A line of numbers about a box. */
