@@ -10,7 +10,7 @@ import type { Bytes } from './spill-folder.ts';
 import { type HostRequest, validateRequest } from './validate-request.ts';
 
 /** What the two shells do differently. */
-export interface Shell {
+interface Shell {
   readonly kind: Hello['shell'];
   /** Opens an https address in the user's browser. */
   openExternal(url: string): Promise<void>;
@@ -34,9 +34,14 @@ export class Backend {
   private readonly profiles: Profiles;
   private readonly settings: SettingsStore;
   private readonly recent: RecentFiles;
+  /** Failures to open files named on the command line, from before there is a page; null since. */
+  private unheard: HostEvents['openingFailed'][] | null = [];
 
   constructor(options: BackendOptions) {
     this.options = options;
+    this.emitter.listen((event, payload) => {
+      if (event === 'openingFailed') this.unheard?.push(payload as HostEvents['openingFailed']);
+    });
     this.profiles = new Profiles(options.engineFile, this.emitter);
     this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
@@ -109,6 +114,7 @@ export class Backend {
 
   private async hello(): Promise<Hello> {
     const [settings, recentFiles] = await Promise.all([this.settings.read(), this.recent.list()]);
+    this.tellUnheard();
     return {
       version: this.options.version,
       shell: this.options.shell.kind,
@@ -118,6 +124,15 @@ export class Backend {
       profiles: this.profiles.summaries(),
       openings: this.profiles.underWay(),
     };
+  }
+
+  /** Once the answer to `hello` is on its way. */
+  private tellUnheard(): void {
+    const failures = this.unheard ?? [];
+    this.unheard = null;
+    setImmediate(() => {
+      for (const failure of failures) this.emitter.emit('openingFailed', failure);
+    });
   }
 
   private async ask(method: EngineMethod, params: EngineParams<EngineMethod>): Promise<unknown> {

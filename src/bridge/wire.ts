@@ -16,20 +16,20 @@ export interface PageMessage {
 /** From the browser shell. */
 export type ShellMessage = ResultMessage | RefusalMessage | EventMessage;
 
-export interface ResultMessage {
+interface ResultMessage {
   readonly kind: 'result';
   readonly request: number;
   readonly result: unknown;
 }
 
-export interface RefusalMessage {
+interface RefusalMessage {
   readonly kind: 'refusal';
   readonly request: number;
   /** A sentence for people. */
   readonly message: string;
 }
 
-export interface EventMessage<E extends HostEvent = HostEvent> {
+interface EventMessage<E extends HostEvent = HostEvent> {
   readonly kind: 'event';
   readonly event: E;
   readonly payload: HostEvents[E];

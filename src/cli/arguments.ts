@@ -7,8 +7,9 @@ export function parsed<T>(parse: () => T): T {
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw thrown;
-    // What follows the first sentence tells of a way to pass files that look like options.
-    throw new UsageError(message.split('. ')[0], { cause: thrown });
+    // The sentences after the first tell of ways to pass what looks like an option.
+    const [sentence = ''] = message.split(/\.?(?:\s|$)(?=[A-Z]|$)/);
+    throw new UsageError(`${sentence}.`, { cause: thrown });
   }
 }
 

@@ -29,7 +29,7 @@ export interface TopReport {
   readonly allRows: number;
 }
 
-export interface TopRow {
+interface TopRow {
   /** As pprof prints it, without its mark. */
   readonly name: string;
   /** How pprof marks inlined functions: '', ' (inline)' or ' (partial-inline)'. */

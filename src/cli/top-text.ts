@@ -37,10 +37,10 @@ type Label = (value: number) => string;
 
 function profileLabels(profile: Profile, { sampleType, total }: TopReport, label: Label): string[] {
   const { mappings, comments, docUrl, timeNanos, durationNanos } = profile;
-  const file = baseName(mappings.filename[0] ?? '');
+  const file = mappings.filename[0] ?? '';
   const buildId = mappings.buildId[0] ?? '';
   const lines: string[] = [];
-  if (file !== '') lines.push(`File: ${file}`);
+  if (file !== '') lines.push(`File: ${baseName(file)}`);
   if (buildId !== '') lines.push(`Build ID: ${buildId}`);
   lines.push(...comments.filter((comment) => !comment.startsWith('#')));
   if (sampleType.type !== '') lines.push(`Type: ${sampleType.type}`);

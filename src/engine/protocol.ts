@@ -27,7 +27,7 @@ export interface QueryRequest {
   readonly params: unknown;
 }
 
-export interface CloseRequest {
+interface CloseRequest {
   readonly kind: 'close';
   readonly profile: number;
 }
@@ -35,18 +35,18 @@ export interface CloseRequest {
 /** From the engine's thread to the host. */
 export type EngineReply = ProgressReply | DoneReply | FailedReply;
 
-export interface ProgressReply extends OpenProgress {
+interface ProgressReply extends OpenProgress {
   readonly kind: 'progress';
   readonly request: number;
 }
 
-export interface DoneReply {
+interface DoneReply {
   readonly kind: 'done';
   readonly request: number;
   readonly result: unknown;
 }
 
-export interface FailedReply {
+interface FailedReply {
   readonly kind: 'failed';
   readonly request: number;
   readonly isCancelled: boolean;

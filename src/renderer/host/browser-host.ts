@@ -9,7 +9,10 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** The host behind the browser shell's WebSocket. Addresses are relative to the page's, which has the token. */
+/**
+ * The host behind the browser shell's WebSocket. Addresses are relative to the page's own, which has
+ * the token in it.
+ */
 class BrowserHost implements Host {
   private readonly socket: WebSocket;
   private readonly pending = new Map<number, Pending>();
@@ -67,7 +70,8 @@ class BrowserHost implements Host {
 
   private async upload(file: File): Promise<void> {
     try {
-      await fetch(`open?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+      const url = addressOf(`open?name=${encodeURIComponent(file.name)}`);
+      await fetch(url, { method: 'POST', body: file });
     } catch (thrown) {
       if (this.socket.readyState !== WebSocket.OPEN) {
         throw new Error(CONNECTION_LOST, { cause: thrown });
@@ -80,9 +84,13 @@ class BrowserHost implements Host {
   }
 }
 
+function addressOf(name: string): URL {
+  return new URL(name, document.baseURI);
+}
+
 /** Connects to the browser shell that served the page. Rejects with a sentence. */
 export function connectBrowserHost(): Promise<Host> {
-  const url = new URL('socket', document.baseURI);
+  const url = addressOf('socket');
   url.protocol = 'ws:';
   const socket = new WebSocket(url);
   socket.binaryType = 'arraybuffer';

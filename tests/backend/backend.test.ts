@@ -1,0 +1,231 @@
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ask } from '../../src/bridge/host.ts';
+import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
+import { DEADLY_NAME, DEADLY_NODE } from '../helpers/deadly.ts';
+import { manySamples } from '../helpers/many-samples.ts';
+import { scratchFolder } from '../helpers/scratch-folder.ts';
+import { fixtures, heapProfile, startBackend, viewOf } from '../helpers/start-backend.ts';
+
+let built: BuiltEntries;
+const start = () => startBackend(built.file('engine'));
+
+beforeAll(async () => {
+  built = await buildEntries({ engine: 'tests/helpers/mortal-engine.ts' });
+});
+afterAll(() => built.remove());
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('opening', () => {
+  it('opens files and answers questions about them', async () => {
+    const { backend, log, request, hello } = await start();
+    await backend.openPaths([heapProfile, join(fixtures, 'seed-story/after/heap.pb.gz')]);
+    const { profiles, openings, recentFiles, version } = await hello();
+    expect(version).toBe('1.2.3');
+    expect(openings).toEqual([]);
+    expect(profiles.map(({ id, path }) => [id, path])).toEqual([
+      [1, heapProfile],
+      [2, join(fixtures, 'seed-story/after/heap.pb.gz')],
+    ]);
+    expect(recentFiles).toHaveLength(2);
+    expect(log.all('openingProgress').map(({ phase }) => phase)).toContain('decode');
+    expect(log.all('openingStarted')).toHaveLength(2);
+    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null });
+    expect(slice.total[0]).toBe(26_528_286);
+    expect(slice.total).toBeInstanceOf(Float64Array);
+  });
+
+  it('gives the digest of the file', async () => {
+    const { backend, hello } = await start();
+    await backend.openPaths([heapProfile]);
+    const digest = await crypto.subtle.digest('SHA-256', await readFile(heapProfile));
+    expect((await hello()).profiles[0]?.sha256).toBe(Buffer.from(digest).toString('hex'));
+  });
+
+  it('opens the example', async () => {
+    const { log, request } = await start();
+    await request('openExample', undefined);
+    await log.next('profileOpened', ({ profile }) => profile.name === 'before/heap.pb.gz');
+    await log.next('profileOpened', ({ profile }) => profile.name === 'after/heap.pb.gz');
+  });
+
+  it('opens a recent file by its id', async () => {
+    const { backend, log, request, hello } = await start();
+    await backend.openPaths([heapProfile]);
+    const [recent] = (await hello()).recentFiles;
+    await request('openRecent', { id: recent?.id ?? '' });
+    await log.next('profileOpened', ({ opening }) => opening === 2);
+    await expect(request('openRecent', { id: 'no' })).rejects.toThrow('no longer in the list');
+    await request('clearRecent', undefined);
+    expect((await hello()).recentFiles).toEqual([]);
+    expect(log.all('recentFilesChanged').at(-1)).toEqual([]);
+  });
+
+  it('opens bytes, and leaves nothing of them behind', async () => {
+    const temporary = await scratchFolder();
+    for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, temporary);
+    const { backend, request, hello } = await start();
+    await backend.openBytes('dropped.pb.gz', [await readFile(heapProfile)], 0);
+    expect((await hello()).profiles).toMatchObject([{ name: 'dropped.pb.gz', path: '' }]);
+    expect((await hello()).recentFiles).toEqual([]);
+    const [folder = ''] = (await readdir(temporary)).filter((name) => !name.includes('test'));
+    expect(await readdir(join(temporary, folder))).toHaveLength(1);
+    await request('closeProfile', { profile: 1 });
+    expect((await hello()).profiles).toEqual([]);
+    expect(await readdir(join(temporary, folder))).toEqual([]);
+    await backend.dispose();
+    expect(await readdir(temporary)).not.toContain(folder);
+  });
+
+  it.each([
+    ['not-a-profile.txt', 'not-a-profile.txt cannot be opened. '],
+    ['missing.pb.gz', 'missing.pb.gz cannot be opened. It does not exist'],
+    ['', 'pprof cannot be opened. It is a folder'],
+  ])('tells why %j cannot be opened, and keeps the others', async (name, sentence) => {
+    const { backend, log, hello } = await start();
+    await backend.openPaths([heapProfile, join(fixtures, name)]);
+    const [failure] = log.all('openingFailed');
+    expect(failure?.message).toContain(sentence);
+    const { profiles, openings, recentFiles } = await hello();
+    expect(profiles).toHaveLength(1);
+    expect(openings).toEqual([]);
+    expect(recentFiles).toHaveLength(1);
+  });
+
+  it('tells the first page of failures from before it came', async () => {
+    const { backend, log, hello } = await start();
+    await backend.openPaths([join(fixtures, 'missing.pb.gz')]);
+    expect(log.all('openingFailed')).toHaveLength(1);
+    await hello();
+    await hello();
+    await new Promise(setImmediate);
+    expect(log.all('openingFailed')).toHaveLength(2);
+  });
+
+  it('closes a profile', async () => {
+    const { backend, log, request } = await start();
+    await backend.openPaths([heapProfile]);
+    await request('closeProfile', { profile: 1 });
+    expect(log.all('profileClosed')).toEqual([{ profile: 1 }]);
+    const asking = ask({ request }, 'slice', { view: viewOf(1), window: null });
+    await expect(asking).rejects.toThrow('That profile is not open any more.');
+  });
+});
+
+describe('cancelling', () => {
+  it('ends an opening while it decodes, and goes on', async () => {
+    const path = join(await scratchFolder(), 'large.pb');
+    await writeFile(path, manySamples(6_000_000));
+    const { backend, log, request, hello } = await start();
+    const opening = backend.openPaths([path]);
+    const { opening: number } = await log.next(
+      'openingProgress',
+      ({ phase }) => phase === 'decode',
+    );
+    await request('cancelOpening', { opening: number });
+    expect(log.all('openingCancelled')).toEqual([{ opening: number, name: 'large.pb' }]);
+    await backend.openPaths([heapProfile]);
+    await opening;
+    expect((await hello()).profiles.map(({ name }) => name)).toEqual(['heap.pb.gz']);
+    expect(log.all('profileOpened')).toHaveLength(1);
+    expect(log.all('openingFailed')).toEqual([]);
+  });
+
+  it('takes one out that waits for its turn', async () => {
+    const { backend, log, request } = await start();
+    const opening = backend.openPaths([heapProfile, heapProfile]);
+    await request('cancelOpening', { opening: 2 });
+    expect(log.all('openingCancelled')).toHaveLength(1);
+    await opening;
+    expect(log.all('profileOpened').map(({ opening: number }) => number)).toEqual([1]);
+  });
+
+  it('takes no more bytes, and removes those that have come', async () => {
+    const { backend, log, request } = await start();
+    let taken = 0;
+    async function* endless() {
+      for (; taken < 10_000; taken++) {
+        if (taken === 5) await request('cancelOpening', { opening: 1 });
+        yield new Uint8Array(1000);
+      }
+    }
+    await backend.openBytes('endless', endless(), 0);
+    expect(taken).toBe(5);
+    expect(log.all('openingCancelled')).toHaveLength(1);
+  });
+});
+
+describe('when the engine dies', () => {
+  it('brings the profiles back under their ids', async () => {
+    const { backend, log, request, hello } = await start();
+    await backend.openPaths([heapProfile]);
+    await backend.openBytes('dropped.pb.gz', [await readFile(heapProfile)], 0);
+    const before = (await hello()).profiles;
+    const fatal = ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE });
+    await expect(fatal).rejects.toThrow('stopped');
+    const slices = [1, 2].map((id) =>
+      ask({ request }, 'slice', { view: viewOf(id), window: null }),
+    );
+    for (const slice of await Promise.all(slices)) expect(slice.total[0]).toBe(26_528_286);
+    const { message } = await log.next('engineRestarted');
+    expect(message).toContain('all profiles are open as before');
+    expect((await hello()).profiles).toEqual(before);
+    expect(log.all('profileClosed')).toEqual([]);
+  });
+
+  it('tells which file killed it, and keeps the others', async () => {
+    const deadly = join(await scratchFolder(), DEADLY_NAME);
+    await copyFile(heapProfile, deadly);
+    const { backend, log, request } = await start();
+    await backend.openPaths([heapProfile, deadly, heapProfile]);
+    expect(log.all('openingFailed')).toMatchObject([{ opening: 2, name: DEADLY_NAME }]);
+    expect(log.all('profileOpened').map(({ opening }) => opening)).toEqual([1, 3]);
+    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null });
+    expect(slice.length).toBeGreaterThan(1);
+  });
+
+  it('closes a profile whose file is another one by now', async () => {
+    const path = join(await scratchFolder(), 'changing.pb.gz');
+    await copyFile(heapProfile, path);
+    const { backend, log, request, hello } = await start();
+    await backend.openPaths([heapProfile, path]);
+    await copyFile(join(fixtures, 'seed-story/after/heap.pb.gz'), path);
+    await ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE }).catch(() => {});
+    const { message } = await log.next('engineRestarted');
+    expect(message).toContain('changing.pb.gz');
+    expect(log.all('profileClosed')).toEqual([{ profile: 2 }]);
+    expect((await hello()).profiles.map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('gives up on profiles that kill it again and again', async () => {
+    const { backend, log, request, hello } = await start();
+    await backend.openPaths([heapProfile]);
+    for (let death = 1; death <= 4; death++) {
+      await ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE }).catch(() => {});
+    }
+    await log.next('profileClosed');
+    expect((await hello()).profiles).toEqual([]);
+    await backend.openPaths([heapProfile]);
+    expect((await hello()).profiles).toHaveLength(1);
+  });
+});
+
+describe('openExternal', () => {
+  it('opens https addresses', async () => {
+    const { request, openExternal } = await start();
+    await request('openExternal', { url: 'https://example.com/a b' });
+    expect(openExternal).toHaveBeenCalledWith('https://example.com/a%20b');
+  });
+
+  it.each(['http://example.com', 'file:///etc/passwd', 'javascript:alert(1)', 'nonsense'])(
+    'refuses %s',
+    async (url) => {
+      const { request, openExternal } = await start();
+      await expect(request('openExternal', { url })).rejects.toThrow('Only https');
+      expect(openExternal).not.toHaveBeenCalled();
+    },
+  );
+});

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
+import { fixtures, heapProfile } from '../helpers/start-backend.ts';
+
+let built: BuiltEntries;
+
+beforeAll(async () => {
+  built = await buildEntries({ cli: 'src/cli/index.ts' });
+});
+afterAll(() => built.remove());
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function allocscope(...args: string[]): Promise<Run> {
+  const child = spawn(process.execPath, [built.file('cli'), ...args], {
+    env: { ...process.env, TZ: 'UTC' },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+interface TopJson {
+  readonly sampleType: string;
+  readonly unit: string;
+  readonly total: number;
+  readonly rows: readonly { function: string; flat: number; cum: number }[];
+}
+
+async function topJson(...args: string[]): Promise<TopJson> {
+  const { code, out, err } = await allocscope('top', heapProfile, '--json', ...args);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as TopJson;
+}
+
+describe('allocscope top', () => {
+  it('prints what go tool pprof -top prints', async () => {
+    const { code, out } = await allocscope('top', heapProfile, '--nodes', '5');
+    expect(code).toBe(0);
+    expect(out).toBe(`File: api
+Type: alloc_objects
+Time: Nov 23, 2026 at 3:04pm (UTC)
+Showing nodes accounting for 12719823, 47.95% of 26528286 total
+Showing top 5 nodes out of 122
+      flat  flat%   sum%        cum   cum%
+   3235948 12.20% 12.20%    8162244 30.77%  myservice/handlers.makeLine
+   2818105 10.62% 22.82%    3571780 13.46%  myservice/keys.buildKey
+   2730807 10.29% 33.12%    3255103 12.27%  myservice/handlers.checksum
+   2140875  8.07% 41.19%    2140875  8.07%  fmt.Sprintf
+   1794088  6.76% 47.95%    4069127 15.34%  myservice/handlers.collectIDs
+`);
+  });
+
+  it('prints durations, marks and filters as it does', async () => {
+    const cpu = join(fixtures, 'seed-story/before/cpu.pb.gz');
+    const { out } = await allocscope('top', cpu, '--focus', 'json', '--cum', '--nodes', '20');
+    expect(out).toContain('\nDuration: 10.13s, Total samples = 12.90s (127.33%)\n');
+    expect(out).toContain('\nActive filters:\n   focus=json\n');
+    expect(out).toMatch(/ s? .*\(inline\)\n/);
+  });
+
+  it('prints every row that is not zero as JSON, in exact integers', async () => {
+    const { sampleType, unit, total, rows } = await topJson();
+    expect({ sampleType, unit, total }).toEqual({
+      sampleType: 'alloc_objects',
+      unit: 'count',
+      total: 26_528_286,
+    });
+    expect(rows).toHaveLength(122);
+    expect(rows[0]).toEqual({
+      function: 'myservice/handlers.makeLine',
+      flat: 3_235_948,
+      cum: 8_162_244,
+    });
+    expect(rows.reduce((sum, { flat }) => sum + flat, 0)).toBe(total);
+    expect(rows.every(({ flat, cum }) => Number.isInteger(flat) && Number.isInteger(cum))).toBe(
+      true,
+    );
+    expect(rows.some((row) => row.function.includes('inline)'))).toBe(false);
+  });
+
+  it('takes the sample type by name or number', async () => {
+    const byName = await topJson('--sample', 'alloc_space');
+    expect(byName).toMatchObject({
+      sampleType: 'alloc_space',
+      unit: 'bytes',
+      total: 2_986_976_263,
+    });
+    expect(await topJson('--sample', '1')).toEqual(byName);
+  });
+
+  it('takes granularity, inlines, order, rows and focus', async () => {
+    const lines = await topJson('--granularity', 'lines');
+    expect(lines.rows[0]?.function).toMatch(/ \/src\/myservice\/.+\.go:\d+$/);
+    const noInlines = await topJson('--no-inlines');
+    expect(noInlines.rows.length).toBeLessThan(122);
+    const byCum = await topJson('--cum', '--nodes', '3');
+    expect(byCum.rows).toHaveLength(3);
+    expect(byCum.rows[0]?.cum).toBeGreaterThanOrEqual(byCum.rows[1]?.cum ?? 0);
+    const focused = await topJson('--focus', 'keys\\.buildKey');
+    expect(focused.rows.length).toBeLessThan(122);
+    expect(focused.total).toBe(26_528_286);
+  });
+});
+
+describe('allocscope info', () => {
+  it('prints the facts of a profile', async () => {
+    const { code, out } = await allocscope('info', heapProfile);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^File: +heap\.pb\.gz \([\d,]+ B\)$/m);
+    expect(out).toMatch(/^alloc_objects: 26,528,286 objects \(shown first\)$/m);
+  });
+
+  it('prints them as JSON', async () => {
+    const { out } = await allocscope('info', heapProfile, '--json');
+    const facts = JSON.parse(out) as Record<string, unknown>;
+    expect(facts).toMatchObject({ name: 'heap.pb.gz', binary: 'api', firstSampleType: 0 });
+    expect(facts['sha256']).toMatch(/^[0-9a-f]{64}$/);
+    expect(facts).not.toHaveProperty('id');
+  });
+});
+
+describe('exit codes', () => {
+  it.each([
+    [
+      'a missing file',
+      ['top', 'missing.pb.gz'],
+      /missing\.pb\.gz cannot be opened\. It does not exist/,
+    ],
+    ['a folder', ['info', fixtures], /It is a folder/],
+    ['no profile', ['top', join(fixtures, 'edge/not-a-profile.txt')], /cannot be opened/],
+    ['a broken one', ['top', join(fixtures, 'edge/truncated-raw.pb')], /cannot be opened/],
+  ])('1 and one line for %s', async (_, args, reason) => {
+    const { code, out, err } = await allocscope(...args);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(reason);
+    expect(err).toMatch(/^allocscope: [^\n]+\n$/);
+  });
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['bottom']],
+    ['no file', ['top']],
+    ['two files', ['top', heapProfile, heapProfile]],
+    ['an unknown option', ['top', heapProfile, '--upside-down']],
+    ['an option without its value', ['top', heapProfile, '--nodes']],
+    ['a wrong granularity', ['top', heapProfile, '--granularity', 'atoms']],
+    ['a wrong number of rows', ['top', heapProfile, '--nodes', '-1']],
+    ['a wrong expression', ['top', heapProfile, '--focus', '(']],
+    ['an unknown sample type', ['top', heapProfile, '--sample', 'gold']],
+  ])('2 and one line for %s', async (_, args) => {
+    const { code, out, err } = await allocscope(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/^allocscope: [^\n]+ See allocscope --help\.\n$/);
+  });
+
+  it.each([['--help'], ['top', '--help'], ['--version']])('0 for %s %s', async (...args) => {
+    const { code, out, err } = await allocscope(...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).not.toBe('');
+  });
+
+  it('0 and silence when nobody reads on', async () => {
+    const child = spawn(process.execPath, [
+      built.file('cli'),
+      'top',
+      heapProfile,
+      '--json',
+      '--granularity',
+      'addresses',
+    ]);
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, err]).toEqual([0, '']);
+  });
+});

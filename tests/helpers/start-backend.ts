@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { Backend } from '../../src/backend/backend.ts';
+import type { Hello, HostMethod, HostRequests } from '../../src/bridge/host.ts';
+import { EventLog } from './host-events.ts';
+import { scratchFolder } from './scratch-folder.ts';
+
+export const fixtures = resolve(import.meta.dirname, '../fixtures/pprof');
+export const heapProfile = resolve(fixtures, 'seed-story/before/heap.pb.gz');
+
+/** A backend for one test, with its events and an engine from a built file. */
+export async function startBackend(engineFile: string) {
+  const openExternal = vi.fn((_: string) => Promise.resolve());
+  const configFolder = await scratchFolder();
+  const backend = new Backend({
+    shell: { kind: 'browser', openExternal },
+    version: '1.2.3',
+    engineFile,
+    exampleFolder: resolve(import.meta.dirname, '../../resources/example'),
+    configFolder,
+  });
+  onTestFinished(() => backend.dispose());
+  const log = new EventLog((listener) => backend.listen(listener));
+  const request = async <M extends HostMethod>(method: M, params: HostRequests[M][0]) =>
+    (await backend.request(method, params)) as HostRequests[M][1];
+  const hello = (): Promise<Hello> => request('hello', undefined);
+  return { backend, log, request, hello, openExternal, configFolder };
+}
+
+/** A view of a profile as the page takes it first. */
+export function viewOf(profile: number) {
+  return {
+    profile,
+    sampleType: 0,
+    granularity: 'functions',
+    inlines: true,
+    order: 'weight',
+    focus: null,
+  } as const;
+}

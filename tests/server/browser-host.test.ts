@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { ask, type HostEvent, type HostEvents } from '../../src/bridge/host.ts';
+import { connectHost } from '../../src/renderer/host/host.ts';
+import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
+import { EventLog } from '../helpers/host-events.ts';
+import { heapProfile, viewOf } from '../helpers/start-backend.ts';
+import { startShell } from '../helpers/start-server.ts';
+
+/* The page's end of the connection, outside of a page, against the real server. */
+
+let built: BuiltEntries;
+
+beforeAll(async () => {
+  built = await buildEntries({ engine: 'src/engine/worker.ts' });
+});
+afterAll(() => built.remove());
+
+async function connect() {
+  const shell = await startShell(built.file('engine'));
+  vi.stubGlobal('WebSocket', WebSocket);
+  vi.stubGlobal('document', { baseURI: shell.url });
+  vi.stubGlobal('window', {});
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const host = await connectHost();
+  const events: HostEvent[] = [
+    'openingStarted',
+    'openingProgress',
+    'profileOpened',
+    'openingFailed',
+  ];
+  const log = new EventLog((listener) => {
+    const ends = events.map((event) =>
+      host.on(event, (payload: HostEvents[typeof event]) => listener(event, payload)),
+    );
+    return () => {
+      for (const end of ends) end();
+    };
+  });
+  return { shell, host, log };
+}
+
+describe('the browser host', () => {
+  it('uploads a file and draws it', async () => {
+    const { host, log } = await connect();
+    const file = new File([await readFile(heapProfile)], 'ümläut & co.pb.gz');
+    await host.openFiles([file]);
+    const { profile } = await log.next('profileOpened');
+    expect(profile).toMatchObject({ id: 1, name: 'ümläut & co.pb.gz', path: '' });
+    expect(log.all('openingProgress')[0]).toMatchObject({ phase: 'read', total: file.size });
+    const slice = await ask(host, 'slice', { view: viewOf(1), window: null });
+    expect(slice.total).toBeInstanceOf(Float64Array);
+    expect(slice.total[0]).toBe(26_528_286);
+    const frames = await ask(host, 'frames', {
+      profile: 1,
+      granularity: 'functions',
+      inlines: true,
+    });
+    expect(frames.name.bytes).toBeInstanceOf(Uint8Array);
+    const path = await ask(host, 'path', { view: viewOf(1), node: slice.node[1] ?? 0 });
+    expect(await ask(host, 'locate', { view: viewOf(1), path })).toMatchObject({ depth: 1 });
+  });
+
+  it('says hello', async () => {
+    const { host } = await connect();
+    expect(await host.request('hello', undefined)).toMatchObject({
+      version: '1.2.3',
+      shell: 'browser',
+      profiles: [],
+    });
+  });
+
+  it('tells of a file that is no profile, and the upload does not fail', async () => {
+    const { host, log } = await connect();
+    await host.openFiles([new File(['nonsense'], 'a.txt'), new File([], 'empty.txt')]);
+    const messages = log.all('openingFailed').map(({ message }) => message);
+    expect(messages.sort()).toEqual([
+      expect.stringContaining('a.txt cannot be opened.'),
+      expect.stringContaining('empty.txt cannot be opened. It is empty'),
+    ]);
+  });
+
+  it('takes an upload that is cancelled to its end', async () => {
+    const { host, log } = await connect();
+    void log
+      .next('openingStarted')
+      .then(({ opening }) => host.request('cancelOpening', { opening }));
+    await host.openFiles([new File([new Uint8Array(50e6)], 'large')]);
+    expect(log.all('profileOpened')).toEqual([]);
+    expect(log.all('openingFailed')).toEqual([]);
+  });
+
+  it('rejects with the sentence of the other end', async () => {
+    const { host } = await connect();
+    const asking = ask(host, 'slice', { view: viewOf(9), window: null });
+    await expect(asking).rejects.toThrow('That profile is not open any more.');
+    const forging = host.request('engine', { method: 'slice', params: { view: 1 } });
+    await expect(forging).rejects.toThrow('makes no sense');
+  });
+
+  it('lets the page show its own dialog for files', async () => {
+    const { host } = await connect();
+    expect(await host.chooseFiles()).toBe(false);
+  });
+
+  it('says that the connection is lost', async () => {
+    const { host, shell } = await connect();
+    await host.request('hello', undefined);
+    const pending = host.request('hello', undefined);
+    const lost = 'The connection to Allocscope was lost';
+    const expectation = expect(pending).rejects.toThrow(lost);
+    await shell.server.close();
+    await expectation;
+    await expect(host.request('hello', undefined)).rejects.toThrow(lost);
+    await expect(host.openFiles([new File(['x'], 'x')])).rejects.toThrow(lost);
+  });
+
+  it('tells all pages', async () => {
+    const { host, shell, log } = await connect();
+    const other = await connectHost();
+    const otherOpened = new Promise((resolve) => {
+      other.on('profileOpened', resolve);
+    });
+    await host.openFiles([new File([await readFile(heapProfile)], 'x')]);
+    expect(await otherOpened).toEqual(log.all('profileOpened')[0]);
+    expect(shell.log.all('profileOpened')).toHaveLength(1);
+  });
+});
+
+it('prefers the host of Electron', async () => {
+  const allocscope = {};
+  vi.stubGlobal('window', { allocscope });
+  expect(await connectHost()).toBe(allocscope);
+  vi.unstubAllGlobals();
+});
