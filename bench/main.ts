@@ -23,6 +23,10 @@ export async function main(
   { root, built }: Folders,
   buildApplication: () => Promise<boolean>,
 ): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const options = optionsOrUsage(args);
   if (options === null) return 2;
   const places = placesIn(root, built);

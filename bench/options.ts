@@ -28,6 +28,7 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --only PARTS         of engine,page,peers; separated by commas
   --speedscope FOLDER  an installed speedscope package to compare with
   --cpu-profiles FOLDER  write CPU profiles of opening the largest profile
+  --help               print this
   --generate SIZE      make the profile of a size, print its path, and end`;
 
 /** Reads the arguments. Throws Error with a sentence where they are wrong. */

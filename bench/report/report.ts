@@ -13,7 +13,7 @@ export function report(results: Results): string {
     describe(results.machine),
     engine && describeEngine(engine),
     page && describePage(page, engine),
-    peers && describePeers(peers, engine),
+    peers && describePeers(peers, engine, page),
     results.warnings.join('\n'),
   ];
   return sections.filter(Boolean).join('\n\n');
@@ -45,7 +45,11 @@ function describeEngine({ sizes, exponent, exponentOfLargest }: EnginePart): str
       spreads('gunzip(1)', ({ gunzipProgramMs }) => gunzipProgramMs),
       spreads('open', ({ openMs }) => openMs),
       spreads('  on all cores', ({ openCpuMs }) => openCpuMs),
-      row('open / gunzip alone', ({ openToGunzip }) => ratio(openToGunzip)),
+      row(
+        'open / gunzip alone',
+        ({ openToGunzip, openToGunzipAtBest }) =>
+          `${ratio(openToGunzip)} (${ratio(openToGunzipAtBest)})`,
+      ),
       row('peak memory', ({ openPeakBytes }) => megabytes(openPeakBytes.median)),
       ...questions.map((question) => spreads(question, ({ questionsMs }) => questionsMs[question])),
       row('peak memory after all', ({ peakBytes }) => megabytes(peakBytes.median)),
@@ -98,23 +102,28 @@ function describePage(page: PagePart, engine: EnginePart | null): string {
   ].join('\n');
 }
 
-function describePeers(peers: readonly PeersSize[], engine: EnginePart | null): string {
-  const against = (samples: number, ms: number) => {
-    const own = engine?.sizes.find(({ profile }) => profile.samples === samples);
-    return own ? ratio(ms / own.openMs.median) : '';
-  };
+function describePeers(
+  peers: readonly PeersSize[],
+  engine: EnginePart | null,
+  page: PagePart | null,
+): string {
   const rows = peers.flatMap(({ samples, goPprof, speedscope }) => {
-    const row = (peer: string, ms: number, bytes: number | null) => [
+    const own = engine?.sizes.find(({ profile }) => profile.samples === samples)?.openMs.median;
+    // A page is compared with our page where that was measured.
+    const ownPage = page?.samples === samples ? page.openMs : own;
+    const row = (peer: string, ms: number, bytes: number | null, ours: number | undefined) => [
       `${peer}, ${count(samples)} samples`,
       milliseconds(ms),
       megabytes(bytes),
-      against(samples, ms),
+      ours === undefined ? '' : ratio(ms / ours),
     ];
     return [
-      ...(goPprof ? [row('go tool pprof -top', goPprof.milliseconds, goPprof.peakBytes)] : []),
-      ...(speedscope ? [row('speedscope', speedscope.milliseconds, speedscope.heapBytes)] : []),
+      ...(goPprof ? [row('go tool pprof -top', goPprof.milliseconds, goPprof.peakBytes, own)] : []),
+      ...(speedscope
+        ? [row('speedscope', speedscope.milliseconds, speedscope.heapBytes, ownPage)]
+        : []),
     ];
   });
   if (rows.length === 0) return 'No peers to compare with: neither go nor speedscope is installed.';
-  return ['Peers, once each', table([['', 'time', 'memory', 'to our open'], ...rows])].join('\n');
+  return ['Peers, once each', table([['', 'time', 'memory', 'to ours'], ...rows])].join('\n');
 }
