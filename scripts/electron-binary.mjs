@@ -14,11 +14,11 @@ const DOWNLOAD_TIMEOUT_MS = 180_000;
  * @returns {Promise<string | null>} its path; null where it is neither installed nor downloadable
  */
 export async function findElectron() {
-  return installed() ?? ((await download()) ? installed() : null);
+  return installedElectron() ?? ((await download()) ? installedElectron() : null);
 }
 
-/** @returns {string | null} */
-function installed() {
+/** @returns {string | null} the path of the binary; null where there is none */
+export function installedElectron() {
   const note = join(home, 'path.txt');
   if (!existsSync(note)) return null;
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(home, 'dist');

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
-import { findElectron } from './electron-binary.mjs';
+import { findElectron, installedElectron } from './electron-binary.mjs';
 
 const usage = `Usage: npm start [-- [--browser] [--no-open] FILE...]
 
@@ -52,22 +52,23 @@ async function startDesktop({ isBrowser, files }) {
   if (isBrowser) return null;
   const { DISPLAY: x11, WAYLAND_DISPLAY: wayland } = process.env;
   if (process.platform === 'linux' && !x11 && !wayland) {
-    console.error('Allocscope: there is no display for a window; serving the page for a browser.');
-    return null;
+    const state = installedElectron() === null ? 'is not installed, and' : 'is installed, but';
+    return refuseDesktop(`Electron ${state} there is no display for its window`);
   }
   const binary = await findElectron();
-  if (binary === null) {
-    console.error(
-      'Allocscope: Electron is neither installed nor downloadable; serving the page for a browser.',
-    );
-    return null;
-  }
+  if (binary === null) return refuseDesktop('Electron is neither installed nor downloadable');
   const started = performance.now();
   const code = await run(binary, [root, ...files]);
   if (code === 0 || performance.now() - started > START_MS) return code;
-  console.error(
-    `Allocscope: Electron could not start (exit code ${code}, see above); serving the page for a browser.`,
-  );
+  return refuseDesktop(`Electron could not start (exit code ${code}, see above)`);
+}
+
+/**
+ * @param {string} reason
+ * @returns {null}
+ */
+function refuseDesktop(reason) {
+  console.error(`Allocscope: ${reason}; serving the page for a browser.`);
   return null;
 }
 
