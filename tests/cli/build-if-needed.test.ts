@@ -1,6 +1,7 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+// @ts-expect-error: the types of scripts, which are JavaScript, are checked in a project of their own
 import { isUpToDate } from '../../scripts/build-if-needed.mjs';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 
