@@ -19,7 +19,7 @@ export async function receiveUpload(
   await backend.openBytes(name, body(request), total);
   // A browser takes an answer for a failure while it still sends: the rest is taken and forgotten.
   request.resume();
-  if (!request.readableEnded) await ended(request);
+  if (!request.readableEnded && !request.destroyed) await ended(request);
   response.statusCode = 204;
   response.end();
 }
