@@ -23,7 +23,7 @@ export class OpeningCancelled extends Error {
 export type EngineDeathListener = (reason: string) => void;
 
 /**
- * The engine's thread, started when it is first needed and again after it died. Requests are numbered
+ * The engine's thread, started when it is first needed, if not before, and again after it died. Requests are numbered
  * and find their answers by that.
  */
 export class EngineHost {
@@ -34,6 +34,11 @@ export class EngineHost {
   constructor(workerFile: string, onDeath: EngineDeathListener) {
     this.workerFile = workerFile;
     this.onDeath = onDeath;
+  }
+
+  /** Starts the thread, so that the first profile need not wait for it. */
+  start(): void {
+    this.running();
   }
 
   /**
