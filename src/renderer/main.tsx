@@ -16,7 +16,7 @@ import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Failure } from './views/failure.tsx';
 import { Page } from './views/page.tsx';
 
-async function start(root: Root): Promise<void> {
+async function start(root: Root, onShown: () => void): Promise<void> {
   const host = await connectHost();
   const app = createApp(host, await host.request('hello', undefined));
   followTheme(app.settings);
@@ -25,7 +25,7 @@ async function start(root: Root): Promise<void> {
   root.render(
     <StrictMode>
       <ErrorBoundary>
-        <Page app={app} />
+        <Page app={app} onShown={onShown} />
       </ErrorBoundary>
     </StrictMode>,
   );
@@ -34,6 +34,7 @@ async function start(root: Root): Promise<void> {
 const started = busy();
 showTheme(themeOf('system'));
 const root = createRoot(document.getElementById('root') ?? document.body);
-start(root)
-  .catch((thrown: unknown) => root.render(<Failure sentence={sentenceOf(thrown)} />))
-  .finally(started);
+start(root, started).catch((thrown: unknown) => {
+  root.render(<Failure sentence={sentenceOf(thrown)} />);
+  started();
+});

@@ -48,7 +48,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
 });
 
 async function expectNone(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A guard that the menus' library puts before and after them hands the focus on when it gets it.
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze();
   const told = violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { busy } from '../idle.ts';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';
 import { useApp } from './use-app.ts';
@@ -20,22 +21,31 @@ export function useLatest<T>(work: (() => Promise<T>) | null): LatestValue<T> {
   const { notices, profiles } = useApp();
   const life = useStore(profiles, ({ engineLife }) => engineLife);
   const latest = useRef<Latest>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   const [done, setDone] = useState<{ work: unknown; life: number; value: T } | null>(null);
+
+  const isDone = work === null || (done?.work === work && done.life === life);
+  // Until the result is on screen, which a transition may take its time for, the page is busy.
+  useEffect(() => (isDone || hasFailed ? undefined : busy()), [isDone, hasFailed]);
 
   useEffect(() => {
     latest.current ??= new Latest();
     const { current } = latest;
+    setHasFailed(false);
     if (work === null) return undefined;
     current.run(work).then(
       (value) => {
         // Drawing what came must not keep the page from answering its user.
         if (value !== OVERTAKEN) startTransition(() => setDone({ work, life, value }));
       },
-      (thrown: unknown) => notify(notices, 'error', sentenceOf(thrown)),
+      (thrown: unknown) => {
+        setHasFailed(true);
+        notify(notices, 'error', sentenceOf(thrown));
+      },
     );
     return () => current.drop();
   }, [work, life, notices]);
 
   if (work === null || done === null) return { value: null, isStale: false };
-  return { value: done.value, isStale: done.work !== work || done.life !== life };
+  return { value: done.value, isStale: !isDone };
 }

@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { openFiles } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
 import { AppContext } from '../state/use-app.ts';
@@ -8,36 +8,42 @@ import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { Notices } from './notices/notices.tsx';
 import { OpeningsTray } from './openings/openings-tray.tsx';
+import { LayerContext } from './parts/use-layer.ts';
 import { OpenerContext } from './parts/use-opener.ts';
 import { Screen } from './screen.tsx';
 
 /** The whole page. */
-export function Page({ app }: { readonly app: App }) {
+export function Page({ app, onShown }: { readonly app: App; readonly onShown: () => void }) {
   const chooser = useRef<HTMLInputElement>(null);
+  useEffect(() => onShown(), [onShown]);
+  const layer = useRef<HTMLElement>(null);
   const showChooser = () => chooser.current?.click();
   return (
     <AppContext value={app}>
       <CSPProvider disableStyleElements>
-        <OpenerContext value={showChooser}>
-          <Screen />
-          <OpeningsTray />
-          <Notices />
-          <DropTarget />
-          <ShortcutsDialog />
-          <AboutDialog />
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            aria-label="Profiles to open"
-            onChange={({ currentTarget }) => {
-              openFiles(app, [...(currentTarget.files ?? [])]);
-              // Otherwise choosing the same file again would be no change.
-              currentTarget.value = '';
-            }}
-          />
-        </OpenerContext>
+        <LayerContext value={layer}>
+          <OpenerContext value={showChooser}>
+            <Screen />
+            <OpeningsTray />
+            <Notices />
+            <DropTarget />
+            <ShortcutsDialog />
+            <AboutDialog />
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              hidden
+              aria-label="Profiles to open"
+              onChange={({ currentTarget }) => {
+                openFiles(app, [...(currentTarget.files ?? [])]);
+                // Otherwise choosing the same file again would be no change.
+                currentTarget.value = '';
+              }}
+            />
+            <section ref={layer} aria-label="Menus" />
+          </OpenerContext>
+        </LayerContext>
       </CSPProvider>
     </AppContext>
   );

@@ -56,6 +56,8 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
+  // Listening from the start: to begin with it takes the browser a moment, in which a chooser is missed.
+  page.on('filechooser', () => {});
   const idle = async () => {
     await page.waitForFunction(() => document.documentElement.dataset['idle'] === 'true');
   };

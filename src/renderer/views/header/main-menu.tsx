@@ -4,6 +4,7 @@ import type { Settings } from '../../../bridge/host.ts';
 import { changeSettings } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useLayer } from '../parts/use-layer.ts';
 import { useOpener } from '../parts/use-opener.ts';
 
 const themes: readonly (readonly [Settings['theme'], string])[] = [
@@ -16,13 +17,14 @@ const themes: readonly (readonly [Settings['theme'], string])[] = [
 export function MainMenu() {
   const app = useApp();
   const open = useOpener();
+  const layer = useLayer();
   const theme = useStore(app.settings, (settings) => settings.theme);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="icon-button" aria-label="Menu">
         <Icon name="more" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={layer}>
         <Menu.Positioner className="popup-layer" align="end" sideOffset={4}>
           <Menu.Popup className="popup menu-list">
             <Menu.Item className="menu-item" onClick={open}>

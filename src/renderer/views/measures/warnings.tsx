@@ -1,9 +1,11 @@
 import { Popover } from '@base-ui/react/popover';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useLayer } from '../parts/use-layer.ts';
 
 /** A badge that opens what could not be kept of the profile, or looks wrong in it. */
 export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const layer = useLayer();
   const words = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
   return (
     <Popover.Root>
@@ -11,7 +13,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly string[] })
         <Icon name="warning" size={13} />
         {words}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={layer}>
         <Popover.Positioner className="popup-layer" align="end" sideOffset={6}>
           <Popover.Popup className="popup warnings">
             <Popover.Title>{words}</Popover.Title>

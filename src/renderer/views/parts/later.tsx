@@ -1,4 +1,5 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
+import { busy } from '../../idle.ts';
 
 /**
  * Draws its children a moment after what is around it, in steps that let the user in between: a
@@ -6,5 +7,6 @@ import { type ReactNode, useDeferredValue } from 'react';
  */
 export function Later({ children }: { readonly children: ReactNode }) {
   const isDue = useDeferredValue(true, false);
+  useEffect(() => (isDue ? undefined : busy()), [isDue]);
   return isDue ? children : null;
 }

@@ -1,6 +1,7 @@
 import { Select } from '@base-ui/react/select';
 import { useId } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { useLayer } from '../parts/use-layer.ts';
 
 /** One of the values that a word of the sentence can take. */
 export interface Choice<T extends string> {
@@ -28,6 +29,7 @@ export function WordChoice<T extends string>({
   readonly onChange: (value: T) => void;
 }) {
   const leadId = useId();
+  const layer = useLayer();
   const items = choices.map((choice) => ({ value: choice.value, label: choice.word }));
   return (
     <span className="word-choice">
@@ -44,7 +46,7 @@ export function WordChoice<T extends string>({
           <Select.Value />
           <Icon name="caret" size={14} />
         </Select.Trigger>
-        <Select.Portal>
+        <Select.Portal container={layer}>
           <Select.Positioner
             className="popup-layer"
             alignItemWithTrigger={false}
