@@ -1,3 +1,4 @@
+import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { FlameBox } from './flame-types.ts';
 
@@ -41,4 +42,12 @@ export function deepestRow(slice: FlameSlice): number {
   let deepest = 0;
   for (let row = 0; row < slice.length; row++) deepest = Math.max(deepest, slice.depth[row] ?? 0);
   return deepest;
+}
+
+/** The box at a place; a place that the slice does not show comes back with what is known of it. */
+export function boxOfPlace(slice: FlameSlice, place: BoxPlace | null): FlameBox {
+  if (place === null) return boxOfRow(slice, 0);
+  const row = slice.node.indexOf(place.node);
+  const box = boxOfRow(slice, Math.max(0, row));
+  return row >= 0 ? box : { ...box, place, merged: place.frame < 0 ? 1 : 0 };
 }

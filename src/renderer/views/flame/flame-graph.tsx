@@ -52,7 +52,7 @@ export function FlameGraph({
   };
   const open = (box: FlameBox | null) => {
     choose(box);
-    if (box !== null) stage.current?.zoomTo(box.place);
+    if (box !== null) stage.current?.camera.zoomTo(box.place);
   };
   const clickAt = useEffectEvent((viewX: number, viewY: number) => {
     open(stage.current?.boxAtPoint(viewX, viewY) ?? null);
@@ -96,9 +96,9 @@ export function FlameGraph({
         made.resize(width, height, ratio);
         drawnMap.resize(width, ratio);
       }),
-      listenToPointer(around, made, {
+      listenToPointer(around, made.camera, {
         onClick: clickAt,
-        onDoubleClick: () => made.reset(),
+        onDoubleClick: () => made.camera.reset(),
         onMove: (event) => {
           if (event === null) {
             made.point(null);
@@ -109,7 +109,7 @@ export function FlameGraph({
           tooltip.current?.moveTo(event.clientX, event.clientY);
         },
       }),
-      listenToMap(mapAround, drawnMap, made),
+      listenToMap(mapAround, drawnMap),
       () => made.dispose(),
       () => lingering.cancel(),
     ];
@@ -124,11 +124,11 @@ export function FlameGraph({
   useImperativeHandle(
     ref,
     () => ({
-      zoomTo: (place) => stage.current?.zoomTo(place),
-      reveal: (place) => stage.current?.reveal(place),
-      reset: () => stage.current?.reset(),
-      zoomIn: () => stage.current?.zoom(KEY_ZOOM),
-      zoomOut: () => stage.current?.zoom(1 / KEY_ZOOM),
+      zoomTo: (place) => stage.current?.camera.zoomTo(place),
+      reveal: (place) => stage.current?.camera.reveal(place),
+      reset: () => stage.current?.camera.reset(),
+      zoomIn: () => stage.current?.camera.zoom(KEY_ZOOM),
+      zoomOut: () => stage.current?.camera.zoom(1 / KEY_ZOOM),
       focus: () => field.current?.focus(),
     }),
     [],
@@ -143,8 +143,8 @@ export function FlameGraph({
 
   const openMenu = (box: FlameBox, clientX: number, clientY: number) => {
     const { place } = box;
-    const zoom = { text: 'Zoom to this box', act: () => stage.current?.zoomTo(place) };
-    const reset = { text: 'Show the whole graph', act: () => stage.current?.reset() };
+    const zoom = { text: 'Zoom to this box', act: () => stage.current?.camera.zoomTo(place) };
+    const reset = { text: 'Show the whole graph', act: () => stage.current?.camera.reset() };
     if (place.frame < 0) {
       setMenu({ clientX, clientY, choices: [zoom, reset] });
       return;
@@ -172,7 +172,7 @@ export function FlameGraph({
     const box = stage.current?.cursor;
     const around = field.current?.getBoundingClientRect();
     if (!box || around === undefined) return;
-    const rect = stage.current?.rectOf(box.place);
+    const rect = stage.current?.camera.rectOf(box.place);
     const left = around.left + (rect ? Math.min(rect.left + 8, rect.left + rect.width / 2) : 8);
     openMenu(box, left, around.top + (rect ? rect.top + rect.height : 8));
   };
@@ -203,19 +203,19 @@ export function FlameGraph({
         open(view.cursor);
         break;
       case 'pan':
-        view.glideBy(command.direction * 0.25, 0);
+        view.camera.shift(command.direction * 0.25, 0);
         break;
       case 'page':
-        view.glideBy(0, command.direction * 0.8);
+        view.camera.shift(0, command.direction * 0.8);
         break;
       case 'zoomIn':
-        view.zoom(KEY_ZOOM);
+        view.camera.zoom(KEY_ZOOM);
         break;
       case 'zoomOut':
-        view.zoom(1 / KEY_ZOOM);
+        view.camera.zoom(1 / KEY_ZOOM);
         break;
       case 'reset':
-        view.reset();
+        view.camera.reset();
         break;
       case 'menu':
         openMenuAtCursor();

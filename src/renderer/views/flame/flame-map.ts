@@ -1,5 +1,5 @@
 import { emptyBoxes, layoutBoxes } from '../../../core/layout/flame-boxes.ts';
-import { insideGraph, type Pane, wholeGraph } from '../../../core/layout/viewport.ts';
+import { type Pane, wholeGraph } from '../../../core/layout/viewport.ts';
 import { CanvasLayer } from '../../canvas/canvas-layer.ts';
 import { drawMap } from '../../canvas/draw-map.ts';
 import { deepestRow } from './boxes-of-slice.ts';
@@ -41,20 +41,20 @@ export class FlameMap {
   follow(): void {
     const { stage } = this;
     const slice = stage.whole;
-    if (slice === null || !(stage.totalWeight > 0)) {
+    if (slice === null || !(stage.camera.totalWeight > 0)) {
       this.layer.clear();
       this.drawnVersion = -1;
       return;
     }
     if (stage.lookVersion !== this.drawnVersion) {
       this.drawnVersion = stage.lookVersion;
-      const { orientation } = stage.currentPane;
+      const { orientation } = stage.camera.pane;
       const even = MAP_HEIGHT / (deepestRow(slice) + 1);
       // Whole pixels where there is one for each row: between others a seam would show.
       const snapped = Math.floor(even * stage.density) / stage.density;
       const rowHeight = Math.min(TALLEST_ROW, snapped || even);
       this.pane = { ...this.pane, rowHeight, orientation };
-      layoutBoxes(slice, wholeGraph(stage.totalWeight), this.pane, this.boxes);
+      layoutBoxes(slice, wholeGraph(stage.camera.totalWeight), this.pane, this.boxes);
       drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.density);
     }
     this.placeLens();
@@ -62,56 +62,60 @@ export class FlameMap {
 
   /** Moves the lens by px of the overview. */
   drag(viewDx: number, viewDy: number): void {
-    const viewport = this.stage.currentViewport;
+    const viewport = this.stage.camera.viewport;
     if (viewport === null) return;
-    const main = this.stage.currentPane;
+    const main = this.stage.camera.pane;
     const span = viewport.weightX1 - viewport.weightX0;
-    const part = span / this.stage.totalWeight;
+    const part = span / this.stage.camera.totalWeight;
     const mainDx = (-viewDx / this.pane.viewWidth / part) * main.viewWidth;
-    this.stage.dragNow(mainDx, (-viewDy / this.pane.rowHeight) * main.rowHeight);
+    this.stage.camera.dragNow(mainDx, (-viewDy / this.pane.rowHeight) * main.rowHeight);
   }
 
   /** Puts the middle of the lens at a place of the overview. */
   center(viewX: number): void {
-    const viewport = this.stage.currentViewport;
+    const viewport = this.stage.camera.viewport;
     if (viewport === null) return;
     const half = (viewport.weightX1 - viewport.weightX0) / 2;
     const middle = this.weightAt(viewX);
-    this.stage.jump({ ...viewport, weightX0: middle - half, weightX1: middle + half });
+    this.stage.camera.jump({ ...viewport, weightX0: middle - half, weightX1: middle + half });
   }
 
   /** Makes the lens reach from one place of the overview to another. */
   span(viewX0: number, viewX1: number): void {
-    const viewport = this.stage.currentViewport;
+    const viewport = this.stage.camera.viewport;
     if (viewport === null) return;
     const weightX0 = this.weightAt(Math.min(viewX0, viewX1));
     const weightX1 = this.weightAt(Math.max(viewX0, viewX1));
     if (weightX1 > weightX0) {
-      this.stage.jump(insideGraph({ ...viewport, weightX0, weightX1 }, this.stage.totalWeight));
+      this.stage.camera.jump({ ...viewport, weightX0, weightX1 });
     }
+  }
+
+  reset(): void {
+    this.stage.camera.reset();
   }
 
   /** Left and right edge of the lens, in px of the overview. */
   get lensEdges(): { left: number; right: number } {
-    const viewport = this.stage.currentViewport;
-    const perWeight = this.pane.viewWidth / this.stage.totalWeight;
+    const viewport = this.stage.camera.viewport;
+    const perWeight = this.pane.viewWidth / this.stage.camera.totalWeight;
     if (viewport === null || !Number.isFinite(perWeight)) return { left: 0, right: 0 };
     return { left: viewport.weightX0 * perWeight, right: viewport.weightX1 * perWeight };
   }
 
   private weightAt(viewX: number): number {
     const part = Math.min(1, Math.max(0, viewX / this.pane.viewWidth));
-    return part * this.stage.totalWeight;
+    return part * this.stage.camera.totalWeight;
   }
 
   private placeLens(): void {
     const { left, right } = this.lensEdges;
     const { rowHeight } = this.pane;
-    const main = this.stage.currentPane;
-    const scroll = this.stage.currentViewport?.scroll ?? 0;
+    const main = this.stage.camera.pane;
+    const scroll = this.stage.camera.viewport?.scroll ?? 0;
     let top = 0;
     let height = MAP_HEIGHT;
-    if (this.stage.canScroll) {
+    if (this.stage.camera.canScroll) {
       top = (scroll / main.rowHeight) * rowHeight;
       height = Math.min(MAP_HEIGHT, (main.viewHeight / main.rowHeight) * rowHeight);
       if (main.orientation === 'flame') top = MAP_HEIGHT - height - top;
@@ -127,7 +131,7 @@ export class FlameMap {
 }
 
 /** Lets the pointer move, stretch and draw the lens. The result ends it. */
-export function listenToMap(element: HTMLElement, map: FlameMap, stage: FlameStage): () => void {
+export function listenToMap(element: HTMLElement, map: FlameMap): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   /** What a press does as it moves: the place that stays, if it stretches; otherwise it shifts. */
@@ -168,6 +172,6 @@ export function listenToMap(element: HTMLElement, map: FlameMap, stage: FlameSta
   };
   element.addEventListener('pointerup', release, { signal });
   element.addEventListener('pointercancel', release, { signal });
-  element.addEventListener('dblclick', () => stage.reset(), { signal });
+  element.addEventListener('dblclick', () => map.reset(), { signal });
   return () => ending.abort();
 }

@@ -3,36 +3,19 @@ import { emptyBoxes, layoutBoxes } from '../../../core/layout/flame-boxes.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import { boxAt } from '../../../core/layout/hit-test.ts';
 import { neighbour, rowOfNode, type Step } from '../../../core/layout/neighbours.ts';
-import {
-  insideGraph,
-  type Pane,
-  panBy,
-  revealing,
-  rowHeightFor,
-  scrollBy,
-  scrollLimit,
-  type Viewport,
-  viewXOf,
-  viewYOf,
-  wholeGraph,
-  zoomAbout,
-  zoomedTo,
-} from '../../../core/layout/viewport.ts';
+import { rowHeightFor, type Viewport } from '../../../core/layout/viewport.ts';
 import { CanvasLayer } from '../../canvas/canvas-layer.ts';
 import { INKS } from '../../canvas/colors.ts';
 import { drawFlame } from '../../canvas/draw-flame.ts';
 import { drawMarks } from '../../canvas/draw-marks.ts';
 import { drawScroll } from '../../canvas/draw-scroll.ts';
-import { FlameLook } from '../../canvas/flame-look.ts';
-import { FrameColors } from '../../canvas/frame-colors.ts';
-import { hatchPattern } from '../../canvas/hatch.ts';
-import { LabelFitter } from '../../canvas/label-fitter.ts';
-import { LABEL_FONT, setLabelFont } from '../../canvas/label-font.ts';
-import { busy } from '../../idle.ts';
-import { boxOfRow, deepestRow } from './boxes-of-slice.ts';
-import type { FlameBox, FlameFrames, FlameInputs } from './flame-types.ts';
-import { rootLabels } from './flame-words.ts';
-import { Motion, prefersStillness } from './motion.ts';
+import type { FlameLook } from '../../canvas/flame-look.ts';
+import { LABEL_FONT } from '../../canvas/label-font.ts';
+import { boxOfPlace, boxOfRow, deepestRow } from './boxes-of-slice.ts';
+import { FlameCamera } from './flame-camera.ts';
+import { FlameLooks } from './flame-looks.ts';
+import type { FlameBox, FlameInputs } from './flame-types.ts';
+import { FrameLoop } from './frame-loop.ts';
 import { SliceFeed } from './slice-feed.ts';
 
 /** What the stage tells whoever put it up. */
@@ -42,53 +25,45 @@ export interface StageEvents {
   /** The box under the pointer is another one; null for none. */
   readonly onHover: (box: FlameBox | null) => void;
   /** After each drawing of the graph, for what must move with it. */
-  readonly onDrawn: (stage: FlameStage) => void;
+  readonly onDrawn: () => void;
 }
 
 export type StageStatus = 'loading' | 'empty' | 'failed' | 'shown';
 
-/** A slice, with what belongs to the same tree. */
+/** A tree on its way or there, with the inputs that go with it. */
 interface Tree {
   readonly feed: SliceFeed;
   readonly inputs: FlameInputs;
-  readonly frames: FlameFrames;
 }
 
 /**
- * The flame graph on its two canvases: where it is looked at, what is drawn, and when. All of it lives
- * outside React, and is drawn at most once in a frame of the screen, if something changed.
+ * The flame graph on its two canvases: what is drawn, and when. All of it lives outside React, and is
+ * drawn at most once in a frame of the screen, if something changed.
  */
 export class FlameStage {
-  /** The tree that is shown; while the next one is on its way, still the one before. */
-  private shown: Tree | null = null;
-  private next: Tree | null = null;
-  private inputs: FlameInputs;
-  private viewport: Viewport | null = null;
-  private motion: Motion | null = null;
-  private pane: Pane = { viewWidth: 0, viewHeight: 0, rowHeight: 1, orientation: 'icicle' };
-  private ratio = 1;
-  private readonly boxes = emptyBoxes();
-  private slice: FlameSlice | null = null;
-  private look: FlameLook | null = null;
-  private colors: FrameColors | null = null;
-  private fitter: LabelFitter;
-  private hatch: CanvasPattern | string = '';
+  readonly camera = new FlameCamera(() => this.redraw());
   private readonly scene: CanvasLayer;
   private readonly overlay: CanvasLayer;
   private readonly events: StageEvents;
-  /** Counts what changed the colours or the whole of the graph. */
-  private version = 0;
+  private readonly looks: FlameLooks;
+  private readonly loop = new FrameLoop((nowMillis) => this.draw(nowMillis));
+  private inputs: FlameInputs;
+  /** The tree that is shown; while the next one is on its way, still the one before. */
+  private shown: Tree | null = null;
+  private next: Tree | null = null;
+  private status: StageStatus = 'loading';
+  /** What was drawn last. */
+  private readonly boxes = emptyBoxes();
+  private slice: FlameSlice | null = null;
+  private look: FlameLook | null = null;
   private isSceneDirty = true;
   private areMarksDirty = true;
   private hasMarks = false;
-  private frameRequest = 0;
-  private rest: (() => void) | null = null;
   private pointer: { viewX: number; viewY: number } | null = null;
   private hovered = -1;
   private hoveredNode = -1;
-  /** Where the keyboard is. */
+  /** Where the keyboard is; null for the root. */
   private cursorPlace: BoxPlace | null = null;
-  private status: StageStatus = 'loading';
 
   constructor(
     scene: HTMLCanvasElement,
@@ -100,7 +75,7 @@ export class FlameStage {
     this.overlay = new CanvasLayer(overlay);
     this.events = events;
     this.inputs = inputs;
-    this.fitter = this.newFitter();
+    this.looks = new FlameLooks(this.scene.ctx);
     this.cursorPlace = inputs.selection?.place ?? null;
     this.load();
   }
@@ -110,65 +85,57 @@ export class FlameStage {
     const before = this.inputs;
     this.inputs = inputs;
     if (inputs.viewKey !== before.viewKey) {
-      this.load();
       this.cursorPlace = null;
+      this.load();
     }
-    if (inputs.selection !== before.selection && inputs.selection?.place) {
-      this.cursorPlace = inputs.selection.place;
+    if (inputs.selection !== before.selection) {
+      if (inputs.selection?.place) this.cursorPlace = inputs.selection.place;
+      this.remark();
     }
-    if (inputs.theme !== before.theme) this.hatch = hatchPattern(inputs.theme, this.ratio);
-    if (inputs.orientation !== before.orientation) this.fitPane();
-    this.forgetLook();
-    this.markDirty();
+    if (inputs.orientation !== before.orientation) {
+      this.fitPane();
+      this.relook();
+    }
+    if (
+      inputs.theme !== before.theme ||
+      inputs.colorBy !== before.colorBy ||
+      inputs.highlighted !== before.highlighted
+    ) {
+      this.relook();
+    }
   }
 
   /** The size of the canvases in px, and the density of the screen. */
   resize(viewWidth: number, viewHeight: number, ratio: number): void {
-    if (ratio !== this.ratio || this.hatch === '') {
-      this.ratio = ratio;
-      this.hatch = hatchPattern(this.inputs.theme, ratio);
-    }
-    this.pane = { ...this.pane, viewWidth, viewHeight };
+    this.looks.ratio = ratio;
+    this.camera.pane = { ...this.camera.pane, viewWidth, viewHeight };
     this.scene.resize(viewWidth, viewHeight, ratio);
     this.overlay.resize(viewWidth, viewHeight, ratio);
     this.fitPane();
-    this.forgetLook();
-    this.markDirty();
+    this.relook();
     // A resized canvas is blank until it is drawn again; waiting for the next frame would flicker.
     this.draw(performance.now());
   }
 
   /** The fonts are other ones now. */
   fontsChanged(): void {
-    this.fitter = this.newFitter();
-    this.forgetLook();
-    this.markDirty();
+    this.looks.forgetWidths();
+    this.relook();
   }
 
   dispose(): void {
     this.shown?.feed.stop();
     this.next?.feed.stop();
-    cancelAnimationFrame(this.frameRequest);
-    this.rest?.();
-  }
-
-  // What is shown, for those who draw around it
-
-  get currentViewport(): Viewport | null {
-    return this.viewport;
-  }
-
-  get currentPane(): Pane {
-    return this.pane;
-  }
-
-  /** Another number when what the whole graph looks like may have changed. */
-  get lookVersion(): number {
-    return this.version;
+    this.loop.stop();
   }
 
   get density(): number {
-    return this.ratio;
+    return this.looks.ratio;
+  }
+
+  /** Another number when the whole graph, or what it looks like, may have changed. */
+  get lookVersion(): number {
+    return this.looks.version;
   }
 
   /** The whole graph; null while there is none. */
@@ -176,94 +143,10 @@ export class FlameStage {
     return this.shown?.feed.whole ?? null;
   }
 
-  get totalWeight(): number {
-    return this.whole?.weight[0] ?? 0;
-  }
-
-  /** The looks of the boxes of a slice of this tree. */
+  /** The looks of the boxes of a slice of the tree that is shown. */
   lookOf(slice: FlameSlice): FlameLook {
-    const { theme, colorBy, highlighted, sampleTypes, sampleType } = this.shownInputs();
-    const frames = this.shown?.frames ?? this.inputs.frames;
-    if (!this.colors?.isFor(frames, colorBy, theme)) {
-      this.colors = colorBy === 'share' ? null : new FrameColors(frames, colorBy, theme);
-    }
-    return new FlameLook(slice, frames, this.fitter, {
-      theme,
-      colors: this.colors,
-      highlighted,
-      rootLabels: rootLabels(slice.total[0] ?? 0, sampleTypes[sampleType]),
-      hatch: this.hatch,
-    });
+    return this.looks.of(slice, this.shownInputs());
   }
-
-  // Looking elsewhere
-
-  /** Moves at once, as the user's hand does. */
-  jump(viewport: Viewport): void {
-    this.motion = null;
-    this.viewport = insideGraph(viewport, this.totalWeight);
-    this.markDirty();
-  }
-
-  /** Moves over the time that an eye needs to follow. */
-  glide(target: Viewport): void {
-    if (this.viewport === null) return;
-    if (prefersStillness()) {
-      this.jump(target);
-      return;
-    }
-    this.motion = new Motion(this.viewport, target, performance.now());
-    this.markDirty();
-  }
-
-  zoomTo(place: BoxPlace): void {
-    const at = this.destination();
-    if (at !== null) this.glide(zoomedTo(at, this.pane, place, this.totalWeight));
-  }
-
-  reveal(place: BoxPlace): void {
-    const at = this.destination();
-    if (at !== null) this.glide(revealing(at, this.pane, place, this.totalWeight));
-  }
-
-  reset(): void {
-    this.glide(wholeGraph(this.totalWeight));
-  }
-
-  /** Zooms by a factor, about a point or else about the middle. */
-  zoom(factor: number, viewX = this.pane.viewWidth / 2): void {
-    const at = this.destination();
-    if (at !== null) this.glide(zoomAbout(at, this.pane, viewX, factor, this.totalWeight));
-  }
-
-  /** As `zoom`, at once. */
-  zoomNow(factor: number, viewX: number): void {
-    const at = this.viewport;
-    if (at !== null) this.jump(zoomAbout(at, this.pane, viewX, factor, this.totalWeight));
-  }
-
-  /** Moves the graph under the pane, by px to the right and down. */
-  dragNow(viewDx: number, viewDy: number): void {
-    if (this.viewport === null) return;
-    const away = this.pane.orientation === 'icicle' ? -viewDy : viewDy;
-    const panned = panBy(this.viewport, this.pane, viewDx, this.totalWeight);
-    this.jump(scrollBy(panned, away, this.scrollEnd()));
-  }
-
-  /** Moves by a part of the pane's size, sideways or away from the root. */
-  glideBy(partX: number, partAway: number): void {
-    const at = this.destination();
-    if (at === null) return;
-    const panned = panBy(at, this.pane, -partX * this.pane.viewWidth, this.totalWeight);
-    this.glide(scrollBy(panned, partAway * this.pane.viewHeight, this.scrollEnd()));
-  }
-
-  /** Whether there is more of the graph above or below. */
-  get canScroll(): boolean {
-    return this.scrollEnd() > 0 || (this.viewport?.scroll ?? 0) > 0;
-  }
-
-  // Pointing and walking
 
   /** Says where the pointer is; null when it has left. */
   point(at: { viewX: number; viewY: number } | null): void {
@@ -273,33 +156,18 @@ export class FlameStage {
 
   boxAtPoint(viewX: number, viewY: number): FlameBox | null {
     const box = boxAt(this.boxes, viewX, viewY);
-    return box < 0 ? null : this.boxAtPlace(box);
+    return box < 0 ? null : this.drawnBox(box);
   }
 
   /** The box that the keyboard is on: the selected one, or else the root. */
   get cursor(): FlameBox | null {
-    const { slice, cursorPlace } = this;
-    if (slice === null || slice.length === 0) return null;
-    if (cursorPlace === null) return boxOfRow(slice, 0);
-    const row = rowOfNode(slice, cursorPlace.node);
-    return row >= 0 ? boxOfRow(slice, row) : this.remainderAt(slice, cursorPlace);
-  }
-
-  /** Where a box is on screen; null if it is not in view. */
-  rectOf(place: BoxPlace): { left: number; top: number; width: number; height: number } | null {
-    const { viewport, pane } = this;
-    if (viewport === null) return null;
-    const left = Math.max(0, viewXOf(viewport, pane, place.x));
-    const right = Math.min(pane.viewWidth, viewXOf(viewport, pane, place.x + place.weight));
-    const top = viewYOf(viewport, pane, place.depth);
-    if (right < left || top + pane.rowHeight < 0 || top > pane.viewHeight) return null;
-    return { left, top, width: right - left, height: pane.rowHeight };
+    return this.slice === null ? null : boxOfPlace(this.slice, this.cursorPlace);
   }
 
   /** Puts the keyboard on a box. */
   putCursor(place: BoxPlace | null): void {
     this.cursorPlace = place;
-    this.markMarksDirty();
+    this.remark();
   }
 
   /** Walks one step from where the keyboard is, and brings the box that it comes to into view. */
@@ -307,21 +175,18 @@ export class FlameStage {
     const { slice, cursor } = this;
     if (slice === null || cursor === null) return null;
     const row = slice.node.indexOf(cursor.place.node);
-    if (row < 0) {
-      this.reveal(cursor.place);
-      return cursor;
-    }
-    const box = boxOfRow(slice, neighbour(slice, row, step));
+    // A box that is out of the slice's window is gone back to first.
+    const box = row < 0 ? cursor : boxOfRow(slice, neighbour(slice, row, step));
     this.putCursor(box.place);
-    this.reveal(box.place);
+    this.camera.reveal(box.place);
     return box;
   }
 
   /** Names from a box to the outermost caller. */
   stackOf(node: number): string[] {
     const { slice } = this;
-    const frames = this.shown?.frames;
-    if (slice === null || frames === undefined) return [];
+    if (slice === null) return [];
+    const { frames } = this.shownInputs();
     const names: string[] = [];
     for (let row = rowOfNode(slice, node); row > 0; row = slice.parent[row] ?? -1) {
       names.push(frames.name(slice.frame[row] ?? 0));
@@ -335,12 +200,10 @@ export class FlameStage {
     const feed = new SliceFeed(
       inputs.requestSlice,
       () => this.arrived(feed),
-      () => {
-        if (this.shown === null) this.setStatus('failed');
-      },
+      () => this.failed(feed),
     );
-    this.next = { feed, inputs, frames: inputs.frames };
-    this.markDirty();
+    this.next = { feed, inputs };
+    this.redraw();
   }
 
   /** Something came from the engine, or nothing will. */
@@ -349,13 +212,24 @@ export class FlameStage {
       this.shown?.feed.stop();
       this.shown = this.next;
       this.next = null;
-      this.forgetLook();
-      this.motion = null;
-      this.viewport = wholeGraph(this.totalWeight);
-      this.setStatus(this.totalWeight > 0 ? 'shown' : 'empty');
+      this.hoveredNode = -1;
+      this.camera.face(feed.whole.weight[0] ?? 0);
+      this.setStatus(this.camera.totalWeight > 0 ? 'shown' : 'empty');
+      this.relook();
     }
     this.fitPane();
-    this.markDirty();
+    this.redraw();
+  }
+
+  /** Details that are missing are missed by few; without the tree there is nothing to show. */
+  private failed(feed: SliceFeed): void {
+    if (feed !== this.next?.feed) return;
+    this.shown?.feed.stop();
+    this.shown = null;
+    this.next = null;
+    this.slice = null;
+    this.camera.face(0);
+    this.setStatus('failed');
   }
 
   /** While the next tree is on its way, what names and values mean is what it was. */
@@ -367,22 +241,10 @@ export class FlameStage {
   }
 
   private fitPane(): void {
+    const { pane } = this.camera;
     const rows = this.whole === null ? 1 : deepestRow(this.whole) + 1;
-    const rowHeight = rowHeightFor(this.pane.viewHeight, rows);
-    this.pane = { ...this.pane, rowHeight, orientation: this.inputs.orientation };
-  }
-
-  private newFitter(): LabelFitter {
-    const { ctx } = this.scene;
-    return new LabelFitter((text) => {
-      setLabelFont(ctx, LABEL_FONT);
-      return ctx.measureText(text).width;
-    });
-  }
-
-  private forgetLook(): void {
-    this.look = null;
-    this.version++;
+    const rowHeight = rowHeightFor(pane.viewHeight, rows);
+    this.camera.pane = { ...pane, rowHeight, orientation: this.inputs.orientation };
   }
 
   private setStatus(status: StageStatus): void {
@@ -391,111 +253,94 @@ export class FlameStage {
     this.events.onStatus(status);
   }
 
-  private destination(): Viewport | null {
-    return this.motion?.target ?? this.viewport;
+  private relook(): void {
+    this.look = null;
+    this.looks.version++;
+    this.redraw();
   }
 
-  private scrollEnd(): number {
-    return scrollLimit(this.pane, this.boxes.deepest);
-  }
-
-  private markDirty(): void {
+  private redraw(): void {
     this.isSceneDirty = true;
-    this.markMarksDirty();
+    this.remark();
   }
 
-  private markMarksDirty(): void {
+  private remark(): void {
     this.areMarksDirty = true;
-    this.rest ??= busy();
-    if (this.frameRequest === 0) {
-      this.frameRequest = requestAnimationFrame((now) => {
-        this.frameRequest = 0;
-        this.draw(now);
-      });
-    }
+    this.loop.request();
   }
 
   private draw(nowMillis: number): void {
-    if (this.motion !== null) {
-      this.viewport = this.motion.at(nowMillis);
-      if (this.viewport === this.motion.target) this.motion = null;
-      else this.markDirty();
-      this.isSceneDirty = true;
-    }
-    const { viewport, pane, shown } = this;
-    if (viewport !== null && shown !== null && pane.viewWidth > 0 && this.totalWeight > 0) {
-      shown.feed.want(viewport, pane, this.motion !== null);
+    this.camera.advance(nowMillis);
+    const { viewport, pane, isMoving } = this.camera;
+    const { shown } = this;
+    if (viewport !== null && shown !== null && pane.viewWidth > 0) {
+      shown.feed.want(viewport, pane, isMoving);
       const slice = shown.feed.best(viewport);
       if (slice !== null && this.isSceneDirty) this.drawScene(slice, viewport);
       if (this.slice !== null && this.areMarksDirty) this.drawMarks(this.slice);
     } else {
       this.scene.clear();
       this.overlay.clear();
+      this.boxes.length = 0;
+      this.events.onDrawn();
     }
     this.isSceneDirty = false;
     this.areMarksDirty = false;
-    this.restIfDone();
+    const isAsking = this.next !== null || shown?.feed.isAsking === true;
+    this.loop.rest(isAsking);
   }
 
   private drawScene(slice: FlameSlice, viewport: Viewport): void {
     if (slice !== this.slice) this.look = null;
     this.slice = slice;
     this.look ??= this.lookOf(slice);
-    layoutBoxes(slice, viewport, this.pane, this.boxes);
-    drawFlame(this.scene.ctx, this.boxes, this.look, LABEL_FONT, this.ratio);
+    layoutBoxes(slice, viewport, this.camera.pane, this.boxes);
+    this.camera.deepest = this.boxes.deepest;
+    drawFlame(this.scene.ctx, this.boxes, this.look, LABEL_FONT, this.density);
     drawScroll(this.scene.ctx, this.boxes, INKS[this.inputs.theme].scroll);
     this.updateHover();
-    this.events.onDrawn(this);
+    this.events.onDrawn();
   }
 
   private drawMarks(slice: FlameSlice): void {
     const { selection, theme } = this.shownInputs();
-    const isCursorSelected =
-      selection === null
-        ? (this.cursorPlace?.frame ?? 0) < 0
-        : this.cursorPlace?.node === selection.node;
-    const row = selection?.node == null ? -1 : rowOfNode(slice, selection.node);
-    const box = row >= 0 ? boxOfRow(slice, row).place : isCursorSelected ? this.cursorPlace : null;
-    const marks = { hovered: this.hovered, frame: selection?.frame ?? -1, box };
-    const hasMarks = marks.hovered >= 0 || marks.frame >= 0 || box !== null;
+    const frame = selection?.frame ?? -1;
+    const marks = { hovered: this.hovered, frame, box: this.markedPlace(slice, selection) };
+    const hasMarks = marks.hovered >= 0 || frame >= 0 || marks.box !== null;
     // A canvas that was touched is copied to the screen whole: an empty one better stays as it is.
     if (!hasMarks && !this.hasMarks) return;
     this.hasMarks = hasMarks;
-    drawMarks(this.overlay.ctx, this.boxes, slice, marks, INKS[theme], this.ratio);
+    drawMarks(this.overlay.ctx, this.boxes, slice, marks, INKS[theme], this.density);
+  }
+
+  /** The box to outline: the selected one; where the keyboard is on no function, that one. */
+  private markedPlace(slice: FlameSlice, selection: FlameInputs['selection']): BoxPlace | null {
+    const { cursorPlace } = this;
+    if (selection === null) return (cursorPlace?.frame ?? 0) < 0 ? cursorPlace : null;
+    if (selection.node === null) return null;
+    const row = rowOfNode(slice, selection.node);
+    if (row >= 0) return boxOfRow(slice, row).place;
+    return cursorPlace?.node === selection.node ? cursorPlace : null;
   }
 
   private updateHover(): void {
-    const { pointer } = this;
-    const box = pointer === null ? -1 : boxAt(this.boxes, pointer.viewX, pointer.viewY);
-    const row = box < 0 ? -1 : (this.boxes.row[box] ?? -1);
-    const node = row < 0 ? -1 : (this.slice?.node[row] ?? -1);
+    const { pointer, boxes } = this;
+    const box = pointer === null ? -1 : boxAt(boxes, pointer.viewX, pointer.viewY);
+    const drawn = box < 0 ? null : this.drawnBox(box);
     if (box !== this.hovered) {
       this.hovered = box;
-      this.markMarksDirty();
+      this.remark();
     }
-    // A drawing later the same box may stand elsewhere in the columns.
+    // The same box may stand elsewhere in the columns a drawing later: its node tells.
+    const node = drawn?.place.node ?? -1;
     if (node === this.hoveredNode) return;
     this.hoveredNode = node;
-    this.events.onHover(box < 0 ? null : this.boxAtPlace(box));
+    this.events.onHover(drawn);
   }
 
-  private boxAtPlace(box: number): FlameBox | null {
+  private drawnBox(box: number): FlameBox | null {
     const { slice, boxes } = this;
     if (slice === null) return null;
     return boxOfRow(slice, boxes.row[box] ?? 0, boxes.merged[box] ?? 0);
-  }
-
-  /** A place that the slice shows no box for: it is merged, or out of the window. */
-  private remainderAt(slice: FlameSlice, place: BoxPlace): FlameBox {
-    const row = slice.node.indexOf(place.node);
-    const box = boxOfRow(slice, Math.max(0, row));
-    return row >= 0 ? box : { ...box, place, merged: 1 };
-  }
-
-  private restIfDone(): void {
-    const isAsking = this.next !== null || this.shown?.feed.isAsking === true;
-    if (this.frameRequest !== 0 || this.motion !== null || isAsking) return;
-    this.rest?.();
-    this.rest = null;
   }
 }

@@ -1,4 +1,4 @@
-import type { FlameStage } from './flame-stage.ts';
+import type { FlameCamera } from './flame-camera.ts';
 
 /** What the pointer does that is not a matter of looking around. */
 export interface PointerEvents {
@@ -15,7 +15,7 @@ const SLACK = 4;
 /** Lets mouse, pen, fingers and wheel move a graph. The result ends it. */
 export function listenToPointer(
   element: HTMLElement,
-  stage: FlameStage,
+  camera: FlameCamera,
   events: PointerEvents,
 ): () => void {
   const ending = new AbortController();
@@ -48,8 +48,8 @@ export function listenToPointer(
         events.onMove(null);
       }
       const { left } = element.getBoundingClientRect();
-      if (moved.factor !== 1) stage.zoomNow(moved.factor, moved.middleX - left);
-      stage.dragNow(moved.dx, moved.dy);
+      if (moved.factor !== 1) camera.zoomNow(moved.factor, moved.middleX - left);
+      camera.dragNow(moved.dx, moved.dy);
     },
     { signal },
   );
@@ -70,7 +70,7 @@ export function listenToPointer(
     { signal },
   );
   element.addEventListener('dblclick', () => events.onDoubleClick(), { signal });
-  element.addEventListener('wheel', (event) => turnWheel(element, stage, event), {
+  element.addEventListener('wheel', (event) => turnWheel(element, camera, event), {
     signal,
     passive: false,
   });
@@ -131,7 +131,7 @@ const NEAREST_FINGERS = 24;
 /** A line of a wheel that turns by lines, in px. */
 const WHEEL_LINE = 18;
 
-function turnWheel(element: HTMLElement, stage: FlameStage, event: WheelEvent): void {
+function turnWheel(element: HTMLElement, camera: FlameCamera, event: WheelEvent): void {
   event.preventDefault();
   const { left, height } = element.getBoundingClientRect();
   const unit = event.deltaMode === 1 ? WHEEL_LINE : event.deltaMode === 2 ? height : 1;
@@ -139,10 +139,10 @@ function turnWheel(element: HTMLElement, stage: FlameStage, event: WheelEvent): 
   const dy = event.deltaY * unit;
   const viewX = event.clientX - left;
   // A pinch on a touchpad comes as a wheel turned with Ctrl, in small steps.
-  if (event.ctrlKey || event.metaKey) stage.zoomNow(zoomFactor(dy, 0.01), viewX);
-  else if (event.shiftKey) stage.dragNow(-(dx || dy), 0);
-  else if (stage.canScroll || Math.abs(dx) > Math.abs(dy)) stage.dragNow(-dx, -dy);
-  else stage.zoomNow(zoomFactor(dy, 0.005), viewX);
+  if (event.ctrlKey || event.metaKey) camera.zoomNow(zoomFactor(dy, 0.01), viewX);
+  else if (event.shiftKey) camera.dragNow(-(dx || dy), 0);
+  else if (camera.canScroll || Math.abs(dx) > Math.abs(dy)) camera.dragNow(-dx, -dy);
+  else camera.zoomNow(zoomFactor(dy, 0.005), viewX);
 }
 
 /** A wheel's notch is 100 px or more, and zooms by some 30 to 60 percent. */

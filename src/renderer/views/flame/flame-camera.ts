@@ -1,0 +1,152 @@
+import {
+  insideGraph,
+  type Pane,
+  type Place,
+  panBy,
+  revealing,
+  scrollBy,
+  scrollLimit,
+  type Viewport,
+  viewXOf,
+  viewYOf,
+  wholeGraph,
+  zoomAbout,
+  zoomedTo,
+} from '../../../core/layout/viewport.ts';
+import { Motion, prefersStillness } from './motion.ts';
+
+/** Where a graph is looked at, and the way from there to elsewhere. */
+export class FlameCamera {
+  pane: Pane = { viewWidth: 0, viewHeight: 0, rowHeight: 1, orientation: 'icicle' };
+  /** The deepest row of what is seen: so far can be scrolled. */
+  deepest = 0;
+  private at: Viewport | null = null;
+  private total = 0;
+  private motion: Motion | null = null;
+  private readonly onMove: () => void;
+
+  constructor(onMove: () => void) {
+    this.onMove = onMove;
+  }
+
+  /** What is seen at this moment; null while there is no graph. */
+  get viewport(): Viewport | null {
+    return this.at;
+  }
+
+  /** Weight of the whole graph. */
+  get totalWeight(): number {
+    return this.total;
+  }
+
+  get isMoving(): boolean {
+    return this.motion !== null;
+  }
+
+  /** Whether there is more of the graph above or below. */
+  get canScroll(): boolean {
+    return this.scrollEnd() > 0 || (this.at?.scroll ?? 0) > 0;
+  }
+
+  /** Begins with the whole of another graph. */
+  face(totalWeight: number): void {
+    this.total = totalWeight;
+    this.motion = null;
+    this.at = totalWeight > 0 ? wholeGraph(totalWeight) : null;
+    this.onMove();
+  }
+
+  /** Goes on with what is under way. */
+  advance(nowMillis: number): void {
+    if (this.motion === null) return;
+    const { target } = this.motion;
+    this.at = this.motion.at(nowMillis);
+    if (this.at === target) this.motion = null;
+    this.onMove();
+  }
+
+  /** Moves at once, as the user's hand does. */
+  jump(viewport: Viewport): void {
+    this.motion = null;
+    this.at = insideGraph(viewport, this.total);
+    this.onMove();
+  }
+
+  zoomTo(place: Place): void {
+    this.glide((from) => zoomedTo(from, this.pane, place, this.total));
+  }
+
+  reveal(place: Place): void {
+    this.glide((from) => revealing(from, this.pane, place, this.total));
+  }
+
+  reset(): void {
+    this.glide(() => wholeGraph(this.total));
+  }
+
+  /** Zooms by a factor about the middle. */
+  zoom(factor: number): void {
+    const middle = this.pane.viewWidth / 2;
+    this.glide((from) => zoomAbout(from, this.pane, middle, factor, this.total));
+  }
+
+  /** Moves by a part of the pane's size, sideways and away from the root. */
+  shift(partX: number, partAway: number): void {
+    const { viewWidth, viewHeight } = this.pane;
+    this.glide((from) => {
+      const panned = panBy(from, this.pane, -partX * viewWidth, this.total);
+      return scrollBy(panned, partAway * viewHeight, this.scrollEnd());
+    });
+  }
+
+  /** Zooms by a factor about a place of the pane, at once. */
+  zoomNow(factor: number, viewX: number): void {
+    if (this.at !== null) this.jump(zoomAbout(this.at, this.pane, viewX, factor, this.total));
+  }
+
+  /** Moves the graph under the pane, by px to the right and down, at once. */
+  dragNow(viewDx: number, viewDy: number): void {
+    if (this.at === null) return;
+    const away = this.pane.orientation === 'icicle' ? -viewDy : viewDy;
+    const panned = panBy(this.at, this.pane, viewDx, this.total);
+    this.jump(scrollBy(panned, away, this.scrollEnd()));
+  }
+
+  /** Where a box is on screen; null if it is not in view. */
+  rectOf(place: Place): { left: number; top: number; width: number; height: number } | null {
+    const { at, pane } = this;
+    if (at === null) return null;
+    const left = Math.max(0, viewXOf(at, pane, place.x));
+    const right = Math.min(pane.viewWidth, viewXOf(at, pane, place.x + place.weight));
+    const top = viewYOf(at, pane, place.depth);
+    if (right < left || top + pane.rowHeight < 0 || top > pane.viewHeight) return null;
+    return { left, top, width: right - left, height: pane.rowHeight };
+  }
+
+  /** Moves over the time that an eye needs to follow, on from where it is going already. */
+  private glide(aim: (from: Viewport) => Viewport): void {
+    const { at } = this;
+    const from = this.motion?.target ?? at;
+    if (at === null || from === null) return;
+    const target = aim(from);
+    if (isSame(from, target)) return;
+    if (prefersStillness()) {
+      this.jump(target);
+      return;
+    }
+    this.motion = new Motion(at, target, performance.now());
+    this.onMove();
+  }
+
+  private scrollEnd(): number {
+    return scrollLimit(this.pane, this.deepest);
+  }
+}
+
+function isSame(one: Viewport, other: Viewport): boolean {
+  return (
+    one.weightX0 === other.weightX0 &&
+    one.weightX1 === other.weightX1 &&
+    one.scroll === other.scroll
+  );
+}
