@@ -10,8 +10,8 @@ export interface Selection {
   readonly node: number | null;
   /** Where the box stands, when whoever selected it knows. */
   readonly place: BoxPlace | null;
-  /** Who selected it: that part of the page need not follow. */
-  readonly origin: 'graph' | 'table' | 'details' | 'search';
+  /** Who selected it, and need not follow; `view` for what stayed when the view changed. */
+  readonly origin: 'graph' | 'table' | 'details' | 'search' | 'view';
 }
 
 /** How a profile is looked at, and what of it is selected. */
@@ -63,7 +63,7 @@ export function changeView(store: ViewStore, profile: number, change: Partial<Vi
     view.granularity === known.view.granularity && view.inlines === known.view.inlines;
   const selection =
     framesStay && known.selection !== null
-      ? { ...known.selection, node: null, place: null, origin: 'table' as const }
+      ? { ...known.selection, node: null, place: null, origin: 'view' as const }
       : null;
   store.setState({ [profile]: { view, selection } });
 }

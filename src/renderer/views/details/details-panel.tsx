@@ -1,8 +1,11 @@
 import { useCallback } from 'react';
+import type { View } from '../../../bridge/engine-api.ts';
+import type { App } from '../../state/app.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { useLatest } from '../../state/use-latest.ts';
+import { changeView } from '../../state/views.ts';
 import './details.css';
 import { FrameHead } from './frame-head.tsx';
 import { NeighbourList } from './neighbour-list.tsx';
@@ -36,7 +39,11 @@ export function DetailsPanel({
         <ProfileDetails profile={profile} />
       ) : (
         <>
-          <FrameHead frames={value.frames} frame={details.frame} />
+          <FrameHead
+            frames={value.frames}
+            frame={details.frame}
+            onFocus={focusOn(app, value.view, value.frames.rawName(details.frame))}
+          />
           <ValuesTable details={details} sampleTypes={profile.sampleTypes} />
           <NeighbourList
             title="Callers"
@@ -60,4 +67,11 @@ export function DetailsPanel({
       )}
     </section>
   );
+}
+
+/** Focuses on a function. Its name says which only where functions are what is told apart. */
+function focusOn(app: App, view: View, name: string): (() => void) | null {
+  const isFocused = view.focus?.kind === 'frame' && view.focus.name === name;
+  if (isFocused || view.granularity !== 'functions') return null;
+  return () => changeView(app.views, view.profile, { focus: { kind: 'frame', name } });
 }

@@ -1,17 +1,21 @@
-import { shortNames } from '../../../core/text/short-names.ts';
 import { attempt } from '../../state/actions.ts';
 import type { FrameTexts } from '../../state/frame-texts.ts';
 import { useApp } from '../../state/use-app.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/icon.tsx';
+import { packagedName } from '../parts/packaged-name.ts';
+import { PathText } from '../parts/path-text.tsx';
 
 /** The selected function's name, and where it is. */
 export function FrameHead({
   frames,
   frame,
+  onFocus,
 }: {
   readonly frames: FrameTexts;
   readonly frame: number;
+  /** Narrows the view to the stacks through the function; null where it is narrowed to them already. */
+  readonly onFocus: (() => void) | null;
 }) {
   const app = useApp();
   const name = frames.name(frame);
@@ -21,7 +25,7 @@ export function FrameHead({
   return (
     <header className="frame-head">
       <div className="frame-name">
-        <h2 title={name}>{shortNames(name)[1] ?? name}</h2>
+        <h2 title={name}>{packagedName(name)}</h2>
         <button
           type="button"
           className="icon-button small"
@@ -36,14 +40,20 @@ export function FrameHead({
         {packagePath !== '' && (
           <div>
             <dt>package</dt>
-            <dd>{packagePath}</dd>
+            <dd>
+              <span>
+                <PathText path={packagePath} />
+              </span>
+            </dd>
           </div>
         )}
         {place !== '' && (
           <div>
             <dt>file</dt>
             <dd>
-              {place}
+              <span>
+                <PathText path={place} />
+              </span>
               <button
                 type="button"
                 className="icon-button small"
@@ -63,6 +73,11 @@ export function FrameHead({
           </div>
         )}
       </dl>
+      {onFocus !== null && (
+        <button type="button" className="button frame-focus" onClick={onFocus}>
+          Show only stacks through it
+        </button>
+      )}
     </header>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FrameShares } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
-import { shortNames } from '../../../core/text/short-names.ts';
 import { formatExactQuantity } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import type { FrameTexts } from '../../state/frame-texts.ts';
 import { GoNameText } from '../parts/go-name-text.tsx';
+import { packagedName } from '../parts/packaged-name.ts';
 
 const SHOWN_AT_FIRST = 12;
 
@@ -91,7 +91,7 @@ function Neighbour({
         </span>
       ) : (
         <button type="button" className="neighbour" onClick={onClick}>
-          <GoNameText name={shortNames(name)[1] ?? name} />
+          <GoNameText name={packagedName(name)} />
           {figures}
         </button>
       )}

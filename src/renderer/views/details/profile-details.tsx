@@ -1,5 +1,6 @@
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 
 /** What is known of the profile as a whole; stands where no function is selected. */
@@ -10,6 +11,8 @@ export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }
     ['binary', profile.binary],
     ['build ID', profile.buildId],
     ['labels', labelKeys.join(', ')],
+    ['file size', formatBytes(profile.fileBytes)],
+    ['stacks', formatInteger(counts.stacks)],
     ['locations', formatInteger(counts.locations)],
     ['mappings', formatInteger(counts.mappings)],
     ['SHA-256', profile.sha256],

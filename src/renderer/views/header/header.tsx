@@ -5,6 +5,7 @@ import './header.css';
 import { MainMenu } from './main-menu.tsx';
 import { ProfileTabs } from './profile-tabs.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SearchOutcome } from './search-outcome.tsx';
 
 /** The top line: what is open, the search, the menu. */
 export function Header() {
@@ -20,6 +21,7 @@ export function Header() {
         <Icon name="plus" />
       </button>
       <span className="header-space" />
+      <SearchOutcome />
       <SearchBox />
       <MainMenu />
     </header>

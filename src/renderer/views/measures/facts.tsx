@@ -1,6 +1,5 @@
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatDuration } from '../../../core/units/duration.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { formatTime } from '../parts/format-time.ts';
@@ -9,26 +8,25 @@ import { Warnings } from './warnings.tsx';
 
 /** Where and when the profile was taken, and how much there is in it. */
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
-  const { binary, timeMillis, durationNanos, counts, fileBytes, warnings } = profile;
-  const taken = [
-    binary === '' ? null : visibleText(binary),
-    timeMillis === null ? null : formatTime(timeMillis),
-    durationNanos === null ? null : `over ${formatDuration(durationNanos)}`,
-  ].filter((text) => text !== null);
+  const { binary, timeMillis, durationNanos, counts, warnings } = profile;
+  const taken = [visibleText(binary), timeMillis === null ? '' : formatTime(timeMillis)];
+  const measured = [
+    durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
+    samplingWords(profile),
+  ];
   return (
     <section className="facts" aria-label="Facts of the profile">
       <h1 className="visually-hidden">{visibleText(profile.name)}</h1>
       <p className="facts-taken">
-        {taken.length === 0 ? 'The profile does not say when it was taken.' : taken.join(' · ')}
+        {joined(taken) || 'The profile does not say when it was taken.'}
       </p>
+      <p>{joined(measured)}</p>
       <p>
-        {[samplingWords(profile), `file of ${formatBytes(fileBytes)}`].filter(Boolean).join(' · ')}
-      </p>
-      <p>
-        {formatInteger(counts.samples)} samples · {formatInteger(counts.functions)} functions ·{' '}
-        {formatInteger(counts.stacks)} stacks
+        {formatInteger(counts.samples)} samples · {formatInteger(counts.functions)} functions
       </p>
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </section>
   );
 }
+
+const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { GoNameText } from '../parts/go-name-text.tsx';
 import { cellText, cellTitle } from './cell-text.ts';
+import { FileText } from './file-text.tsx';
 import { type ColumnId, columnTraits } from './table-columns.ts';
 import type { TopRows } from './top-rows.ts';
 
@@ -57,7 +58,9 @@ export const GridRow = memo(function GridRow({
             data-column={column}
             data-text={columnTraits[column].isText || undefined}
           >
-            {column === 'name' ? <GoNameText name={text} /> : text}
+            {column === 'name' && <GoNameText name={text} />}
+            {column === 'file' && <FileText place={text} />}
+            {columnTraits[column].isText !== true && text}
           </div>
         );
       })}

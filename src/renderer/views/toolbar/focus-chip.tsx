@@ -1,7 +1,7 @@
 import type { FocusRule } from '../../../core/analysis/focus.ts';
-import { shortNames } from '../../../core/text/short-names.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { Icon } from '../parts/icon.tsx';
+import { packagedName } from '../parts/packaged-name.ts';
 
 /** What the view is narrowed to, with the way back to everything. */
 export function FocusChip({
@@ -12,7 +12,7 @@ export function FocusChip({
   readonly onRemove: () => void;
 }) {
   const full = visibleText(focus.kind === 'frame' ? focus.name : focus.pattern.text);
-  const short = focus.kind === 'frame' ? (shortNames(full)[1] ?? full) : full;
+  const short = focus.kind === 'frame' ? packagedName(full) : full;
   return (
     <span className="focus-chip" title={`Only stacks through ${full}`}>
       <span>

@@ -6,7 +6,6 @@ import { Later } from '../parts/later.tsx';
 import { colorings, granularities, inlineChoices, orders, orientations } from './choices.ts';
 import { DisplaySwitch } from './display-switch.tsx';
 import { FocusChip } from './focus-chip.tsx';
-import { SearchOutcome } from './search-outcome.tsx';
 import './toolbar.css';
 import { WordChoice } from './word-choice.tsx';
 
@@ -14,6 +13,7 @@ import { WordChoice } from './word-choice.tsx';
 export function Toolbar({ profile, view }: ShownProfile) {
   const app = useApp();
   const orientation = useStore(app.settings, (settings) => settings.orientation);
+  const display = useStore(app.screen, (state) => state.display);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   return (
     <section className="toolbar" aria-label="View">
@@ -27,7 +27,7 @@ export function Toolbar({ profile, view }: ShownProfile) {
           onChange={(granularity) => changeView(app.views, profile.id, { granularity })}
         />
         <WordChoice
-          lead="inlined calls"
+          lead="inlines"
           label="Inlined calls"
           choices={inlineChoices}
           value={view.inlines ? 'shown' : 'hidden'}
@@ -36,26 +36,30 @@ export function Toolbar({ profile, view }: ShownProfile) {
           }
         />
         <WordChoice
-          lead="ordered by"
+          lead="order"
           label="Order of boxes"
           choices={orders}
           value={view.order}
           onChange={(order) => chooseOrder(app, order)}
         />
-        <WordChoice
-          lead="growing"
-          label="Direction"
-          choices={orientations}
-          value={orientation}
-          onChange={(chosen) => changeSettings(app, { orientation: chosen })}
-        />
-        <WordChoice
-          lead="coloured by"
-          label="Colour"
-          choices={colorings}
-          value={colorBy}
-          onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
-        />
+        {display === 'graph' && (
+          <>
+            <WordChoice
+              lead="growing"
+              label="Direction"
+              choices={orientations}
+              value={orientation}
+              onChange={(chosen) => changeSettings(app, { orientation: chosen })}
+            />
+            <WordChoice
+              lead="colour"
+              label="Colour"
+              choices={colorings}
+              value={colorBy}
+              onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
+            />
+          </>
+        )}
         {view.focus !== null && (
           <FocusChip
             focus={view.focus}
@@ -63,7 +67,6 @@ export function Toolbar({ profile, view }: ShownProfile) {
           />
         )}
       </Later>
-      <SearchOutcome sampleType={profile.sampleTypes[view.sampleType]} view={view} />
     </section>
   );
 }

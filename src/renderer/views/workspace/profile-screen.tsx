@@ -6,6 +6,7 @@ import { Measures } from '../measures/measures.tsx';
 import { StatusBar } from '../status/status-bar.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
 import { Panes } from './panes.tsx';
+import { useKeptSelection } from './use-kept-selection.ts';
 import { useZoomCommands } from './use-zoom-commands.ts';
 import './workspace.css';
 
@@ -14,6 +15,7 @@ export function ProfileScreen({ shown }: { readonly shown: ShownProfile }) {
   const framed = useFramed(shown.view);
   const flame = useRef<FlameGraphHandle>(null);
   useZoomCommands(flame);
+  useKeptSelection(shown, framed);
   return (
     <>
       <Measures {...shown} />

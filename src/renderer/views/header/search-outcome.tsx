@@ -1,21 +1,16 @@
 import { useStore } from 'zustand';
-import type { View } from '../../../bridge/engine-api.ts';
-import type { ValueType } from '../../../core/profile/profile.ts';
 import { stepSearch } from '../../state/searching.ts';
-import { useApp } from '../../state/use-app.ts';
+import { useApp, useShownProfile } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { searchWords } from './search-words.ts';
 
 /** How much a search found, and the steps through it. */
-export function SearchOutcome({
-  sampleType,
-  view,
-}: {
-  readonly sampleType: ValueType | undefined;
-  readonly view: View;
-}) {
+export function SearchOutcome() {
   const app = useApp();
+  const shown = useShownProfile();
   const { result, step, view: searched } = useStore(app.search);
+  const view = shown?.view;
+  const sampleType = shown?.profile.sampleTypes[shown.view.sampleType];
   const isCurrent = result !== null && searched === view && sampleType !== undefined;
   return (
     <span className="search-outcome">

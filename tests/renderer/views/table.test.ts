@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
+import { FrameTexts } from '../../../src/renderer/state/frame-texts.ts';
+import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
+import { isInRange, movedRow } from '../../../src/renderer/views/table/row-range.ts';
+import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
+import { safeText, tableAsTsv } from '../../../src/renderer/views/table/tsv.ts';
+import { namedFrames } from '../frame-columns.ts';
+
+const view = { profile: 1 } as View;
+const frames = new FrameTexts(namedFrames(['main.a', '=cmd()', 'main.c', 'main.d']));
+const table = (frame: number[], flat: number[], total: number): TopTable => ({
+  frame: Int32Array.from(frame),
+  flat: Float64Array.from(flat),
+  cum: Float64Array.from(flat, (value) => value * 2),
+  rowCount: frame.length,
+  total,
+});
+const rows = topRows(view, frames, table([2, 0, 1], [6, 3, 0], 10), {
+  objects: table([0, 2], [3, 6], 10),
+  space: table([0, 2], [96, 600], 700),
+});
+const objects = { type: 'alloc_objects', unit: 'count' };
+
+describe('the rows', () => {
+  it('run up, find their frames and know average sizes', () => {
+    expect([...rows.running]).toEqual([6, 9, 9]);
+    expect([...rows.rowOf]).toEqual([1, 2, 0, -1]);
+    expect([...(rows.average ?? [])]).toEqual([100, 32, Number.NaN]);
+  });
+
+  it('read as texts', () => {
+    const columns = ['flat', 'flatShare', 'running', 'cum', 'cumShare', 'average'] as const;
+    const texts = columns.map((column) => cellText(rows, 0, column, objects));
+    expect(texts).toEqual(['6', '60.0%', '60.0%', '12', '120.0%', '100 B']);
+    expect(cellText(rows, 0, 'name', objects)).toBe('main.c');
+    expect(cellText(rows, 0, 'file', objects)).toBe('a.go:7');
+    expect(cellTitle(rows, 0, 'flat', objects)).toBe('6 objects');
+    expect(cellText(rows, 2, 'average', objects)).toBe('—');
+  });
+});
+
+describe('the rows as tab-separated values', () => {
+  it('have exact numbers, and no text that a spreadsheet takes for a formula', async () => {
+    expect(await tableAsTsv(rows, 1, 3)).toBe(
+      'flat\tflat%\tsum%\tcum\tcum%\taverage size (bytes)\tfunction\tpackage\tfile\tline\n' +
+        '3\t30\t90\t6\t60\t32\tmain.a\t\t/src/a.go\t7\n' +
+        "0\t0\t90\t0\t0\t\t'=cmd()\t\t/src/a.go\t7\n",
+    );
+  });
+
+  it.each(['=1', '+1', '-1', '@x'])('quote %s', (text) => {
+    expect(safeText(text)).toBe(`'${text}`);
+  });
+});
+
+describe('the cursor', () => {
+  it.each([
+    ['ArrowDown', -1, 0],
+    ['ArrowDown', 9, 9],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 2, 6],
+    ['PageUp', 2, 0],
+    ['Home', 5, 0],
+    ['End', 5, 9],
+    ['x', 5, null],
+  ])('%s from %i goes to %s', (key, from, to) => {
+    expect(movedRow(key, from, 10, 4)).toBe(to);
+  });
+
+  it('selects runs in both directions', () => {
+    expect([1, 2, 3, 4].map((row) => isInRange({ anchor: 3, cursor: 2 }, row))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isInRange(null, 0)).toBe(false);
+  });
+});
