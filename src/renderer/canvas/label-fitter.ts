@@ -1,8 +1,9 @@
 import { fitLabel } from '../../core/text/elide.ts';
 import { shortNames } from '../../core/text/short-names.ts';
 
-/** The end of a name says nothing if it is shorter than this. */
+/** The end of a name says nothing if it has fewer letters and digits than this. */
 const SHORTEST_TAIL = 3;
+const PUNCTUATION = /[^\p{L}\p{N}]/gu;
 
 /**
  * Fits names into boxes. Asking the canvas for the width of each candidate would take most of a frame
@@ -44,7 +45,8 @@ export class LabelFitter {
       this.forms[frame] = forms;
     }
     const label = fitLabel(forms, this.width, maxWidth);
-    return label.startsWith('…') && label.length <= SHORTEST_TAIL ? '' : label;
+    const isTail = label.startsWith('…');
+    return isTail && label.replace(PUNCTUATION, '').length < SHORTEST_TAIL ? '' : label;
   }
 
   private measureAscii(code: number): number {

@@ -22,6 +22,7 @@ describe('LabelFitter', () => {
     expect(fitter.label(0, nameOf, 4 * 7)).toBe('…ich');
     expect(fitter.label(0, nameOf, 3 * 7)).toBe('');
     expect(fitter.label(0, nameOf, 0)).toBe('');
+    expect(fitter.label(3, () => 'a.VisitChunk[go.shape.int]', 6 * 7)).toBe('');
   });
 
   it('never exceeds the width', () => {

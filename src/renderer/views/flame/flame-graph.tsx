@@ -29,6 +29,7 @@ export function FlameGraph({
   ...props
 }: FlameGraphProps & { readonly ref?: Ref<FlameGraphHandle> }) {
   const { onSelect, onFocusFrame, onCopy, requestBox, orientation } = props;
+  const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const scene = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -224,7 +225,7 @@ export function FlameGraph({
   };
 
   return (
-    <div className="flame-graph" data-status={status}>
+    <div ref={root} className="flame-graph" data-status={status}>
       <div ref={mapField} className="flame-map" aria-hidden="true">
         <canvas ref={mapCanvas} />
         <div ref={lens} className="flame-lens">
@@ -255,7 +256,7 @@ export function FlameGraph({
       </p>
       <div ref={announcer} className="visually-hidden" aria-live="polite" />
       <FlameTooltip ref={tooltip} inputs={props} />
-      <FlameMenu request={menu} onClose={() => setMenu(null)} returnTo={field} />
+      <FlameMenu request={menu} onClose={() => setMenu(null)} returnTo={field} container={root} />
     </div>
   );
 }

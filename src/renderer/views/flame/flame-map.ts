@@ -6,9 +6,11 @@ import { deepestRow } from './boxes-of-slice.ts';
 import type { FlameStage } from './flame-stage.ts';
 
 /** Height of the overview, in px; flame-graph.css says so too. */
-export const MAP_HEIGHT = 34;
+const MAP_HEIGHT = 34;
 
-const TALLEST_ROW = 4;
+const TALLEST_ROW = 8;
+/** The lens, however little it shows of the graph, can be seen and held: px. */
+const SMALLEST_LENS = 5;
 
 /** The overview of the whole graph, with a lens over the part that the pane shows. */
 export class FlameMap {
@@ -103,6 +105,12 @@ export class FlameMap {
     return { left: viewport.weightX0 * perWeight, right: viewport.weightX1 * perWeight };
   }
 
+  /** Whether the lens is as wide as the graph: then a drag draws a new one. */
+  get isWide(): boolean {
+    const { left, right } = this.lensEdges;
+    return right - left >= this.pane.viewWidth * 0.9999;
+  }
+
   private weightAt(viewX: number): number {
     const part = Math.min(1, Math.max(0, viewX / this.pane.viewWidth));
     return part * this.stage.camera.totalWeight;
@@ -117,16 +125,18 @@ export class FlameMap {
     let height = MAP_HEIGHT;
     if (this.stage.camera.canScroll) {
       top = (scroll / main.rowHeight) * rowHeight;
-      height = Math.min(MAP_HEIGHT, (main.viewHeight / main.rowHeight) * rowHeight);
+      const seen = (main.viewHeight / main.rowHeight) * rowHeight;
+      height = Math.min(MAP_HEIGHT, Math.max(SMALLEST_LENS, seen));
+      top = Math.min(top, MAP_HEIGHT - height);
       if (main.orientation === 'flame') top = MAP_HEIGHT - height - top;
     }
     const { style, dataset } = this.lens;
     style.left = `${left}px`;
-    style.width = `${Math.max(3, right - left)}px`;
+    style.width = `${Math.max(SMALLEST_LENS, right - left)}px`;
     style.top = `${top}px`;
     style.height = `${height}px`;
-    const isWhole = right - left >= this.pane.viewWidth * 0.9999;
-    dataset['whole'] = String(isWhole);
+    dataset['whole'] = String(this.isWide);
+    dataset['idle'] = String(this.isWide && !this.stage.camera.canScroll);
   }
 }
 
@@ -144,11 +154,10 @@ export function listenToMap(element: HTMLElement, map: FlameMap): () => void {
       const x = event.clientX - element.getBoundingClientRect().left;
       const { left, right } = map.lensEdges;
       const edge = event.target instanceof HTMLElement ? event.target.dataset['edge'] : undefined;
-      const isWhole = element.querySelector('[data-whole="true"]') !== null;
       let anchor: number | null = null;
       if (edge === 'left') anchor = right;
       else if (edge === 'right') anchor = left;
-      else if (isWhole) anchor = x;
+      else if (map.isWide) anchor = x;
       else if (x < left || x > right) map.center(x);
       held = { anchor, x, y: event.clientY };
       element.setPointerCapture(event.pointerId);
@@ -161,8 +170,8 @@ export function listenToMap(element: HTMLElement, map: FlameMap): () => void {
     (event) => {
       if (held === null) return;
       const x = event.clientX - element.getBoundingClientRect().left;
-      if (held.anchor === null) map.drag(x - held.x, event.clientY - held.y);
-      else if (Math.abs(x - held.anchor) > 2) map.span(held.anchor, x);
+      map.drag(held.anchor === null ? x - held.x : 0, event.clientY - held.y);
+      if (held.anchor !== null && Math.abs(x - held.anchor) > 2) map.span(held.anchor, x);
       held = { ...held, x, y: event.clientY };
     },
     { signal },

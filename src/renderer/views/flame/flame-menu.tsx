@@ -9,7 +9,7 @@ export interface MenuRequest {
   readonly choices: readonly MenuChoice[];
 }
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly text: string;
   readonly act: () => void;
   /** A line above it sets it apart from what stands before. */
@@ -21,16 +21,24 @@ interface FlameMenuProps {
   readonly onClose: () => void;
   /** Gets the keyboard back. */
   readonly returnTo: RefObject<HTMLElement | null>;
+  /** Holds the menu, so that it stands in the same landmark as the graph. */
+  readonly container: RefObject<HTMLElement | null>;
 }
 
 /** The menu of a box. */
-export function FlameMenu({ request, onClose, returnTo }: FlameMenuProps) {
+export function FlameMenu({ request, onClose, returnTo, container }: FlameMenuProps) {
   const { clientX = 0, clientY = 0 } = request ?? {};
   const anchor = { getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) };
   return (
     <Menu.Root open={request !== null} onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
-        <Menu.Positioner className="popup-layer" anchor={anchor} side="bottom" align="start">
+      <Menu.Portal container={container}>
+        <Menu.Positioner
+          className="popup-layer"
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          positionMethod="fixed"
+        >
           <Menu.Popup className="popup menu-list" finalFocus={returnTo}>
             {request?.choices.map(({ text, act, isApart }) => [
               isApart === true && <Menu.Separator key={`before ${text}`} className="menu-rule" />,

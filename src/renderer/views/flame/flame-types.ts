@@ -9,7 +9,7 @@ import type { RequestSlice } from './slice-feed.ts';
 export type FlameFrames = Pick<FrameTexts, 'name' | 'place' | 'package' | 'module'>;
 
 /** What is selected: a function, and one of its boxes where that is known. */
-export interface FlameSelection {
+interface FlameSelection {
   readonly frame: number;
   readonly node: number | null;
   readonly place: BoxPlace | null;
