@@ -122,22 +122,24 @@ export interface Place {
 }
 
 /**
- * The viewport that a box fills from edge to edge. It scrolls only if the box would stand outside the
- * upper two fifths (from the root): below it must be room for what it calls.
+ * The viewport that a box fills from edge to edge. It scrolls only if what the box calls, down to the
+ * row `deepest`, would not fit below it, and then no farther than leaves two fifths of the pane to its
+ * callers.
  */
 export function zoomedTo(
   viewport: Viewport,
   pane: Pane,
   place: Place,
+  deepest: number,
   totalWeight: number,
 ): Viewport {
   const fromRoot = place.depth * pane.rowHeight;
-  const room = pane.viewHeight * 0.4;
-  let { scroll } = viewport;
-  if (fromRoot - scroll < 0) scroll = Math.max(0, fromRoot - pane.rowHeight);
-  else if (fromRoot - scroll > room) scroll = fromRoot - room;
-  const weightX1 = place.x + place.weight;
-  return insideGraph({ weightX0: place.x, weightX1, scroll }, totalWeight);
+  const needed = Math.min(scrollLimit(pane, deepest), fromRoot - pane.viewHeight * 0.4);
+  const scroll = Math.max(
+    Math.min(viewport.scroll, Math.max(0, fromRoot - pane.rowHeight)),
+    needed,
+  );
+  return insideGraph({ weightX0: place.x, weightX1: place.x + place.weight, scroll }, totalWeight);
 }
 
 /** The viewport moved just so far that a box can be seen, without zooming. */

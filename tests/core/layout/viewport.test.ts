@@ -131,12 +131,21 @@ describe('zoomedTo and revealing', () => {
   const deep = { depth: 60, x: 10, weight: 100 };
 
   it('fills the width with a box, and scrolls one that is far from the root into view', () => {
-    expect(zoomedTo(wholeGraph(TOTAL), pane, deep, TOTAL)).toEqual({
+    expect(zoomedTo(wholeGraph(TOTAL), pane, deep, 99, TOTAL)).toEqual({
       weightX0: 10,
       weightX1: 110,
       scroll: 60 * 20 - 160,
     });
-    expect(zoomedTo(wholeGraph(TOTAL), pane, { ...deep, depth: 3 }, TOTAL).scroll).toBe(0);
+    expect(zoomedTo(wholeGraph(TOTAL), pane, { ...deep, depth: 3 }, 99, TOTAL).scroll).toBe(0);
+  });
+
+  it('does not scroll farther than what a box calls needs', () => {
+    const scrollTo = (depth: number, deepest: number, scroll = 0) =>
+      zoomedTo({ ...wholeGraph(TOTAL), scroll }, pane, { ...deep, depth }, deepest, TOTAL).scroll;
+    expect(scrollTo(12, 19)).toBe(0);
+    expect(scrollTo(12, 21)).toBe(40);
+    expect(scrollTo(12, 99)).toBe(80);
+    expect(scrollTo(2, 2, 500)).toBe(20);
   });
 
   it('moves only as far as a box is out of view', () => {

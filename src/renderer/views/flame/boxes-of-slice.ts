@@ -37,10 +37,12 @@ export function boxOfRow(slice: FlameSlice, row: number, mergedOnScreen = 0): Fl
   };
 }
 
-/** The deepest row of boxes in a slice. */
-export function deepestRow(slice: FlameSlice): number {
+/** The deepest row of boxes in a slice, or of those below one of its rows. */
+export function deepestRow(slice: FlameSlice, below = 0): number {
   let deepest = 0;
-  for (let row = 0; row < slice.length; row++) deepest = Math.max(deepest, slice.depth[row] ?? 0);
+  for (let row = below; row < (slice.subtreeEnd[below] ?? 0); row++) {
+    deepest = Math.max(deepest, slice.depth[row] ?? 0);
+  }
   return deepest;
 }
 

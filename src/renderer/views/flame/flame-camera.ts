@@ -72,8 +72,9 @@ export class FlameCamera {
     this.onMove();
   }
 
-  zoomTo(place: Place): void {
-    this.glide((from) => zoomedTo(from, this.pane, place, this.total));
+  /** Zooms to a box; what it calls reaches down to the row `deepest`. */
+  zoomTo(place: Place, deepest: number): void {
+    this.glide((from) => zoomedTo(from, this.pane, place, deepest, this.total));
   }
 
   reveal(place: Place): void {

@@ -53,7 +53,7 @@ export function FlameGraph({
   };
   const open = (box: FlameBox | null) => {
     choose(box);
-    if (box !== null) stage.current?.camera.zoomTo(box.place);
+    if (box !== null) stage.current?.zoomTo(box.place);
   };
   const clickAt = useEffectEvent((viewX: number, viewY: number) => {
     open(stage.current?.boxAtPoint(viewX, viewY) ?? null);
@@ -125,7 +125,7 @@ export function FlameGraph({
   useImperativeHandle(
     ref,
     () => ({
-      zoomTo: (place) => stage.current?.camera.zoomTo(place),
+      zoomTo: (place) => stage.current?.zoomTo(place),
       reveal: (place) => stage.current?.camera.reveal(place),
       reset: () => stage.current?.camera.reset(),
       zoomIn: () => stage.current?.camera.zoom(KEY_ZOOM),
@@ -144,7 +144,7 @@ export function FlameGraph({
 
   const openMenu = (box: FlameBox, clientX: number, clientY: number) => {
     const { place } = box;
-    const zoom = { text: 'Zoom to this box', act: () => stage.current?.camera.zoomTo(place) };
+    const zoom = { text: 'Zoom to this box', act: () => stage.current?.zoomTo(place) };
     const reset = { text: 'Show the whole graph', act: () => stage.current?.camera.reset() };
     if (place.frame < 0) {
       setMenu({ clientX, clientY, choices: [zoom, reset] });

@@ -182,6 +182,12 @@ export class FlameStage {
     return box;
   }
 
+  zoomTo(place: BoxPlace): void {
+    const { slice } = this;
+    const row = slice === null ? -1 : rowOfNode(slice, place.node);
+    this.camera.zoomTo(place, slice === null || row < 0 ? Infinity : deepestRow(slice, row));
+  }
+
   /** Names from a box to the outermost caller. */
   stackOf(node: number): string[] {
     const { slice } = this;
