@@ -41,6 +41,12 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
       await page.getByRole('dialog').waitFor();
       await expectNone(page, 'shortcuts');
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+      await chooseFiles(app, fixture('edge/drop-frames-bad-regexp.pb.gz'));
+      await page.locator('.warnings-badge').click();
+      await page.locator('.warnings').waitFor();
+      await expectNone(page, 'warnings');
     } finally {
       await app.close();
     }

@@ -33,3 +33,21 @@ it.skipIf(made === undefined)(
     }
   },
 );
+
+it.skipIf(made === undefined)(
+  'the opening of a million-sample profile can be cancelled (needs `npm run bench` once)',
+  async () => {
+    const app = await startApp();
+    const { page, idle } = app;
+    try {
+      await page.locator('input[type=file]').setInputFiles(join(folder, made ?? ''));
+      await page.getByRole('button', { name: /^Cancel opening/ }).click();
+      await page.locator('.opening').waitFor({ state: 'detached' });
+      await idle();
+      expect(await page.locator('.profile-tab').count()).toBe(0);
+      expect(await page.locator('.notice').count()).toBe(0);
+    } finally {
+      await app.close();
+    }
+  },
+);

@@ -33,7 +33,7 @@ it('opens the example investigation', async () => {
   expect(await page.locator('.profile-tab').count()).toBe(2);
 });
 
-it('remembers files, the theme and the chosen sample type', async () => {
+it('remembers files, the theme, the chosen sample type and the sizes of panes', async () => {
   const configFolder = mkdtempSync(join(tmpdir(), 'allocscope-e2e-'));
   try {
     app = await startApp({ files: [BEFORE], configFolder });
@@ -50,6 +50,17 @@ it('remembers files, the theme and the chosen sample type', async () => {
     await page.locator('.measure').first().waitFor();
     await idle();
     expect(await page.locator('.measure input:checked').inputValue()).toBe('inuse_space');
+
+    const table = page.locator('#table');
+    const before = (await table.boundingBox())?.height ?? 0;
+    await page.getByRole('separator', { name: 'Height of the table' }).press('ArrowUp');
+    await idle();
+    const resized = (await table.boundingBox())?.height ?? 0;
+    expect(resized).toBeGreaterThan(before);
+    await page.reload();
+    await table.waitFor();
+    await idle();
+    expect((await table.boundingBox())?.height).toBeCloseTo(resized, 0);
   } finally {
     rmSync(configFolder, { recursive: true, force: true });
   }

@@ -26,7 +26,7 @@ export type ViewStore = ReturnType<typeof createViews>;
 export const createViews = () => createStore<Readonly<Record<number, ProfileView>>>(() => ({}));
 
 /** The view that a profile is first shown in. */
-export function firstView(profile: ProfileSummary, settings: Settings): View {
+function firstView(profile: ProfileSummary, settings: Settings): View {
   return {
     profile: profile.id,
     sampleType: firstSampleType(profile, settings),

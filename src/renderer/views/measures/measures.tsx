@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { chooseSampleType } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import { Facts } from './facts.tsx';
@@ -5,7 +6,10 @@ import { MeasureCard } from './measure-card.tsx';
 import './measures.css';
 
 /** What the profile measured, in all, as the switch between its sample types; and its facts. */
-export function Measures({ profile, view }: ShownProfile) {
+export const Measures = memo(function Measures({
+  profile,
+  view,
+}: Pick<ShownProfile, 'profile' | 'view'>) {
   const app = useApp();
   return (
     <section className="measures" aria-label="What was measured">
@@ -25,4 +29,4 @@ export function Measures({ profile, view }: ShownProfile) {
       <Facts profile={profile} />
     </section>
   );
-}
+});

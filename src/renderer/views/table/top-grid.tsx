@@ -19,7 +19,7 @@ import {
 import type { TopRows } from './top-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
-export const ROW_HEIGHT = 24;
+const ROW_HEIGHT = 24;
 
 /** The rows of the table: sorted by their headings, walked with the keyboard, drawn where they are seen. */
 export function TopGrid({

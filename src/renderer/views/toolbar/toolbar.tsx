@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { changeSettings, chooseOrder } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
@@ -10,7 +11,10 @@ import './toolbar.css';
 import { WordChoice } from './word-choice.tsx';
 
 /** The view as a sentence whose words can be exchanged, its focus, and what a search found. */
-export function Toolbar({ profile, view }: ShownProfile) {
+export const Toolbar = memo(function Toolbar({
+  profile,
+  view,
+}: Pick<ShownProfile, 'profile' | 'view'>) {
   const app = useApp();
   const orientation = useStore(app.settings, (settings) => settings.orientation);
   const display = useStore(app.screen, (state) => state.display);
@@ -69,4 +73,4 @@ export function Toolbar({ profile, view }: ShownProfile) {
       </Later>
     </section>
   );
-}
+});

@@ -12,14 +12,15 @@ import './workspace.css';
 
 /** An open profile: what it measured, the sentence that says how it is shown, and the panes. */
 export function ProfileScreen({ shown }: { readonly shown: ShownProfile }) {
-  const framed = useFramed(shown.view);
+  const { profile, view } = shown;
+  const framed = useFramed(view);
   const flame = useRef<FlameGraphHandle>(null);
   useZoomCommands(flame);
   useKeptSelection(shown, framed);
   return (
     <>
-      <Measures {...shown} />
-      <Toolbar {...shown} />
+      <Measures profile={profile} view={view} />
+      <Toolbar profile={profile} view={view} />
       {framed === null ? (
         <main className="workspace-wait">Reading the functions…</main>
       ) : (
