@@ -160,7 +160,7 @@ export interface NodeChildren {
 }
 
 /** Every question: name, its parameters, its answer. */
-export interface EngineQueries {
+interface EngineQueries {
   frames: [
     params: { profile: number; granularity: Granularity; inlines: boolean },
     result: FrameColumns,

@@ -45,7 +45,7 @@ export interface ValueType {
 }
 
 /** One row for each sample of the file, in file order. */
-export interface SampleTable {
+interface SampleTable {
   readonly length: number;
   /** Row of `stacks` that is the sample's leaf; -1 for a sample without a stack. */
   readonly stack: Int32Array;
@@ -98,7 +98,7 @@ export interface LineTable {
 }
 
 /** One row for each function. Text in it comes from outside and is never to be trusted. */
-export interface FunctionTable {
+interface FunctionTable {
   readonly length: number;
   /** Name for people; '' when unknown. */
   readonly name: readonly string[];

@@ -10,7 +10,7 @@ export interface PatternSource {
 }
 
 /** Where a match lies, in UTF-16 units; `end` is the first unit after it. */
-export interface MatchRange {
+interface MatchRange {
   readonly start: number;
   readonly end: number;
 }

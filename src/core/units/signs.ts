@@ -2,7 +2,7 @@
 export const notANumber = '—';
 
 /** U+2212, as wide as a plus in tabular figures, unlike the hyphen. */
-export const minus = '−';
+const minus = '−';
 
 /** Writes a negative number with a real minus sign before what `write` makes of its magnitude. */
 export function withMinus(value: number, write: (magnitude: number) => string): string {
