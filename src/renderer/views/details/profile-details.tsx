@@ -2,6 +2,7 @@ import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
+import { PathText } from '../parts/path-text.tsx';
 
 /** What is known of the profile as a whole; stands where no function is selected. */
 export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }) {
@@ -29,7 +30,11 @@ export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }
           .map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{visibleText(text)}</dd>
+              <dd>
+                <span>
+                  <PathText path={visibleText(text)} />
+                </span>
+              </dd>
             </div>
           ))}
       </dl>

@@ -3,6 +3,7 @@ import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { formatShare } from '../../../core/units/share.ts';
+import { counted } from '../parts/counted.ts';
 
 /** What a search found: `18.2% of objects allocated, 3 of 12 boxes`. */
 export function searchWords(result: SearchResult, step: number, sampleType: ValueType): string {
@@ -19,6 +20,6 @@ export function lowerFirst(title: string): string {
 
 function boxWords(step: number, count: number): string {
   if (count === 0) return 'in boxes too small to show';
-  const boxes = count === 1 ? '1 box' : `${formatInteger(count)} boxes`;
+  const boxes = counted(count, 'box', 'boxes');
   return step < 0 ? boxes : `${formatInteger(step + 1)} of ${boxes}`;
 }

@@ -1,7 +1,7 @@
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatDuration } from '../../../core/units/duration.ts';
-import { formatInteger } from '../../../core/units/integer.ts';
+import { counted } from '../parts/counted.ts';
 import { formatTime } from '../parts/format-time.ts';
 import { samplingWords } from './sampling-words.ts';
 import { Warnings } from './warnings.tsx';
@@ -22,7 +22,8 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
       </p>
       <p>{joined(measured)}</p>
       <p>
-        {formatInteger(counts.samples)} samples · {formatInteger(counts.functions)} functions
+        {counted(counts.samples, 'sample', 'samples')} ·{' '}
+        {counted(counts.functions, 'function', 'functions')}
       </p>
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </section>

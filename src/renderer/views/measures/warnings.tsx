@@ -1,12 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { counted } from '../parts/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 
 /** A badge that opens what could not be kept of the profile, or looks wrong in it. */
 export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   const layer = useLayer();
-  const words = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+  const words = counted(warnings.length, 'warning', 'warnings');
   return (
     <Popover.Root>
       <Popover.Trigger className="warnings-badge">

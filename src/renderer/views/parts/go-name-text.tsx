@@ -8,7 +8,7 @@ export function GoNameText({ name }: { readonly name: string }) {
     <span className="go-name">
       {before !== '' && <span className="go-name-rest">{before}</span>}
       <span className="go-name-member">{member}</span>
-      {after !== '' && <span className="go-name-rest">{after}</span>}
+      {after !== '' && <span className="go-name-rest go-name-place">{after}</span>}
     </span>
   );
 }

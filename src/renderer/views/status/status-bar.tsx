@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import { formatInteger } from '../../../core/units/integer.ts';
 import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { counted } from '../parts/counted.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { denominatorWords } from './denominator-words.ts';
 import './status-bar.css';
@@ -20,7 +20,7 @@ export function StatusBar({
   return (
     <footer className="status-bar">
       <Breadcrumb framed={framed} selection={selection} flame={flame} />
-      <span>{formatInteger(profile.counts.samples)} samples</span>
+      <span>{counted(profile.counts.samples, 'sample', 'samples')}</span>
       <span>{denominatorWords(profile, framed.view)}</span>
     </footer>
   );

@@ -4,6 +4,7 @@ import { formatInteger } from '../../../core/units/integer.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { copyText } from '../parts/copy-text.ts';
+import { counted } from '../parts/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PatternSwitches } from '../parts/pattern-switches.tsx';
 import type { TopRows } from './top-rows.ts';
@@ -64,6 +65,6 @@ export function TableHead({
 }
 
 function countWords({ length, top: { rowCount } }: TopRows): string {
-  const all = rowCount === 1 ? '1 row' : `${formatInteger(rowCount)} rows`;
+  const all = counted(rowCount, 'row', 'rows');
   return length === rowCount ? all : `${formatInteger(length)} of ${all}`;
 }
