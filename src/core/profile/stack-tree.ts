@@ -28,12 +28,11 @@ export function buildStackTree(routed: RoutedStacks): StackTree {
   const scratchCursor = new Int32Array(length);
   const scratchPart = new Int32Array(length);
 
-  // While a group is split: the part of each location, valid if its stamp is the group's.
-  const stamp = new Int32Array(locationCount);
+  // While a group is split: the part of each location, valid if that part is the location's (a sparse
+  // set: Briggs and Torczon, An efficient representation for sparse sets, 1993).
   const partOf = new Int32Array(locationCount);
   const partLocation = new Int32Array(locationCount);
   const partEnd = new Int32Array(locationCount);
-  let group = 0;
 
   // Groups still to do: begin, end, parent row, location of the group's row (-1 for the first group,
   // which is all stacks and has no row), and the hot prefix that the row is (-1 for none).
@@ -63,7 +62,6 @@ export function buildStackTree(routed: RoutedStacks): StackTree {
     // Stacks that end here leave the group; the others are counted by their next location.
     let open = begin;
     let partCount = 0;
-    group++;
     for (let i = begin; i < end; i++) {
       const at = cursor[i];
       const next = tails[at];
@@ -72,11 +70,10 @@ export function buildStackTree(routed: RoutedStacks): StackTree {
         continue;
       }
       let part = partOf[next];
-      if (stamp[next] === group) {
+      if (part < partCount && partLocation[part] === next) {
         partEnd[part]++;
       } else {
         part = partCount++;
-        stamp[next] = group;
         partOf[next] = part;
         partLocation[part] = next;
         partEnd[part] = 1;
