@@ -179,11 +179,34 @@ describe('the search', () => {
     await page.keyboard.type('buildKey');
     await idle();
     const outcome = page.locator('.search-outcome output');
-    expect(await textOf(outcome)).toMatch(/^13\.5% of objects allocated, \d+ box/);
+    expect(await textOf(outcome)).toMatch(/^13\.5% of all objects allocated, \d+ box/);
     await page.keyboard.press('Enter');
     await idle();
     expect(await textOf(outcome)).toMatch(/, 1 of \d+ box/);
     expect(await selectedName(page)).toBe('myservice/keys.buildKey');
+  });
+
+  it('steps through what the whole pattern matches, however soon Enter comes', async () => {
+    const { page, idle } = app;
+    await page.getByRole('textbox', { name: 'Find a function' }).focus();
+    // In one task: no answer can come between a letter and the next, nor before Enter.
+    await page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement;
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+      for (let length = 1; length <= 'handlers'.length; length++) {
+        set?.call(field, 'handlers'.slice(0, length));
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await idle();
+    expect(await selectedName(page)).toMatch(/^myservice\/handlers\./);
+    const outcome = page.locator('.search-outcome output');
+    expect(await textOf(outcome)).toMatch(/, 1 of \d+ boxes$/);
+    await page.keyboard.press('Shift+Enter');
+    await idle();
+    const [, step, count] = /, (\d+) of (\d+) boxes$/.exec(await textOf(outcome)) ?? [];
+    expect(step).toBe(count);
   });
 
   it('says in a sentence what is wrong with an expression', async () => {

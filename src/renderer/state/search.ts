@@ -9,10 +9,13 @@ export interface SearchState {
   readonly error: string | null;
   /** Null while nothing is searched for or the answer is not there. */
   readonly result: SearchResult | null;
-  /** The view that `result` belongs to. */
+  /** The view and the pattern that `result` belongs to. */
   readonly view: View | null;
+  readonly found: PatternSource | null;
   /** Index of the box stepped to; -1 before the first step. */
   readonly step: number;
+  /** Steps that were asked for before the result was there: forwards, or less than 0 for backwards. */
+  readonly stepsAhead: number;
 }
 
 export type SearchStore = ReturnType<typeof createSearch>;
@@ -24,15 +27,18 @@ export const createSearch = () =>
     error: null,
     result: null,
     view: null,
+    found: null,
     step: -1,
+    stepsAhead: 0,
   }));
 
 /** Searches for something else; a pattern that cannot be read gets its sentence at once. */
 export function changePattern(store: SearchStore, change: Partial<PatternSource>): void {
   const pattern = { ...store.getState().pattern, ...change };
   const error = patternError(pattern);
-  const gone = error !== null || pattern.text === '' ? { result: null, view: null } : {};
-  store.setState({ pattern, error, step: -1, ...gone });
+  const gone =
+    error !== null || pattern.text === '' ? { result: null, view: null, found: null } : {};
+  store.setState({ pattern, error, step: -1, stepsAhead: 0, ...gone });
 }
 
 /** What is wrong with a pattern; null when nothing is. */

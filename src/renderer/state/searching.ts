@@ -24,9 +24,16 @@ export function keepSearching(app: App): void {
       .run(() => app.ask('search', { view, pattern }))
       .then(
         (result) => {
-          if (result !== OVERTAKEN) app.search.setState({ result, view, step: -1 });
+          if (result === OVERTAKEN) return;
+          const { stepsAhead } = app.search.getState();
+          app.search.setState({ result, view, found: pattern, step: -1, stepsAhead: 0 });
+          const direction = stepsAhead < 0 ? -1 : 1;
+          for (let left = Math.abs(stepsAhead); left > 0; left--) stepSearch(app, direction);
         },
-        (thrown: unknown) => notify(app.notices, 'error', sentenceOf(thrown)),
+        (thrown: unknown) => {
+          app.search.setState({ stepsAhead: 0 });
+          notify(app.notices, 'error', sentenceOf(thrown));
+        },
       );
   };
   app.profiles.subscribe(update);
@@ -34,10 +41,19 @@ export function keepSearching(app: App): void {
   app.search.subscribe(update);
 }
 
-/** Selects the next or previous box that matches. */
-export function stepSearch({ search, views }: App, direction: 1 | -1): void {
-  const { result, view, step } = search.getState();
-  if (result === null || view === null) return;
+/**
+ * Selects the next or previous box that matches the pattern as it is typed: where its result is not
+ * there yet, as soon as it comes.
+ */
+export function stepSearch({ search, views, profiles }: App, direction: 1 | -1): void {
+  const { pattern, found, result, view, step, stepsAhead } = search.getState();
+  const { active } = profiles.getState();
+  const shown = active === null ? null : (views.getState()[active]?.view ?? null);
+  if (askedPattern(search.getState()) === null || shown === null) return;
+  if (result === null || found !== pattern || view !== shown) {
+    search.setState({ stepsAhead: stepsAhead + direction });
+    return;
+  }
   const next = nextStep(step, direction, result.boxes.length);
   const place = result.boxes[next];
   if (place === undefined) return;

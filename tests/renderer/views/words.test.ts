@@ -13,6 +13,7 @@ import { denominatorWords } from '../../../src/renderer/views/status/denominator
 
 const objects = { type: 'alloc_objects', unit: 'count' };
 const cpu = { type: 'cpu', unit: 'nanoseconds' };
+const all = { focus: null };
 
 describe('a search', () => {
   const box = { node: 1, frame: 0, depth: 1, x: 0, weight: 1 };
@@ -23,9 +24,18 @@ describe('a search', () => {
     boxes: [box, box, box],
   };
   it('tells share and place', () => {
-    expect(searchWords(result, 2, objects)).toBe('18.2% of objects allocated, 3 of 3 boxes');
-    expect(searchWords(result, -1, cpu)).toBe('18.2% of CPU time, 3 boxes');
-    expect(searchWords({ ...result, frames: new Int32Array() }, -1, cpu)).toBe('Nothing matches');
+    expect(searchWords(result, 2, objects, all)).toBe(
+      '18.2% of all objects allocated, 3 of 3 boxes',
+    );
+    expect(searchWords(result, -1, cpu, all)).toBe('18.2% of all CPU time, 3 boxes');
+    const nothing = { ...result, frames: new Int32Array() };
+    expect(searchWords(nothing, -1, cpu, all)).toBe('Nothing matches');
+  });
+  it('says so when the share is of a part of the samples', () => {
+    const focus = { kind: 'frame', name: 'main.main' } as const;
+    expect(searchWords(result, 0, objects, { focus })).toBe(
+      '18.2% of objects allocated on the stacks shown, 1 of 3 boxes',
+    );
   });
 });
 

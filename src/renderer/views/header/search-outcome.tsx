@@ -14,7 +14,9 @@ export function SearchOutcome() {
   const isCurrent = result !== null && searched === view && sampleType !== undefined;
   return (
     <span className="search-outcome">
-      <output aria-live="polite">{isCurrent ? searchWords(result, step, sampleType) : ''}</output>
+      <output aria-live="polite">
+        {isCurrent ? searchWords(result, step, sampleType, view) : ''}
+      </output>
       {isCurrent && result.boxes.length > 0 && (
         <>
           <button

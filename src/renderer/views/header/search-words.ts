@@ -1,16 +1,22 @@
-import type { SearchResult } from '../../../bridge/engine-api.ts';
+import type { SearchResult, View } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import { counted } from '../parts/counted.ts';
 
-/** What a search found: `18.2% of objects allocated, 3 of 12 boxes`. */
-export function searchWords(result: SearchResult, step: number, sampleType: ValueType): string {
+/** What a search found, and the box at hand: `18.2% of all objects allocated, 3 of 12 boxes`. */
+export function searchWords(
+  result: SearchResult,
+  step: number,
+  sampleType: ValueType,
+  { focus }: Pick<View, 'focus'>,
+): string {
   if (result.frames.length === 0) return 'Nothing matches';
-  const title = describeSampleType(sampleType).title;
-  const share = `${formatShare(result.matchedWeight, result.total)} of ${lowerFirst(title)}`;
-  return `${share}, ${boxWords(step, result.boxes.length)}`;
+  const title = lowerFirst(describeSampleType(sampleType).title);
+  const whole = focus === null ? `all ${title}` : `${title} on the stacks shown`;
+  const share = formatShare(result.matchedWeight, result.total);
+  return `${share} of ${whole}, ${boxWords(step, result.boxes.length)}`;
 }
 
 /** A title as part of a sentence: an abbreviation such as CPU keeps its capitals. */
