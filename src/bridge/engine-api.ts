@@ -101,6 +101,11 @@ export interface TopTable {
   readonly frame: Int32Array;
   readonly flat: Float64Array;
   readonly cum: Float64Array;
+  /**
+   * Average size in bytes of the objects that the frame itself allocates, NaN where there are none; null
+   * under sample types that are about no objects.
+   */
+  readonly average: Float64Array | null;
   /** Rows before the filter. */
   readonly rowCount: number;
   /** What percentages refer to: the sum of magnitudes of all samples in the view. */

@@ -21,11 +21,10 @@ import {
 import { calleesOf, callersOf } from '../core/analysis/neighbours.ts';
 import { findOccurrences } from '../core/analysis/occurrences.ts';
 import { sumBoxSamples, sumFrameSamples } from '../core/analysis/sample-sums.ts';
-import { nonZeroFrames, reportTotal, sumLeaves, sumMagnitudes } from '../core/analysis/top.ts';
+import { nonZeroFrames, reportTotal, sumMagnitudes } from '../core/analysis/top.ts';
 import { topOrder } from '../core/analysis/top-order.ts';
 import { widestBoxes } from '../core/analysis/widest-boxes.ts';
 import { sliceCallTree } from '../core/layout/flame-slice.ts';
-import { averageSizePair } from '../core/units/average-size-pair.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { textColumn } from './text-column.ts';
 
@@ -98,6 +97,7 @@ function top(open: OpenProfile, { view, sort, filter }: EngineParams<'top'>): To
   const { frames: table } = open.frameIndex(view.granularity, view.inlines);
   const sums = open.frameSums(view);
   const packages = open.framePackages(view.granularity, view.inlines);
+  const average = open.averageSizes(view);
   const all = nonZeroFrames(sums);
   const matching = filter === null ? null : matchFrames(table, filter);
   const shown = matching === null ? all : all.filter((frame) => matching[frame] === 1);
@@ -105,27 +105,18 @@ function top(open: OpenProfile, { view, sort, filter }: EngineParams<'top'>): To
     topOrder(sort, table, {
       ...sums,
       packageOf: (row) => packages.names[packages.of[row] ?? 0] ?? '',
-      average: sort.column === 'average' ? averageSizes(open, view) : null,
+      // No objects are the smallest.
+      average: sort.column === 'average' ? (average?.map((size) => size || 0) ?? null) : null,
     }),
   );
   return {
     frame,
     flat: Float64Array.from(frame, (row) => sums.flat[row] ?? 0),
     cum: Float64Array.from(frame, (row) => sums.cum[row] ?? 0),
+    average: average === null ? null : Float64Array.from(frame, (row) => average[row] ?? NaN),
     rowCount: all.length,
     total: totalOf(open, view, view.sampleType),
   };
-}
-
-/** For each frame the average size of the objects that it allocates itself; null without objects. */
-function averageSizes(open: OpenProfile, view: View): Float64Array | null {
-  const pair = averageSizePair(open.profile.sampleTypes, view.sampleType);
-  if (pair === null) return null;
-  const index = open.frameIndex(view.granularity, view.inlines);
-  const keeps = open.keptStacks(view.focus);
-  const objects = sumLeaves(open.profile, index, pair.objects, keeps);
-  const space = sumLeaves(open.profile, index, pair.space, keeps);
-  return space.map((bytes, frame) => (objects[frame] ? bytes / objects[frame] : 0));
 }
 
 /** What percentages refer to under a view, for any sample type. */

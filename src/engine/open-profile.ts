@@ -3,9 +3,11 @@ import { CallTree } from '../core/analysis/call-tree.ts';
 import { type FocusRule, focusStacks } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByPackage } from '../core/analysis/frame-groups.ts';
 import { type FrameIndex, type Granularity, indexFrames } from '../core/analysis/frames.ts';
-import { type FrameSums, sumFrames } from '../core/analysis/top.ts';
+import { type FrameSums, sumFrames, sumLeaves } from '../core/analysis/top.ts';
 import { type StackWeights, weighStacks } from '../core/analysis/weights.ts';
 import type { Profile } from '../core/profile/profile.ts';
+import { averageSizePair } from '../core/units/average-size-pair.ts';
+import { resolveUnit } from '../core/units/unit-families.ts';
 
 /**
  * A profile that is open, with what has been worked out of it. Each step depends on a part of the view
@@ -19,6 +21,7 @@ export class OpenProfile {
   private readonly kept = new RecentlyUsed<Uint8Array | null>(KEPT_WEIGHTS);
   private readonly weightings = new RecentlyUsed<StackWeights>(KEPT_WEIGHTS);
   private readonly sums = new RecentlyUsed<FrameSums>(KEPT_FRAME_SUMS);
+  private readonly averages = new RecentlyUsed<Float64Array>(KEPT_FRAME_SUMS);
   private readonly trees = new RecentlyUsed<CallTree>(KEPT_TREES);
 
   constructor(profile: Profile) {
@@ -62,6 +65,27 @@ export class OpenProfile {
         this.weights(sampleType, focus),
       ),
     );
+  }
+
+  /**
+   * For each frame the average size in bytes of the objects that it allocates itself, NaN where there
+   * are none; null under a sample type that is about no objects.
+   */
+  averageSizes({ sampleType, granularity, inlines, focus }: View): Float64Array | null {
+    const { sampleTypes } = this.profile;
+    const pair = averageSizePair(sampleTypes, sampleType);
+    if (pair === null) return null;
+    const key = [pair.objects, granularity, inlines, focusKey(focus)].join(' ');
+    return this.averages.get(key, () => {
+      const index = this.frameIndex(granularity, inlines);
+      const keeps = this.keptStacks(focus);
+      const objects = sumLeaves(this.profile, index, pair.objects, keeps);
+      const space = sumLeaves(this.profile, index, pair.space, keeps);
+      const bytesPerUnit = resolveUnit(sampleTypes[pair.space]?.unit ?? '')?.unit.factor ?? 1;
+      return space.map((units, frame) =>
+        objects[frame] === 0 ? Number.NaN : (units / (objects[frame] ?? 0)) * bytesPerUnit,
+      );
+    });
   }
 
   tree(view: View): CallTree {

@@ -116,10 +116,24 @@ describe('the table', () => {
 
   it('gives values row by row, and the total with samples that have no stack', () => {
     const { ask } = asker();
-    const { flat, cum, total, rowCount } = ask('top', { view, sort, filter: null });
+    const { flat, cum, average, total, rowCount } = ask('top', { view, sort, filter: null });
     expect([...flat]).toEqual([6, 3, 1, 0]);
     expect([...cum]).toEqual([6, 9, 1, 10]);
+    expect([...(average ?? [])]).toEqual([70, 1, 1000, Number.NaN]);
     expect([total, rowCount]).toEqual([12, 4]);
+  });
+
+  it('has average sizes in bytes whatever the unit, of the objects in focus, and only of objects', () => {
+    const { ask } = asker(drawing.replace('alloc_space/bytes', 'alloc_space/kB'));
+    const averageOf = (over: Partial<View>) =>
+      ask('top', { view: { ...view, ...over }, sort, filter: null }).average;
+    expect([...(averageOf({ sampleType: 1 }) ?? [])]).toEqual(
+      [1000, 70, 1, Number.NaN].map((size) => size * 1024),
+    );
+    const { average } = asker('types cpu/ns\nmain 1').ask('top', { view, sort, filter: null });
+    expect(average).toBeNull();
+    const focus = { kind: 'frame', name: 'cgo_init' } as const;
+    expect([...(averageOf({ focus }) ?? [])]).toEqual([1000 * 1024, Number.NaN]);
   });
 
   it('shows what a filter matches, and says how many rows there are', () => {

@@ -2,31 +2,28 @@ import { describe, expect, it } from 'vitest';
 import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
 import { FrameTexts } from '../../../src/renderer/state/frame-texts.ts';
 import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
-import { isInRange, movedRow } from '../../../src/renderer/views/table/row-range.ts';
+import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
 import { safeText, tableAsTsv } from '../../../src/renderer/views/table/tsv.ts';
 import { namedFrames } from '../frame-columns.ts';
 
 const view = { profile: 1 } as View;
 const frames = new FrameTexts(namedFrames(['main.a', '=cmd()', 'main.c', 'main.d']));
-const table = (frame: number[], flat: number[], total: number): TopTable => ({
+const table = (frame: number[], flat: number[], average: number[], total: number): TopTable => ({
   frame: Int32Array.from(frame),
   flat: Float64Array.from(flat),
   cum: Float64Array.from(flat, (value) => value * 2),
+  average: Float64Array.from(average),
   rowCount: frame.length,
   total,
 });
-const rows = topRows(view, frames, table([2, 0, 1], [6, 3, 0], 10), {
-  objects: table([0, 2], [3, 6], 10),
-  space: table([0, 2], [96, 600], 700),
-});
+const rows = topRows(view, frames, table([2, 0, 1], [6, 3, 0], [100, 32, Number.NaN], 10));
 const objects = { type: 'alloc_objects', unit: 'count' };
 
 describe('the rows', () => {
-  it('run up, find their frames and know average sizes', () => {
+  it('run up, and find their frames', () => {
     expect([...rows.running]).toEqual([6, 9, 9]);
     expect([...rows.rowOf]).toEqual([1, 2, 0, -1]);
-    expect([...(rows.average ?? [])]).toEqual([100, 32, Number.NaN]);
   });
 
   it('read as texts', () => {
@@ -66,6 +63,16 @@ describe('the cursor', () => {
     ['x', 5, null],
   ])('%s from %i goes to %s', (key, from, to) => {
     expect(movedRow(key, from, 10, 4)).toBe(to);
+  });
+
+  it.each([
+    ['in view stays', 5, 100, false, 100],
+    ['above is scrolled to by as little as it needs', 3, 100, true, 60],
+    ['below is scrolled to by as little as it needs', 15, 100, true, 220],
+    ['that something else selected comes into the middle', 50, 100, false, 960],
+    ['near the top comes as near to the middle as can be', 1, 100, false, 0],
+  ])('a row %s', (_, row, from, isStep, to) => {
+    expect(scrolledTo(row, 20, { from, height: 100 }, isStep)).toBe(to);
   });
 
   it('selects runs in both directions', () => {

@@ -130,6 +130,7 @@ export function FlameGraph({
       reset: () => stage.current?.camera.reset(),
       zoomIn: () => stage.current?.camera.zoom(KEY_ZOOM),
       zoomOut: () => stage.current?.camera.zoom(1 / KEY_ZOOM),
+      whenStill: (act) => stage.current?.whenStill(act) ?? (() => {}),
       focus: () => field.current?.focus(),
     }),
     [],

@@ -62,6 +62,8 @@ export class FlameStage {
   private pointer: { viewX: number; viewY: number } | null = null;
   private hovered = -1;
   private hoveredNode = -1;
+  /** What waits until nothing moves. */
+  private readonly waiting = new Set<() => void>();
   /** Where the keyboard is; null for the root. */
   private cursorPlace: BoxPlace | null = null;
 
@@ -123,7 +125,18 @@ export class FlameStage {
     this.relook();
   }
 
+  /**
+   * Does something as soon as the graph does not move: what makes the browser lay out the page would
+   * make a zoom stutter. The result takes it back.
+   */
+  whenStill(act: () => void): () => void {
+    this.waiting.add(act);
+    if (!this.camera.isMoving) this.actOnStillness();
+    return () => this.waiting.delete(act);
+  }
+
   dispose(): void {
+    this.actOnStillness();
     this.shown?.feed.stop();
     this.next?.feed.stop();
     this.loop.stop();
@@ -292,8 +305,16 @@ export class FlameStage {
     }
     this.isSceneDirty = false;
     this.areMarksDirty = false;
+    if (!isMoving) this.actOnStillness();
     const isAsking = this.next !== null || shown?.feed.isAsking === true;
     this.loop.rest(isAsking);
+  }
+
+  private actOnStillness(): void {
+    for (const act of this.waiting) {
+      this.waiting.delete(act);
+      act();
+    }
   }
 
   private drawScene(slice: FlameSlice, viewport: Viewport): void {

@@ -69,6 +69,8 @@ export interface FlameGraphHandle {
   reset(): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Does something as soon as the graph does not move; the result takes it back. */
+  whenStill(act: () => void): () => void;
   /** Gives it the keyboard. */
   focus(): void;
 }

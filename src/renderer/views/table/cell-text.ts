@@ -27,7 +27,7 @@ export function cellText(
     case 'cumShare':
       return formatShare(top.cum[row] ?? 0, top.total);
     case 'average':
-      return formatBytes(rows.average?.[row] ?? Number.NaN);
+      return formatBytes(top.average?.[row] ?? Number.NaN);
     case 'name':
       return frames.name(frame);
     case 'file':

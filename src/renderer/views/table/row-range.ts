@@ -25,6 +25,24 @@ export function movedRow(key: string, cursor: number, count: number, page: numbe
   }
 }
 
+/** Part of the table that is seen between its heading and its lower edge; px from the first row on. */
+interface Seen {
+  readonly from: number;
+  readonly height: number;
+}
+
+/**
+ * Where the table has to be scrolled to, so that a row is seen: not at all where it is. A step of the
+ * cursor scrolls by as little as it needs; what jumps there comes to stand in the middle.
+ */
+export function scrolledTo(row: number, rowHeight: number, seen: Seen, isStep: boolean): number {
+  const top = row * rowHeight;
+  const lowest = top + rowHeight - seen.height;
+  if (top >= seen.from && lowest <= seen.from) return seen.from;
+  if (isStep) return top < seen.from ? top : lowest;
+  return Math.max(0, (top + lowest) / 2);
+}
+
 /** Whether a row is in a range. */
 export function isInRange(range: RowRange | null, row: number): boolean {
   if (range === null) return false;

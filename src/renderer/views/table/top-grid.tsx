@@ -7,7 +7,7 @@ import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { GridHeading } from './grid-heading.tsx';
 import { GridRow } from './grid-row.tsx';
-import { isInRange } from './row-range.ts';
+import { isInRange, scrolledTo } from './row-range.ts';
 import {
   type ColumnId,
   columnIds,
@@ -44,7 +44,6 @@ export function TopGrid({
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     paddingStart: ROW_HEIGHT,
-    scrollPaddingStart: ROW_HEIGHT,
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
@@ -59,7 +58,7 @@ export function TopGrid({
     enableMultiSort: false,
     state: {
       sorting: [{ id: sortedColumn, desc: sort.descending }],
-      columnVisibility: { average: rows.average !== null },
+      columnVisibility: { average: rows.top.average !== null },
     },
     onSortingChange: (update) => {
       const before = [{ id: sortedColumn, desc: sort.descending }];
@@ -78,10 +77,18 @@ export function TopGrid({
   });
   const origin = selection?.origin;
   useEffect(() => {
-    // A row that was clicked is in view; all else may have brought the cursor anywhere.
-    if (cursor >= 0)
-      virtualizer.scrollToIndex(cursor, { align: origin === 'table' ? 'auto' : 'center' });
-  }, [cursor, origin, virtualizer]);
+    if (cursor < 0) return undefined;
+    const scroll = () => {
+      // Both are known from before: to ask the page would have it laid out.
+      const height = (virtualizer.scrollRect?.height ?? 0) - ROW_HEIGHT;
+      const seen = { from: virtualizer.scrollOffset ?? 0, height };
+      const to = scrolledTo(cursor, ROW_HEIGHT, seen, origin === 'table');
+      if (to !== seen.from) scroller.current?.scrollTo(0, to);
+    };
+    if (flame.current !== null) return flame.current.whenStill(scroll);
+    scroll();
+    return undefined;
+  }, [cursor, origin, virtualizer, flame]);
 
   const visible = table.getVisibleLeafColumns().map(({ id }) => id as ColumnId);
   const template = visible.map((id) => columnTraits[id].track).join(' ');

@@ -31,7 +31,6 @@ export function TopTable({
   const hasAverage = averageSizePair(sampleTypes, framed.view.sampleType) !== null;
   const { value: rows, isStale } = useTopRows(
     framed,
-    sampleTypes,
     sort.column === 'average' && !hasAverage ? heaviestFirst : sort,
     asked,
   );

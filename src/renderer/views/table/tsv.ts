@@ -2,7 +2,7 @@ import type { TopRows } from './top-rows.ts';
 
 /** The rows [from, to) as tab-separated values with a heading; numbers exact and without units. */
 export async function tableAsTsv(rows: TopRows, from: number, to: number): Promise<string> {
-  const hasAverage = rows.average !== null;
+  const hasAverage = rows.top.average !== null;
   const heading = ['flat', 'flat%', 'sum%', 'cum', 'cum%'];
   if (hasAverage) heading.push('average size (bytes)');
   heading.push('function', 'package', 'file', 'line');
@@ -19,14 +19,14 @@ const ROWS_AT_A_TIME = 2000;
 
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-function line({ top, frames, running, average }: TopRows, row: number): string {
+function line({ top, frames, running }: TopRows, row: number): string {
   const frame = top.frame[row] ?? 0;
   const flat = top.flat[row] ?? 0;
   const cum = top.cum[row] ?? 0;
   const share = (value: number) => (top.total === 0 ? '' : `${(value / top.total) * 100}`);
   const cells = [String(flat), share(flat), share(running[row] ?? 0), String(cum), share(cum)];
-  if (average !== null) {
-    const size = average[row] ?? Number.NaN;
+  if (top.average !== null) {
+    const size = top.average[row] ?? Number.NaN;
     cells.push(Number.isNaN(size) ? '' : String(size));
   }
   const {
