@@ -79,8 +79,8 @@ export class OpenProfile {
     return this.averages.get(key, () => {
       const index = this.frameIndex(granularity, inlines);
       const keeps = this.keptStacks(focus);
-      const objects = sumLeaves(this.profile, index, pair.objects, keeps);
-      const space = sumLeaves(this.profile, index, pair.space, keeps);
+      const types = [pair.objects, pair.space] as const;
+      const [objects, space] = sumLeaves(this.profile, index, types, keeps);
       const bytesPerUnit = resolveUnit(sampleTypes[pair.space]?.unit ?? '')?.unit.factor ?? 1;
       return space.map((units, frame) =>
         objects[frame] === 0 ? Number.NaN : (units / (objects[frame] ?? 0)) * bytesPerUnit,

@@ -174,7 +174,7 @@ describe('sums over random profiles', () => {
           expect(sums.flat[frame]).toBe(flat.get(name) ?? 0);
           expect(sums.cum[frame]).toBe(cum.get(name) ?? 0);
         });
-        expect(sumLeaves(plain.profile, index, 0, null)).toEqual(sums.flat);
+        expect(sumLeaves(plain.profile, index, [0, 0], null)).toEqual([sums.flat, sums.flat]);
       }),
     );
   });
