@@ -13,7 +13,7 @@ import { ownPeakBytes } from '../peak-memory.ts';
 import type { OpenResult } from './open-result.ts';
 
 /*
- * Opens a profile as the application does, cold: reads the file, starts the engine's thread, and asks
+ * Opens a profile as the application does, cold: starts the engine's thread, reads the file, and asks
  * what the page asks to draw the first flame graph. Then the questions of a user who looks around.
  */
 
@@ -26,10 +26,11 @@ const questionsMs: Record<string, number> = {};
 
 const started = performance.now();
 const cpuBefore = process.cpuUsage();
-const bytes = await readFile(path, () => {});
 const engine = new EngineHost(engineFile, (reason) => {
   throw new Error(reason);
 });
+engine.start();
+const bytes = await readFile(path, () => {});
 const summary = await engine.open(
   PROFILE,
   { name: basename(path), path, bytes },

@@ -47,6 +47,11 @@ export class Backend {
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
   }
 
+  /** Makes the engine ready ahead of the first profile, which then need not wait for it. */
+  start(): void {
+    this.profiles.start();
+  }
+
   /** Listens to all events; the result ends the listening. */
   listen(listener: HostListener): () => void {
     return this.emitter.listen(listener);

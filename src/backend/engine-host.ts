@@ -23,8 +23,8 @@ export class OpeningCancelled extends Error {
 export type EngineDeathListener = (reason: string) => void;
 
 /**
- * The engine's thread, started when it is first needed, if not before, and again after it died. Requests are numbered
- * and find their answers by that.
+ * The engine's thread, started when it is first needed, if not before, and again after it died.
+ * Requests are numbered and find their answers by that.
  */
 export class EngineHost {
   private readonly workerFile: string;

@@ -56,6 +56,11 @@ export class Profiles {
     });
   }
 
+  /** Starts the engine, which is otherwise started when it is first needed. */
+  start(): void {
+    this.engine.start();
+  }
+
   summaries(): ProfileSummary[] {
     return [...this.opened.values()].map(({ summary }) => summary);
   }

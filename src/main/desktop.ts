@@ -47,6 +47,7 @@ export class Desktop {
 
   /** Makes everything ready, and opens the window. */
   async start(): Promise<void> {
+    this.backend.start();
     guardPermissions(session.defaultSession);
     registerIpc(ipcMain, (event) => isFromPage(event, this.window?.webContents), {
       request: (method, params) => this.request(method, params),

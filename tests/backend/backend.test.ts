@@ -158,6 +158,19 @@ describe('cancelling', () => {
   });
 });
 
+describe('the engine', () => {
+  it('is started before there is a profile, and serves the first', async () => {
+    const { backend, log } = await startBackend(join(fixtures, 'no-engine.js'));
+    backend.start();
+    await log.next('engineRestarted', ({ message }) => message.includes('no-engine'));
+    const sound = await start();
+    sound.backend.start();
+    await sound.backend.openPaths([heapProfile]);
+    expect(sound.log.all('profileOpened')).toHaveLength(1);
+    expect(sound.log.all('engineRestarted')).toEqual([]);
+  });
+});
+
 describe('when the engine dies', () => {
   it('brings the profiles back under their ids', async () => {
     const { backend, log, request, hello } = await start();

@@ -11,6 +11,7 @@ const backend = vi.hoisted(() => ({
   listeners: [] as ((event: string, payload: unknown) => void)[],
   options: { shell: { openExternal: (_: string) => Promise.resolve() }, configFolder: '' },
   theme: 'system',
+  start: vi.fn(),
   request: vi.fn(),
   openPaths: vi.fn(() => Promise.resolve()),
   openBytes: vi.fn(() => Promise.resolve()),
@@ -29,6 +30,7 @@ vi.mock('../../src/backend/backend.ts', () => ({
     listen = (listener: (event: string, payload: unknown) => void) =>
       backend.listeners.push(listener);
     emit = emit;
+    start = backend.start;
     request = backend.request;
     openPaths = backend.openPaths;
     openBytes = backend.openBytes;
@@ -147,6 +149,7 @@ describe('the start', () => {
   it('loads the page over its own scheme, and shows the window when it is drawn', async () => {
     const window = await start();
     expect(window.loadURL.mock.calls).toEqual([['app://allocscope/']]);
+    expect(backend.start).toHaveBeenCalledOnce();
     expect(electron.protocol.handle).toHaveBeenCalledOnce();
     expect(electron.session.defaultSession.setPermissionCheckHandler).toHaveBeenCalledOnce();
     expect(window.show).not.toHaveBeenCalled();
