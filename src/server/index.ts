@@ -12,10 +12,7 @@ import { startServer } from './server.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    'no-open': { type: 'boolean', default: false },
-    port: { type: 'string', default: '0' },
-  },
+  options: { 'no-open': { type: 'boolean', default: false } },
 });
 
 const backend = new Backend({
@@ -25,7 +22,8 @@ const backend = new Backend({
   exampleFolder: appFiles.example,
   configFolder: configFolder(),
 });
-const server = await startServer(backend, appFiles.page, Number(values.port));
+const server = await startServer(backend, appFiles.page);
+backend.start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void end());
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, pipeline } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Backend } from '../backend/backend.ts';
 import { contentSecurityPolicy } from '../backend/content-security-policy.ts';
@@ -21,16 +21,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves the page of a folder to this machine; port 0 takes a free one. */
-export async function startServer(
-  backend: Backend,
-  pageFolder: string,
-  port: number,
-): Promise<RunningServer> {
+/** Serves the page of a folder to this machine, at a port that is free. */
+export async function startServer(backend: Backend, pageFolder: string): Promise<RunningServer> {
   const files = await listPageFiles(pageFolder);
   const http = createServer();
-  const actualPort = await listen(http, port);
-  const access = new Access(actualPort);
+  const port = await listen(http);
+  const access = new Access(port);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     protect(request, response);
@@ -43,14 +39,18 @@ export async function startServer(
     return sendFile(files.get(path), request, response);
   });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // From here on the socket is ours: a connection that breaks must not end the application.
+    socket.on('error', () => {});
     if (access.pathOf(request) !== '/socket') {
+      // Whoever keeps its own half open would keep the server from closing.
+      socket.once('finish', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (page) => servePage(page, backend));
   });
   return {
-    url: `http://127.0.0.1:${actualPort}/${access.token}/`,
+    url: `http://127.0.0.1:${port}/${access.token}/`,
     close: () => close(http, sockets),
   };
 }
@@ -73,9 +73,8 @@ function sendFile(
     response.end();
     return;
   }
-  const stream = createReadStream(file.path);
-  stream.on('error', () => response.destroy());
-  stream.pipe(response);
+  // Closes the file as well when the browser goes away; there is nobody to tell of a failure then.
+  pipeline(createReadStream(file.path), response, () => {});
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
@@ -95,10 +94,11 @@ function protect(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-store');
 }
 
-async function listen(http: Server, port: number): Promise<number> {
+/** The result is the port. */
+async function listen(http: Server): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
-    http.listen(port, '127.0.0.1', resolve);
+    http.listen(0, '127.0.0.1', resolve);
   });
   return (http.address() as AddressInfo).port;
 }

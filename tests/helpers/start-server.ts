@@ -13,7 +13,7 @@ export async function startShell(engineFile: string) {
   await writeFile(join(folder, 'page/assets/index.js'), 'the(script)');
   await writeFile(join(folder, 'secret.txt'), 'the secret');
   const parts = await startBackend(engineFile);
-  const server = await startServer(parts.backend, join(folder, 'page'), 0);
+  const server = await startServer(parts.backend, join(folder, 'page'));
   onTestFinished(() => server.close());
   return { ...parts, server, url: server.url, origin: new URL(server.url).origin };
 }

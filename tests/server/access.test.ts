@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startShell } from '../helpers/start-server.ts';
@@ -162,6 +162,36 @@ describe('the WebSocket', () => {
     expect(await upgrade(`${origin}/${'A'.repeat(43)}/socket`)).toBe(403);
     expect(await upgrade(`${url}socket`, { origin: 'http://evil.example' })).toBe(403);
     expect(await upgrade(`${url}socket`, { host: 'evil.example' })).toBe(403);
+  });
+
+  it('harms nothing when it is broken off, nor when it is held open after its refusal', async () => {
+    const { url, server } = await start();
+    const { hostname, host, port, pathname } = new URL(url);
+    const handshake = (path: string) =>
+      [
+        `GET ${path} HTTP/1.1`,
+        `Host: ${host}`,
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+        '\r\n',
+      ].join('\r\n');
+    /** A client that does not end its side when the server does. */
+    const shakeHands = (path: string): Promise<Socket> =>
+      new Promise((resolve) => {
+        const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+        socket.on('error', () => {});
+        socket.once('data', () => resolve(socket));
+        socket.write(handshake(path));
+      });
+    for (const path of ['/socket', `${pathname}socket`]) {
+      (await shakeHands(path)).resetAndDestroy();
+      expect((await fetch(url)).status).toBe(200);
+    }
+    const held = await shakeHands('/socket');
+    await server.close();
+    held.destroy();
   });
 
   it('is closed when it gets what is no message', async () => {
