@@ -1,4 +1,5 @@
 import { appVersion } from '../backend/app-files.ts';
+import { visibleText } from '../core/text/visible-text.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
 import { InputError } from './read-input.ts';
@@ -51,7 +52,8 @@ function print(text: string): number {
 }
 
 function sentenceFor(thrown: unknown): string {
-  if (thrown instanceof UsageError) return `${thrown.message} See allocscope --help.`;
-  if (thrown instanceof InputError) return thrown.message.replaceAll('\n', ' ');
+  // Names of files and sample types are in them.
+  if (thrown instanceof UsageError) return `${visibleText(thrown.message)} See allocscope --help.`;
+  if (thrown instanceof InputError) return visibleText(thrown.message);
   return `This is a defect of Allocscope: please report it. ${(thrown as Error).stack ?? thrown}`;
 }

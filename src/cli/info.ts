@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { ProfileSummary } from '../bridge/engine-api.ts';
-import { visibleText } from '../core/text/visible-text.ts';
+import { visibleJson, visibleText } from '../core/text/visible-text.ts';
 import { formatDuration } from '../core/units/duration.ts';
 import { formatInteger } from '../core/units/integer.ts';
 import { formatExactQuantity } from '../core/units/quantity.ts';
@@ -26,7 +26,7 @@ export async function info(args: string[]): Promise<string> {
 
 function infoJson(summary: ProfileSummary): string {
   const { id: _, ...facts } = summary;
-  return `${JSON.stringify(facts, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(facts, null, 2))}\n`;
 }
 
 function infoText(summary: ProfileSummary): string {

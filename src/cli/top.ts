@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { GRANULARITIES, type Granularity } from '../core/analysis/frames.ts';
-import { summarise } from '../engine/summary.ts';
+import { firstSampleType } from '../core/analysis/sample-types.ts';
+import { visibleJson } from '../core/text/visible-text.ts';
 import { oneFile, parsed } from './arguments.ts';
 import { type Input, readInput } from './read-input.ts';
 import { type TopReport, topReport } from './top-report.ts';
@@ -43,7 +44,9 @@ export async function top(args: string[]): Promise<string> {
 function topJson({ sampleType, total, rows }: TopReport): string {
   const head = JSON.stringify({ sampleType: sampleType.type, unit: sampleType.unit, total });
   const lines = rows.map(({ name, flat, cum }) => JSON.stringify({ function: name, flat, cum }));
-  return `${head.slice(0, -1)},"rows":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+  return visibleJson(
+    `${head.slice(0, -1)},"rows":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`,
+  );
 }
 
 function granularityOf(text: string): Granularity {
@@ -64,7 +67,7 @@ function rowCountOf(text: string): number {
 
 /** By name, or by number as pprof takes it too; by default what the application shows first. */
 function sampleTypeOf(text: string | undefined, { source, profile }: Input): number {
-  if (text === undefined) return summarise(0, source, profile).firstSampleType;
+  if (text === undefined) return firstSampleType(profile);
   const names = profile.sampleTypes.map(({ type }) => type);
   const named = names.indexOf(text);
   if (named >= 0) return named;

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
+import { ProfileBuilder } from '../../src/core/profile/builder.ts';
 import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
+import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures, heapProfile } from '../helpers/start-backend.ts';
 
 let built: BuiltEntries;
@@ -129,6 +133,48 @@ describe('allocscope info', () => {
     expect(facts).toMatchObject({ name: 'heap.pb.gz', binary: 'api', firstSampleType: 0 });
     expect(facts['sha256']).toMatch(/^[0-9a-f]{64}$/);
     expect(facts).not.toHaveProperty('id');
+  });
+});
+
+describe('a hostile profile', () => {
+  const hostile = 'red\u001b[31m\u009b1m\u202eback\n';
+
+  async function hostileFile(): Promise<string> {
+    const builder = new ProfileBuilder();
+    builder.sampleTypes.push({ type: `${hostile}n`, unit: 'count' });
+    builder.comments.push(hostile);
+    const fn = builder.addFunction({ name: hostile });
+    const location = builder.addLocation({ lines: [{ function: fn }] });
+    builder.addSample([location], [1], [{ key: hostile, str: 'x' }]);
+    const path = join(await scratchFolder(), 'hostile\u001b[31m.pb');
+    await writeFile(path, encodePprof(builder.finish()));
+    return path;
+  }
+
+  it.each([
+    ['top'],
+    ['info'],
+    ['top', '--json'],
+    ['info', '--json'],
+    ['top', '--sample', 'other'],
+    ['top', '--granularity', hostile],
+  ])('does nothing to the terminal: %j', async (command, ...args) => {
+    const { out, err } = await allocscope(command, await hostileFile(), ...args);
+    expect(out + err).toContain('red');
+    expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
+  it('does nothing to it by the name of a file that is not there', async () => {
+    const { err } = await allocscope('info', `missing${hostile}`);
+    expect(err).toMatch(/^allocscope: missingred\\u\{1B\}[^\p{Cc}]+\n$/u);
+  });
+
+  it('has its names exact in JSON', async () => {
+    const { out } = await allocscope('top', await hostileFile(), '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      sampleType: `${hostile}n`,
+      rows: [{ function: hostile, flat: 1, cum: 1 }],
+    });
   });
 });
 

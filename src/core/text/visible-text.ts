@@ -16,3 +16,15 @@ export function visibleText(text: string): string {
     return `\\u{${character.codePointAt(0)?.toString(16).toUpperCase()}}`;
   });
 }
+
+/** The same JSON with what is not seen in its texts escaped as JSON escapes it, such as `\u202e`. */
+export function visibleJson(json: string): string {
+  // Its line breaks stand between values alone: those in texts are escaped in any JSON.
+  return json.replace(unseen, (character) =>
+    character === '\n' ? character : character.replace(/./gs, escapedUnit),
+  );
+}
+
+function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visibleText } from '../../../src/core/text/visible-text.ts';
+import { visibleJson, visibleText } from '../../../src/core/text/visible-text.ts';
 
 it.each([
   ['net/http.(*conn).serve', 'net/http.(*conn).serve'],
@@ -23,6 +23,18 @@ it('is well formed, on one line, and stays as it is when made visible again', ()
       expect(visible.isWellFormed()).toBe(true);
       expect(visible).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
       expect(visibleText(visible)).toBe(visible);
+    }),
+  );
+});
+
+it('leaves JSON as it means, with nothing unseen in it but its own line breaks', () => {
+  expect(visibleJson('["\u009b\u202e\u{e0041}é"]')).toBe('["\\u009b\\u202e\\udb40\\udc41é"]');
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const json = JSON.stringify(value, null, 2);
+      const visible = visibleJson(json);
+      expect(JSON.parse(visible)).toEqual(JSON.parse(json));
+      expect(visibleText(visible.replaceAll('\n', ''))).toBe(visible.replaceAll('\n', ''));
     }),
   );
 });
