@@ -1,6 +1,7 @@
 import type { Profile, ValueType } from '../profile/profile.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { resolveUnit } from '../units/unit-families.ts';
+import type { ColumnSum } from './column-sums.ts';
 
 /**
  * How many frames Go records of a stack: of allocations and contention up to Go 1.22 and from then on,
@@ -8,28 +9,31 @@ import { resolveUnit } from '../units/unit-families.ts';
  */
 const GO_STACK_LIMITS: readonly number[] = [32, 64, 128];
 
-/** Sentences about what a reader of a profile should know before trusting its numbers. */
-export function profileWarnings(profile: Profile): string[] {
+/**
+ * Sentences about what a reader of a profile should know before trusting its numbers; `sums` are those
+ * of its sample types.
+ */
+export function profileWarnings(profile: Profile, sums: readonly ColumnSum[]): string[] {
   return [
     ...profile.warnings,
-    ...valueWarnings(profile),
+    ...valueWarnings(profile, sums),
     ...symbolWarnings(profile),
     ...depthWarnings(profile),
     ...headerWarnings(profile),
   ];
 }
 
-function valueWarnings({ samples, labels }: Profile): string[] {
+function valueWarnings({ samples, labels }: Profile, sums: readonly ColumnSum[]): string[] {
   if (samples.length === 0) {
     return ['It has no samples: nothing was recorded while it was taken.'];
   }
-  if (samples.values.every(isAllZero)) {
+  if (sums.every(({ magnitude }) => magnitude === 0)) {
     return ['All its values are zero: nothing was recorded while it was taken.'];
   }
   if (labels.text.includes('pprof::base')) {
     return ['It is a comparison saved by pprof -diff_base: shares are of the side compared with.'];
   }
-  const changes = samples.values.filter(hasNegative);
+  const changes = samples.values.filter((_, type) => sums[type]?.hasNegative);
   if (changes.length === 0) return [];
   let negative = 0;
   for (let sample = 0; sample < samples.length; sample++) {
@@ -38,16 +42,6 @@ function valueWarnings({ samples, labels }: Profile): string[] {
   return [
     `${ofAll(negative, samples.length, 'sample')} below zero: it is a difference of two profiles. Widths show the size of changes, either way.`,
   ];
-}
-
-function isAllZero(values: Float64Array): boolean {
-  for (const value of values) if (value !== 0) return false;
-  return true;
-}
-
-function hasNegative(values: Float64Array): boolean {
-  for (const value of values) if (value < 0) return true;
-  return false;
 }
 
 function symbolWarnings({ locations, lines, functions }: Profile): string[] {
@@ -68,12 +62,17 @@ function symbolWarnings({ locations, lines, functions }: Profile): string[] {
 function depthWarnings({ samples, stacks, locations }: Profile): string[] {
   const { parent, location } = stacks;
   // In frames, since Go counts an inlined call as one.
+  const frames = new Int32Array(locations.length);
+  for (let row = 0; row < locations.length; row++) {
+    frames[row] = Math.max(1, locations.lineStart[row + 1] - locations.lineStart[row]);
+  }
   const depth = new Int32Array(stacks.length);
   let deepest = 0;
   for (let row = 0; row < stacks.length; row++) {
-    const lines = locations.lineStart[location[row] + 1] - locations.lineStart[location[row]];
-    depth[row] = Math.max(1, lines) + (parent[row] < 0 ? 0 : depth[parent[row]]);
-    deepest = Math.max(deepest, depth[row]);
+    const above = parent[row];
+    const own = frames[location[row]] + (above < 0 ? 0 : depth[above]);
+    depth[row] = own;
+    if (own > deepest) deepest = own;
   }
   if (!GO_STACK_LIMITS.includes(deepest)) return [];
   let cut = 0;

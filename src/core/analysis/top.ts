@@ -1,4 +1,5 @@
 import type { Profile, StackTable } from '../profile/profile.ts';
+import { sumColumn } from './column-sums.ts';
 import type { FrameIndex, FrameTable } from './frames.ts';
 import type { StackWeights } from './weights.ts';
 
@@ -109,10 +110,11 @@ export function sumMagnitudes(
   keeps: Uint8Array | null = null,
 ): number {
   const values = samples.values[sampleType];
+  if (keeps === null) return sumColumn(values).magnitude;
   let sum = 0;
   for (let sample = 0; sample < samples.length; sample++) {
     const stack = samples.stack[sample];
-    if (keeps === null || (stack >= 0 && keeps[stack] !== 0)) sum += Math.abs(values[sample]);
+    if (stack >= 0 && keeps[stack] !== 0) sum += Math.abs(values[sample]);
   }
   return sum;
 }

@@ -1,0 +1,21 @@
+/** What one pass over a column of values tells. */
+export interface ColumnSum {
+  /** Sum of the magnitudes. */
+  readonly magnitude: number;
+  /** Whether a value is below zero. The sum does not tell: beside large values a small one is lost in it. */
+  readonly hasNegative: boolean;
+}
+
+/** Sums up a column of a million values in some milliseconds, even when it runs for the first time. */
+export function sumColumn(values: Float64Array): ColumnSum {
+  const { length } = values;
+  let magnitude = 0;
+  let lowest = 0;
+  // By index: an iterator takes several times as long until it is compiled.
+  for (let row = 0; row < length; row++) {
+    const value = values[row];
+    magnitude += Math.abs(value);
+    if (value < lowest) lowest = value;
+  }
+  return { magnitude, hasNegative: lowest < 0 };
+}
