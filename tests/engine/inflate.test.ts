@@ -123,15 +123,18 @@ describe('gzip', () => {
     await expect(unpack(bomb)).rejects.toThrow('checksum is wrong');
   });
 
-  it('stops a bomb of 10 GB early, with little memory', async () => {
-    const before = process.resourceUsage().maxRSS;
-    const started = performance.now();
-    await expect(unpack(zerosGzipped(10 * 2 ** 30))).rejects.toThrow(
-      'It unpacks to more than 250 times its size, as no profile does. Look at where',
-    );
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(process.resourceUsage().maxRSS - before).toBeLessThan(900_000); // kilobytes
-  }, 30_000);
+  // The latter as gzip -1 packs it, which shrinks it least.
+  it.each([9, 1])(
+    'stops a bomb of 10 GB of level %i early, with little memory',
+    async (level) => {
+      const before = process.resourceUsage().maxRSS;
+      await expect(unpack(zerosGzipped(10 * 2 ** 30, level))).rejects.toThrow(
+        'It unpacks to more than 100 times its size, as no profile does. Look at where',
+      );
+      expect(process.resourceUsage().maxRSS - before).toBeLessThan(900_000); // kilobytes
+    },
+    30_000,
+  );
 });
 
 describe('zstd', () => {
@@ -139,7 +142,8 @@ describe('zstd', () => {
 
   it('passes over frames that may be skipped', async () => {
     const skippable = Uint8Array.from([0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]);
-    expectSame(await unpack(concat(zstded, skippable, zstded)), concat(content, content));
+    const frames = concat(skippable, zstded, skippable, zstded);
+    expectSame(await unpack(frames), concat(content, content));
   });
 
   it('refuses windows that would take all memory, and blocks that would take all time', async () => {
@@ -155,7 +159,7 @@ describe('zstd', () => {
   it('stops a bomb early', async () => {
     const blocks = Array.from({ length: 20_000 }, (_, i) => runBlock(BLOCK, i === 19_999));
     // The smallest window that holds a block, since fzstd moves the window once for each.
-    await expect(unpack(zstdFrame(0x38, ...blocks))).rejects.toThrow('250 times its size');
+    await expect(unpack(zstdFrame(0x38, ...blocks))).rejects.toThrow('100 times its size');
   }, 30_000);
 });
 
@@ -171,10 +175,11 @@ function changed(bytes: Uint8Array, at: number): Uint8Array {
 }
 
 /** A gzip file of so many zeros: one deflate block again and again, so that making it takes no time. */
-function zerosGzipped(length: number): Uint8Array {
+function zerosGzipped(length: number, level: number): Uint8Array {
   const header = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
   const blockBytes = 2 ** 24;
   const block = deflateRawSync(new Uint8Array(blockBytes), {
+    level,
     finishFlush: constants.Z_FULL_FLUSH,
   });
   const blocks = Array.from({ length: length / blockBytes }, () => block);

@@ -95,6 +95,7 @@ describe('detectFormat', () => {
   it('knows the compressions', () => {
     expect(detectFormat(binary(0x1f, 0x8b, 8))).toMatchObject({ compression: 'gzip' });
     expect(detectFormat(binary(0x28, 0xb5, 0x2f, 0xfd))).toMatchObject({ compression: 'zstd' });
+    expect(detectFormat(binary(0x5f, 0x2a, 0x4d, 0x18))).toMatchObject({ compression: 'zstd' });
   });
 
   it('knows pprof, also when it is cut, or when what follows is damaged', () => {
