@@ -111,6 +111,7 @@ export function FlameGraph({
         },
       }),
       listenToMap(mapAround, drawnMap),
+      () => drawnMap.stop(),
       () => made.dispose(),
       () => lingering.cancel(),
     ];

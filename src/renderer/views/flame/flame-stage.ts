@@ -242,6 +242,7 @@ export class FlameStage {
 
   /** Something came from the engine, or nothing will. */
   private arrived(tree: Tree): void {
+    if (tree !== this.next && tree !== this.shown) return;
     const { whole } = tree.feed;
     if (tree === this.next && whole !== null) {
       // A glimpse of the whole graph on the way to the box that was zoomed to would be in the way.
