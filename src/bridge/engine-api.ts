@@ -160,6 +160,9 @@ export interface NodeChildren {
   readonly frame: Int32Array;
   readonly self: Float64Array;
   readonly total: Float64Array;
+  /** Left edge and width of their boxes in weight units. */
+  readonly x: Float64Array;
+  readonly weight: Float64Array;
   /** 1 for a node that has children itself. */
   readonly hasChildren: Uint8Array;
 }

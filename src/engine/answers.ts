@@ -184,6 +184,8 @@ function children(open: OpenProfile, { view, node }: EngineParams<'children'>): 
     frame: tree.frame.slice(first, end),
     self: tree.self.slice(first, end),
     total: tree.total.slice(first, end),
+    x: tree.x.slice(first, end),
+    weight: tree.weight.slice(first, end),
     hasChildren: Uint8Array.from({ length: count }, (_, i) => Number(tree.hasChildren(first + i))),
   };
 }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
-import { clickFlame, rowOf, selectedName, tableRows, textOf } from './helpers/reading.ts';
+import {
+  clickFlame,
+  pathSteps,
+  rowOf,
+  selectedName,
+  shownPart,
+  tableRows,
+  textOf,
+} from './helpers/reading.ts';
 
 let app: RunningApp;
 
@@ -118,10 +126,8 @@ describe('table and flame graph', () => {
     expect(await textOf(page.locator('.breadcrumb [aria-current]'))).toBe('buildKey');
     await page.locator('.grid').press('Enter');
     await idle();
-    const lens = (await page.locator('.flame-lens').boundingBox())?.width ?? 0;
-    const map = (await page.locator('.flame-map').boundingBox())?.width ?? 0;
     // The function's widest box has this part of all objects.
-    expect(lens / map).toBeCloseTo(0.132, 2);
+    expect(await shownPart(page)).toBeCloseTo(0.132, 2);
   });
 
   it('a box selects its row', async () => {
@@ -235,6 +241,57 @@ describe('the view', () => {
     await page.getByRole('treeitem').first().waitFor();
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await page.locator('.flame-graph[data-status=shown]').waitFor();
+  });
+
+  it('keeps the box that is zoomed to and selected when the sample type is another', async () => {
+    const { page, idle } = app;
+    await rowOf(page, 'myservice/keys.buildKey').click();
+    await page.locator('.grid').press('Enter');
+    await idle();
+    const path = await pathSteps(page);
+    const part = await shownPart(page);
+    expect(path.at(-1)).toBe('buildKey');
+    await page.getByText('alloc_space', { exact: true }).click();
+    await idle();
+    expect(await pathSteps(page)).toEqual(path);
+    // The same box has another part of the bytes than of the objects.
+    const partOfBytes = await shownPart(page);
+    expect(partOfBytes).toBeLessThan(0.5);
+    expect(Math.abs(partOfBytes - part)).toBeGreaterThan(0.005);
+    await page.getByText('alloc_objects', { exact: true }).click();
+    await idle();
+    expect(await shownPart(page)).toBeCloseTo(part, 3);
+    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('option', { name: /^name/ }).click();
+    await idle();
+    expect(await pathSteps(page)).toEqual(path);
+    expect(await shownPart(page)).toBeCloseTo(part, 3);
+    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('option', { name: /^size/ }).click();
+    await idle();
+  });
+
+  it('opens in the tree what is selected in the graph, and shows in the graph what is in the tree', async () => {
+    const { page, idle } = app;
+    await rowOf(page, 'myservice/keys.buildKey').click();
+    await idle();
+    const path = await pathSteps(page);
+    await page.getByRole('button', { name: 'Tree', exact: true }).click();
+    await idle();
+    const active = page.locator('[role=treeitem][aria-selected=true]');
+    expect(await active.getAttribute('aria-label')).toMatch(/^myservice\/keys\.buildKey,/);
+    expect(await active.getAttribute('aria-level')).toBe(String(path.length - 1));
+    const row = await active.boundingBox();
+    const field = await page.locator('.flame-tree-field').boundingBox();
+    if (row === null || field === null) throw new Error('The tree is not to be seen.');
+    expect(row.y).toBeGreaterThanOrEqual(field.y);
+    expect(row.y + row.height).toBeLessThanOrEqual(field.y + field.height);
+    // The last row of all is too narrow a box to be seen in the whole graph.
+    await page.getByRole('tree').press('End');
+    await idle();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await idle();
+    expect(await shownPart(page)).toBeLessThan(0.5);
   });
 
   it('explains the keyboard when asked', async () => {

@@ -142,21 +142,26 @@ export function zoomedTo(
   return insideGraph({ weightX0: place.x, weightX1: place.x + place.weight, scroll }, totalWeight);
 }
 
-/** The viewport moved just so far that a box can be seen, without zooming. */
+/**
+ * The viewport moved just so far that a box can be seen; without zooming, unless the box has to be
+ * `leastWidth` px wide and is not.
+ */
 export function revealing(
   viewport: Viewport,
   pane: Pane,
   place: Place,
   totalWeight: number,
+  leastWidth = 0,
 ): Viewport {
-  const span = viewport.weightX1 - viewport.weightX0;
+  const now = viewport.weightX1 - viewport.weightX0;
+  const span = leastWidth > 0 ? Math.min(now, (place.weight / leastWidth) * pane.viewWidth) : now;
   const right = place.x + place.weight;
   let { weightX0, scroll } = viewport;
   const isSeen = place.x < viewport.weightX1 && right > viewport.weightX0;
   const isWhole = place.x >= viewport.weightX0 && right <= viewport.weightX1;
   if (place.weight > span) {
     if (!isSeen) weightX0 = place.x;
-  } else if (!isWhole) {
+  } else if (!isWhole || span < now) {
     weightX0 = place.x + place.weight / 2 - span / 2;
   }
   const fromRoot = place.depth * pane.rowHeight;

@@ -1,4 +1,4 @@
-import type { View } from '../../bridge/engine-api.ts';
+import type { BoxPlace, View } from '../../bridge/engine-api.ts';
 import type { App } from './app.ts';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';
@@ -29,4 +29,29 @@ export async function selectFrame(
     notify(app.notices, 'error', sentenceOf(thrown));
     return null;
   }
+}
+
+/**
+ * Finds the box of a selection that stayed when the view changed: the one at the end of the same path,
+ * or else the widest of the function.
+ */
+export async function selectAgain(app: App, view: View, selection: Selection): Promise<void> {
+  const { frame, was } = selection;
+  try {
+    const place = was === undefined ? null : await findAgain(app, view, was);
+    if (app.views.getState()[view.profile]?.selection !== selection) return;
+    if (place === null) await selectFrame(app, view, frame, 'details');
+    else select(app.views, view, { frame, node: place.node, place, origin: 'view' });
+  } catch (thrown) {
+    notify(app.notices, 'error', sentenceOf(thrown));
+  }
+}
+
+async function findAgain(
+  app: App,
+  view: View,
+  was: { readonly view: View; readonly node: number },
+): Promise<BoxPlace | null> {
+  const path = await app.ask('path', was);
+  return await app.ask('locate', { view, path });
 }

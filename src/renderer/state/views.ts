@@ -12,6 +12,8 @@ export interface Selection {
   readonly place: BoxPlace | null;
   /** Who selected it, and need not follow; `view` for what stayed when the view changed. */
   readonly origin: 'graph' | 'table' | 'details' | 'search' | 'view';
+  /** The box that was selected in the view before, until it is found again in this one. */
+  readonly was?: { readonly view: View; readonly node: number };
 }
 
 /** How a profile is looked at, and what of it is selected. */
@@ -52,7 +54,7 @@ export function keepViews(
 }
 
 /**
- * Changes how a profile is looked at. Other boxes stand for the selected function then; and where
+ * Changes how a profile is looked at. The box that was selected has to be found again then; and where
  * functions are told apart differently, the selection means nothing any more.
  */
 export function changeView(store: ViewStore, profile: number, change: Partial<View>): void {
@@ -62,10 +64,14 @@ export function changeView(store: ViewStore, profile: number, change: Partial<Vi
   const framesStay =
     view.granularity === known.view.granularity && view.inlines === known.view.inlines;
   const selection =
-    framesStay && known.selection !== null
-      ? { ...known.selection, node: null, place: null, origin: 'view' as const }
-      : null;
+    framesStay && known.selection !== null ? kept(known.view, known.selection) : null;
   store.setState({ [profile]: { view, selection } });
+}
+
+function kept(view: View, { frame, node, was }: Selection): Selection {
+  const box = node === null ? was : { view, node };
+  const selection = { frame, node: null, place: null, origin: 'view' } as const;
+  return box === undefined ? selection : { ...selection, was: box };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighbour, rowOfNode } from '../../../src/core/layout/neighbours.ts';
+import { neighbour, rowOfNode, shownPath } from '../../../src/core/layout/neighbours.ts';
 import { sliceOf, slices } from '../../helpers/flame-slices.ts';
 
 // Rows: 0 root, 1 a, 2 its callee, 3 b, 4 and 5 its callees, the second one wider.
@@ -10,6 +10,20 @@ const slice = sliceOf({
     { self: 1, children: [{ self: 2 }] },
     { self: 1, children: [{ self: 2 }, { self: 9 }] },
   ],
+});
+
+describe('shownPath', () => {
+  // Edges: a and its callee from 0 to 3, b from 3 to 15, its callees from 3 to 5 and on to 14.
+  it.each([
+    ['the whole graph is nobody’s', 0, 15, []],
+    ['a box that fills the view', 3, 15, [2]],
+    ['the outermost of boxes alike', 0, 3, [0]],
+    ['the innermost box around a part', 6, 9, [2, 4]],
+    ['a part that no box reaches over', 1, 9, []],
+    ['a part that only a caller reaches over', 4, 6, [2]],
+  ])('%s', (_, weightX0, weightX1, path) => {
+    expect([...shownPath(slice, { weightX0, weightX1, scroll: 0 })]).toEqual(path);
+  });
 });
 
 describe('neighbour', () => {

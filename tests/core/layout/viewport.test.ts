@@ -158,6 +158,17 @@ describe('zoomedTo and revealing', () => {
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top + pane.rowHeight).toBeLessThanOrEqual(pane.viewHeight);
   });
+
+  it('comes nearer to a box only if that has to be wider', () => {
+    const viewport = { weightX0: 0, weightX1: 1000, scroll: 0 };
+    const at = { depth: 3, x: 500, weight: 10 };
+    expect(revealing(viewport, pane, at, TOTAL, 10)).toEqual(viewport);
+    expect(revealing(viewport, pane, at, TOTAL, 40)).toEqual({
+      weightX0: 380,
+      weightX1: 630,
+      scroll: 0,
+    });
+  });
 });
 
 describe('between', () => {

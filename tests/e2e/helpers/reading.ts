@@ -19,6 +19,16 @@ export async function clickFlame(page: Page, part: number, row: number): Promise
   await field.click({ position: { x: box.width * part, y: row * 19 + 9 } });
 }
 
+/** How much of the graph the flame graph shows, as a part of its width. */
+export async function shownPart(page: Page): Promise<number> {
+  const lens = (await page.locator('.flame-lens').boundingBox())?.width ?? 0;
+  return lens / ((await page.locator('.flame-map').boundingBox())?.width ?? 0);
+}
+
+/** The path of the selected box. */
+export const pathSteps = (page: Page): Promise<string[]> =>
+  page.locator('.breadcrumb li').allTextContents();
+
 /** The text of an element. */
 export const textOf = async (locator: Locator): Promise<string> =>
   (await locator.textContent()) ?? '';

@@ -5,6 +5,7 @@ import {
   callerOf,
   closed,
   fetchBelow,
+  fetchPath,
   opened,
   rowsOf,
   type TreeRow,
@@ -26,6 +27,8 @@ function childrenOf(node: number): NodeChildren {
     frame: Int32Array.from(nodes),
     self: new Float64Array(nodes.length).fill(1),
     total: new Float64Array(nodes.length).fill(10),
+    x: new Float64Array(nodes.length).fill(5),
+    weight: new Float64Array(nodes.length).fill(10),
     hasChildren: Uint8Array.from(nodes, (child) => (below[child] ? 1 : 0)),
   };
 }
@@ -43,6 +46,7 @@ describe('rows of a tree', () => {
       level: 1,
       self: 1,
       total: 10,
+      place: { node: 2, frame: 2, depth: 1, x: 5, weight: 10 },
       hasChildren: false,
       isOpen: false,
       position: 2,
@@ -100,5 +104,32 @@ describe('treeCommand', () => {
     ['x', 0, null],
   ] as const)('%s on row %i', (key, at, expected) => {
     expect(treeCommand(key, rows, at, 10)).toEqual(expected);
+  });
+});
+
+describe('the way to a box', () => {
+  const openTo = async (rows: readonly TreeRow[], path: number[]) => {
+    const ask = vi.fn(request);
+    const openings = await fetchPath(rows, Int32Array.from(path), ask);
+    const all = openings.reduce((now, { node, below: at }) => opened(now, node, at), rows);
+    return { rows: nodes(all), asked: ask.mock.calls.map(([node]) => node) };
+  };
+  const top = rowsOf(childrenOf(0), 1);
+
+  it('is opened row by row', async () => {
+    const { rows, asked } = await openTo(top, [1, 3, 4, 5, 7]);
+    expect(rows).toEqual([1, 3, 4, 5, 6, 7, 2]);
+    expect(asked).toEqual([1, 3, 4, 5]);
+  });
+
+  it('is not fetched again where it is open, nor the box itself opened', async () => {
+    const open = opened(top, 1, rowsOf(childrenOf(1), 2));
+    expect((await openTo(open, [1, 3])).asked).toEqual([]);
+    expect((await openTo(open, [1, 3, 4])).asked).toEqual([3, 4, 5]);
+  });
+
+  it('ends where the tree has no such box', async () => {
+    expect(await openTo(top, [2, 9])).toEqual({ rows: [1, 2], asked: [2] });
+    expect(await openTo(top, [8, 9])).toEqual({ rows: [1, 2], asked: [] });
   });
 });

@@ -32,11 +32,15 @@ it('shows first what the engine proposes, or what was chosen among the same type
   expect(viewOf(opened({ 'alloc_objects alloc_space': 'gone' })).sampleType).toBe(0);
 });
 
-it('keeps the selected function, but not its box, when another sample type is shown', () => {
+it('keeps the selected function, and remembers which box it was, when the sample type is another', () => {
   const views = opened();
-  select(views, viewOf(views), selection);
+  const before = viewOf(views);
+  select(views, before, selection);
+  const kept = { ...selection, node: null, origin: 'view', was: { view: before, node: 5 } };
   changeView(views, 7, { sampleType: 1 });
-  expect(views.getState()[7]?.selection).toEqual({ ...selection, node: null, origin: 'view' });
+  expect(views.getState()[7]?.selection).toEqual(kept);
+  changeView(views, 7, { order: 'name' });
+  expect(views.getState()[7]?.selection).toEqual(kept);
 });
 
 it('selects nothing any more when functions are told apart differently', () => {

@@ -1,5 +1,6 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
+import { rowOfNode } from '../../../core/layout/neighbours.ts';
 import type { FlameBox } from './flame-types.ts';
 
 /**
@@ -44,6 +45,12 @@ export function deepestRow(slice: FlameSlice, below = 0): number {
     deepest = Math.max(deepest, slice.depth[row] ?? 0);
   }
   return deepest;
+}
+
+/** The deepest row of what a box calls, as far as a slice tells. */
+export function deepestBelow(slice: FlameSlice | null, { node }: BoxPlace): number {
+  const row = slice === null ? -1 : rowOfNode(slice, node);
+  return slice === null || row < 0 ? Infinity : deepestRow(slice, row);
 }
 
 /** The box at a place; a place that the slice does not show comes back with what is known of it. */

@@ -15,6 +15,14 @@ import {
 } from '../../../core/layout/viewport.ts';
 import { Motion, prefersStillness } from './motion.ts';
 
+/** What a graph has in common with the one before it. */
+export interface LikeBefore {
+  /** Its deepest row. */
+  readonly deepest: number;
+  /** The box that was zoomed to, with the deepest row below it; null if the whole was seen. */
+  readonly box: (Place & { readonly deepest: number }) | null;
+}
+
 /** Where a graph is looked at, and the way from there to elsewhere. */
 export class FlameCamera {
   pane: Pane = { viewWidth: 0, viewHeight: 0, rowHeight: 1, orientation: 'icicle' };
@@ -48,11 +56,24 @@ export class FlameCamera {
     return this.scrollEnd() > 0 || (this.at?.scroll ?? 0) > 0;
   }
 
-  /** Begins with the whole of another graph. */
-  face(totalWeight: number): void {
+  /** Where it is going; where it is, when it rests. */
+  get aim(): Viewport | null {
+    return this.motion?.target ?? this.at;
+  }
+
+  /**
+   * Begins with the whole of another graph. One that is like the graph before is looked at as that was:
+   * scrolled as far, and zoomed to the same box.
+   */
+  face(totalWeight: number, like: LikeBefore | null = null): void {
+    const scroll = like === null ? 0 : Math.min(this.aim?.scroll ?? 0, this.limitOf(like.deepest));
+    const whole = { ...wholeGraph(totalWeight), scroll };
+    const box = like?.box ?? null;
     this.total = totalWeight;
     this.motion = null;
-    this.at = totalWeight > 0 ? wholeGraph(totalWeight) : null;
+    this.at = whole;
+    if (!(totalWeight > 0)) this.at = null;
+    else if (box !== null) this.at = zoomedTo(whole, this.pane, box, box.deepest, totalWeight);
     this.onMove();
   }
 
@@ -77,8 +98,9 @@ export class FlameCamera {
     this.glide((from) => zoomedTo(from, this.pane, place, deepest, this.total));
   }
 
-  reveal(place: Place): void {
-    this.glide((from) => revealing(from, this.pane, place, this.total));
+  /** Brings a box into view, and nearer if it has to be `leastWidth` px wide. */
+  reveal(place: Place, leastWidth = 0): void {
+    this.glide((from) => revealing(from, this.pane, place, this.total, leastWidth));
   }
 
   reset(): void {
@@ -127,7 +149,7 @@ export class FlameCamera {
   /** Moves over the time that an eye needs to follow, on from where it is going already. */
   private glide(aim: (from: Viewport) => Viewport): void {
     const { at } = this;
-    const from = this.motion?.target ?? at;
+    const from = this.aim;
     if (at === null || from === null) return;
     const target = aim(from);
     if (isSame(from, target)) return;
@@ -140,7 +162,11 @@ export class FlameCamera {
   }
 
   private scrollEnd(): number {
-    return scrollLimit(this.pane, this.deepest);
+    return this.limitOf(this.deepest);
+  }
+
+  private limitOf(deepest: number): number {
+    return scrollLimit(this.pane, deepest);
   }
 }
 

@@ -111,6 +111,7 @@ export function FlameGraph({
         },
       }),
       listenToMap(mapAround, drawnMap),
+      () => drawnMap.stop(),
       () => made.dispose(),
       () => lingering.cancel(),
     ];
@@ -126,7 +127,8 @@ export function FlameGraph({
     ref,
     () => ({
       zoomTo: (place) => stage.current?.zoomTo(place),
-      reveal: (place) => stage.current?.camera.reveal(place),
+      reveal: (place) => stage.current?.reveal(place),
+      show: (place) => stage.current?.reveal(place, LEAST_WIDTH),
       reset: () => stage.current?.camera.reset(),
       zoomIn: () => stage.current?.camera.zoom(KEY_ZOOM),
       zoomOut: () => stage.current?.camera.zoom(1 / KEY_ZOOM),
@@ -264,6 +266,9 @@ export function FlameGraph({
 
 /** How far a key, or a button, zooms. */
 const KEY_ZOOM = 2;
+
+/** What is shown must be this wide, in px: wide enough for the first letters of a name. */
+const LEAST_WIDTH = 40;
 
 const STATUS_WORDS = {
   loading: 'Drawing the flame graph…',

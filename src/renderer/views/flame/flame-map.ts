@@ -4,6 +4,7 @@ import { CanvasLayer } from '../../canvas/canvas-layer.ts';
 import { drawMap } from '../../canvas/draw-map.ts';
 import { deepestRow } from './boxes-of-slice.ts';
 import type { FlameStage } from './flame-stage.ts';
+import { FrameLoop } from './frame-loop.ts';
 
 /** Height of the overview, in px; flame-graph.css says so too. */
 const MAP_HEIGHT = 34;
@@ -19,6 +20,11 @@ export class FlameMap {
   private readonly stage: FlameStage;
   private readonly boxes = emptyBoxes();
   private drawnVersion = -1;
+  /** A frame later than the graph: both at once would keep the page from answering for too long. */
+  private readonly loop = new FrameLoop(() => {
+    this.draw();
+    this.loop.rest(false);
+  });
   private pane: Pane = {
     viewWidth: 0,
     viewHeight: MAP_HEIGHT,
@@ -35,12 +41,26 @@ export class FlameMap {
   resize(viewWidth: number, ratio: number): void {
     this.pane = { ...this.pane, viewWidth };
     this.layer.resize(viewWidth, MAP_HEIGHT, ratio);
+    const wasDrawn = this.drawnVersion >= 0;
     this.drawnVersion = -1;
-    this.follow();
+    // A resized canvas is blank: what was there already must not flicker.
+    if (wasDrawn) this.draw();
+    else this.follow();
   }
 
-  /** Shows what the stage shows now. The boxes are drawn only if they changed, the lens always. */
+  /** Shows what the stage shows now: the lens at once, the boxes, if they changed, a frame later. */
   follow(): void {
+    const { stage } = this;
+    if (stage.whole !== null && stage.lookVersion === this.drawnVersion) this.placeLens();
+    else this.loop.request();
+  }
+
+  /** Ends it. */
+  stop(): void {
+    this.loop.stop();
+  }
+
+  private draw(): void {
     const { stage } = this;
     const slice = stage.whole;
     if (slice === null || !(stage.camera.totalWeight > 0)) {
@@ -48,17 +68,15 @@ export class FlameMap {
       this.drawnVersion = -1;
       return;
     }
-    if (stage.lookVersion !== this.drawnVersion) {
-      this.drawnVersion = stage.lookVersion;
-      const { orientation } = stage.camera.pane;
-      const even = MAP_HEIGHT / (deepestRow(slice) + 1);
-      // Whole pixels where there is one for each row: between others a seam would show.
-      const snapped = Math.floor(even * stage.density) / stage.density;
-      const rowHeight = Math.min(TALLEST_ROW, snapped || even);
-      this.pane = { ...this.pane, rowHeight, orientation };
-      layoutBoxes(slice, wholeGraph(stage.camera.totalWeight), this.pane, this.boxes);
-      drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.density);
-    }
+    this.drawnVersion = stage.lookVersion;
+    const { orientation } = stage.camera.pane;
+    const even = MAP_HEIGHT / (deepestRow(slice) + 1);
+    // Whole pixels where there is one for each row: between others a seam would show.
+    const snapped = Math.floor(even * stage.density) / stage.density;
+    const rowHeight = Math.min(TALLEST_ROW, snapped || even);
+    this.pane = { ...this.pane, rowHeight, orientation };
+    layoutBoxes(slice, wholeGraph(stage.camera.totalWeight), this.pane, this.boxes);
+    drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.density);
     this.placeLens();
   }
 

@@ -2,7 +2,7 @@ import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import { emptyBoxes, layoutBoxes } from '../../../core/layout/flame-boxes.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import { boxAt } from '../../../core/layout/hit-test.ts';
-import { neighbour, rowOfNode, type Step } from '../../../core/layout/neighbours.ts';
+import { neighbour, rowOfNode, type Step, shownPath } from '../../../core/layout/neighbours.ts';
 import { rowHeightFor, type Viewport } from '../../../core/layout/viewport.ts';
 import { CanvasLayer } from '../../canvas/canvas-layer.ts';
 import { INKS } from '../../canvas/colors.ts';
@@ -11,12 +11,12 @@ import { drawMarks } from '../../canvas/draw-marks.ts';
 import { drawScroll } from '../../canvas/draw-scroll.ts';
 import type { FlameLook } from '../../canvas/flame-look.ts';
 import { LABEL_FONT } from '../../canvas/label-font.ts';
-import { boxOfPlace, boxOfRow, deepestRow } from './boxes-of-slice.ts';
+import { boxOfPlace, boxOfRow, deepestBelow, deepestRow } from './boxes-of-slice.ts';
 import { FlameCamera } from './flame-camera.ts';
 import { FlameLooks } from './flame-looks.ts';
 import type { FlameBox, FlameInputs } from './flame-types.ts';
 import { FrameLoop } from './frame-loop.ts';
-import { SliceFeed } from './slice-feed.ts';
+import { likeBefore, loadTree, type Tree } from './loaded-tree.ts';
 
 /** What the stage tells whoever put it up. */
 export interface StageEvents {
@@ -29,12 +29,6 @@ export interface StageEvents {
 }
 
 export type StageStatus = 'loading' | 'empty' | 'failed' | 'shown';
-
-/** A tree on its way or there, with the inputs that go with it. */
-interface Tree {
-  readonly feed: SliceFeed;
-  readonly inputs: FlameInputs;
-}
 
 /**
  * The flame graph on its two canvases: what is drawn, and when. All of it lives outside React, and is
@@ -51,6 +45,8 @@ export class FlameStage {
   /** The tree that is shown; while the next one is on its way, still the one before. */
   private shown: Tree | null = null;
   private next: Tree | null = null;
+  /** Where to look in the next tree, once it is there. */
+  private lookNext: (() => void) | null = null;
   private status: StageStatus = 'loading';
   /** What was drawn last. */
   private readonly boxes = emptyBoxes();
@@ -139,6 +135,7 @@ export class FlameStage {
     this.actOnStillness();
     this.shown?.feed.stop();
     this.next?.feed.stop();
+    this.next = null;
     this.loop.stop();
   }
 
@@ -196,9 +193,12 @@ export class FlameStage {
   }
 
   zoomTo(place: BoxPlace): void {
-    const { slice } = this;
-    const row = slice === null ? -1 : rowOfNode(slice, place.node);
-    this.camera.zoomTo(place, slice === null || row < 0 ? Infinity : deepestRow(slice, row));
+    this.lookAt(() => this.camera.zoomTo(place, deepestBelow(this.slice, place)));
+  }
+
+  /** Brings a box into view, and nearer if it has to be `leastWidth` px wide. */
+  reveal(place: BoxPlace, leastWidth = 0): void {
+    this.lookAt(() => this.camera.reveal(place, leastWidth));
   }
 
   /** Names from a box to the outermost caller. */
@@ -216,24 +216,46 @@ export class FlameStage {
   private load(): void {
     this.next?.feed.stop();
     const { inputs } = this;
-    const feed = new SliceFeed(
-      inputs.requestSlice,
-      () => this.arrived(feed),
-      () => this.failed(feed),
-    );
-    this.next = { feed, inputs };
+    const isAlike = this.shown?.inputs.frames === inputs.frames;
+    this.lookNext = null;
+    this.next = loadTree(inputs, isAlike, isAlike ? this.zoomedPath() : null, {
+      onChange: (tree) => this.arrived(tree),
+      onFailure: (tree) => this.failed(tree),
+    });
     this.redraw();
   }
 
+  /** Frames from the outermost caller to the box that is zoomed to; null if the whole graph is seen. */
+  private zoomedPath(): Int32Array | null {
+    const { slice } = this;
+    const { aim } = this.camera;
+    if (slice === null || aim === null) return null;
+    const path = shownPath(slice, aim);
+    return path.length === 0 ? null : path;
+  }
+
+  /** Looks at a place of the tree that the inputs are about, which may be on its way. */
+  private lookAt(act: () => void): void {
+    if (this.next === null) act();
+    else this.lookNext = act;
+  }
+
   /** Something came from the engine, or nothing will. */
-  private arrived(feed: SliceFeed): void {
-    if (feed === this.next?.feed && feed.whole !== null) {
+  private arrived(tree: Tree): void {
+    if (tree !== this.next && tree !== this.shown) return;
+    const { whole } = tree.feed;
+    if (tree === this.next && whole !== null) {
+      // A glimpse of the whole graph on the way to the box that was zoomed to would be in the way.
+      if (tree.zoomed === undefined) return;
       this.shown?.feed.stop();
-      this.shown = this.next;
+      this.shown = tree;
       this.next = null;
       this.hoveredNode = -1;
-      this.camera.face(feed.whole.weight[0] ?? 0);
+      this.fitPane();
+      this.camera.face(whole.weight[0] ?? 0, likeBefore(tree, whole));
       this.setStatus(this.camera.totalWeight > 0 ? 'shown' : 'empty');
+      this.lookNext?.();
+      this.lookNext = null;
       this.relook();
     }
     this.fitPane();
@@ -241,8 +263,8 @@ export class FlameStage {
   }
 
   /** Details that are missing are missed by few; without the tree there is nothing to show. */
-  private failed(feed: SliceFeed): void {
-    if (feed !== this.next?.feed) return;
+  private failed(tree: Tree): void {
+    if (tree !== this.next) return;
     this.shown?.feed.stop();
     this.shown = null;
     this.next = null;

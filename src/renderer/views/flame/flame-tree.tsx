@@ -1,6 +1,14 @@
 import './flame-tree.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { NodeChildren } from '../../../bridge/engine-api.ts';
 import { FrameColors } from '../../canvas/frame-colors.ts';
 import { FlameTreeRow } from './flame-tree-row.tsx';
@@ -22,6 +30,8 @@ export interface FlameTreeProps
     | 'onSelect'
   > {
   readonly requestChildren: (node: number) => Promise<NodeChildren>;
+  /** Frames from the outermost caller to a node. */
+  readonly requestPath: (node: number) => Promise<Int32Array>;
 }
 
 const ROW_HEIGHT = 22;
@@ -30,12 +40,13 @@ const ROW_HEIGHT = 22;
 export function FlameTree(props: FlameTreeProps) {
   const { viewKey, frames, theme, highlighted, selection, onSelect } = props;
   const type = props.sampleTypes[props.sampleType];
-  const tree = useTree(viewKey, props.sampleType, props.requestChildren, props.requestBox);
+  const { requestChildren, requestBox, requestPath } = props;
+  const tree = useTree(viewKey, props.sampleType, requestChildren, requestBox, requestPath);
   const [activeNode, setActiveNode] = useState(selection?.node ?? -1);
   const field = useRef<HTMLDivElement>(null);
   const colors = useMemo(() => new FrameColors(frames, 'package', theme), [frames, theme]);
   const ids = useId();
-  const { rows } = tree;
+  const { rows, openTo } = tree;
   const active = Math.max(
     0,
     rows.findIndex((row) => row.node === activeNode),
@@ -48,18 +59,32 @@ export function FlameTree(props: FlameTreeProps) {
     overscan: 12,
   });
 
-  // A box selected elsewhere becomes the active row, if its row is open.
+  // A box selected elsewhere becomes the active row, in the middle once what calls it is open.
   const selectedNode = selection?.node ?? null;
+  const isShown = tree.status === 'shown';
+  const [sought, setSought] = useState<number | null>(null);
+  const seek = useEffectEvent((node: number) => {
+    setActiveNode(node);
+    if (rows[active]?.node === node) return;
+    setSought(node);
+    if (!rows.some((row) => row.node === node)) openTo(node);
+  });
   useEffect(() => {
-    if (selectedNode !== null) setActiveNode(selectedNode);
-  }, [selectedNode]);
+    if (selectedNode !== null && isShown) seek(selectedNode);
+  }, [selectedNode, isShown]);
+  const soughtAt = sought === null ? -1 : rows.findIndex((row) => row.node === sought);
+  useEffect(() => {
+    if (soughtAt < 0) return;
+    virtual.scrollToIndex(soughtAt, { align: 'center' });
+    setSought(null);
+  }, [soughtAt, virtual]);
 
   const goTo = (at: number) => {
     const row = rows[at];
     if (row === undefined) return;
     setActiveNode(row.node);
     virtual.scrollToIndex(at);
-    onSelect({ frame: row.frame, node: row.node, place: null });
+    onSelect({ frame: row.frame, node: row.node, place: row.place });
   };
   const toggle = (at: number) => {
     const row = rows[at];

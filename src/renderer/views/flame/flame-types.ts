@@ -35,10 +35,12 @@ export interface BoxValues {
 
 /** What the graph shows, and how. */
 export interface FlameInputs {
-  /** Another one means another tree: the graph is asked for anew and shown whole. */
+  /** Another one means another tree: the graph is asked for anew. */
   readonly viewKey: string;
   readonly frames: FlameFrames;
   readonly requestSlice: RequestSlice;
+  /** The box at the end of a path of frames from the outermost caller; null where there is none. */
+  readonly requestPlace: (path: Int32Array) => Promise<BoxPlace | null>;
   readonly sampleTypes: readonly ValueType[];
   readonly sampleType: number;
   readonly orientation: Orientation;
@@ -65,6 +67,8 @@ export interface FlameGraphHandle {
   zoomTo(place: BoxPlace): void;
   /** Brings a box into view without zooming. */
   reveal(place: BoxPlace): void;
+  /** Brings a box into view, zooming if it is too narrow to be seen. */
+  show(place: BoxPlace): void;
   /** Shows the whole graph. */
   reset(): void;
   zoomIn(): void;

@@ -1,4 +1,4 @@
-import type { NodeChildren } from '../../../bridge/engine-api.ts';
+import type { BoxPlace, NodeChildren } from '../../../bridge/engine-api.ts';
 
 /** A line of the call tree written out. */
 export interface TreeRow {
@@ -8,6 +8,8 @@ export interface TreeRow {
   readonly level: number;
   readonly self: number;
   readonly total: number;
+  /** Where its box stands in the flame graph. */
+  readonly place: BoxPlace;
   readonly hasChildren: boolean;
   readonly isOpen: boolean;
   /** Place among its siblings, from 1, and how many they are. */
@@ -17,13 +19,20 @@ export interface TreeRow {
 
 /** The children of a node as closed rows. */
 export function rowsOf(children: NodeChildren, level: number): TreeRow[] {
-  const { node, frame, self, total, hasChildren } = children;
+  const { node, frame, self, total, x, weight, hasChildren } = children;
   return Array.from(node, (id, at) => ({
     node: id,
     frame: frame[at] ?? -1,
     level,
     self: self[at] ?? 0,
     total: total[at] ?? 0,
+    place: {
+      node: id,
+      frame: frame[at] ?? -1,
+      depth: level,
+      x: x[at] ?? 0,
+      weight: weight[at] ?? 0,
+    },
     hasChildren: hasChildren[at] === 1,
     isOpen: false,
     position: at + 1,
@@ -85,4 +94,31 @@ export async function fetchBelow(
     [only] = below;
   }
   return rows;
+}
+
+/** What has to be opened to come to a box: a node, and the rows below it. */
+export interface Opening {
+  readonly node: number;
+  readonly below: readonly TreeRow[];
+}
+
+/** Fetches what is missing between the rows and the box at the end of a path of frames. */
+export async function fetchPath(
+  rows: readonly TreeRow[],
+  path: Int32Array,
+  requestChildren: (node: number) => Promise<NodeChildren>,
+): Promise<readonly Opening[]> {
+  const openings: Opening[] = [];
+  let known = rows;
+  let at = -1;
+  for (const [depth, frame] of path.entries()) {
+    at = known.findIndex((row, i) => i > at && row.level === depth + 1 && row.frame === frame);
+    const row = known[at];
+    if (row === undefined || depth === path.length - 1) break;
+    if (row.isOpen) continue;
+    const below = await fetchBelow(row.node, row.level + 1, requestChildren);
+    openings.push({ node: row.node, below });
+    known = opened(known, row.node, below);
+  }
+  return openings;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NodeChildren } from '../../../bridge/engine-api.ts';
 import { busy } from '../../idle.ts';
 import type { BoxValues } from './flame-types.ts';
-import { closed, fetchBelow, opened, type TreeRow } from './tree-rows.ts';
+import { closed, fetchBelow, fetchPath, opened, type TreeRow } from './tree-rows.ts';
 
 /** The rows that are open of one call tree, and its total. */
 export interface OpenTree {
@@ -11,6 +11,8 @@ export interface OpenTree {
   readonly total: number;
   open(row: TreeRow): void;
   close(row: TreeRow): void;
+  /** Opens what stands between the rows and a node. */
+  openTo(node: number): void;
 }
 
 interface Loaded {
@@ -28,11 +30,14 @@ export function useTree(
   sampleType: number,
   requestChildren: (node: number) => Promise<NodeChildren>,
   requestBox: (node: number) => Promise<BoxValues>,
+  requestPath: (node: number) => Promise<Int32Array>,
 ): OpenTree {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const requests = useRef({ requestChildren, requestBox });
+  const requests = useRef({ requestChildren, requestBox, requestPath });
+  const known = useRef(loaded);
   useEffect(() => {
-    requests.current = { requestChildren, requestBox };
+    requests.current = { requestChildren, requestBox, requestPath };
+    known.current = loaded;
   });
 
   useEffect(() => {
@@ -72,9 +77,26 @@ export function useTree(
   );
   const close = useCallback(({ node }: TreeRow) => change((rows) => closed(rows, node)), [change]);
 
+  const openTo = useCallback(
+    (node: number) => {
+      const done = busy();
+      const { requestChildren: childrenOf, requestPath: pathOf } = requests.current;
+      pathOf(node)
+        .then((path) => fetchPath(known.current?.rows ?? [], path, childrenOf))
+        .then(
+          (openings) =>
+            change((rows) =>
+              openings.reduce((all, { node: at, below }) => opened(all, at, below), rows),
+            ),
+          () => {}, // As above.
+        )
+        .finally(done);
+    },
+    [change],
+  );
   if (loaded === null || loaded.viewKey !== viewKey) {
-    return { status: 'loading', rows: [], total: 0, open, close };
+    return { status: 'loading', rows: [], total: 0, open, close, openTo };
   }
   const { rows, total, hasFailed } = loaded;
-  return { status: hasFailed ? 'failed' : 'shown', rows, total, open, close };
+  return { status: hasFailed ? 'failed' : 'shown', rows, total, open, close, openTo };
 }

@@ -88,6 +88,11 @@ export const columnTraits: Readonly<Record<ColumnId, ColumnTraits>> = {
 /** The ids in order. */
 export const columnIds = Object.keys(columnTraits) as ColumnId[];
 
+/** The columns that names need the place of in a narrow table. Width in px. */
+export function roomFor(width: number): Partial<Record<ColumnId, boolean>> {
+  return { file: width >= 720, running: width >= 640 };
+}
+
 const helper = createColumnHelper<typeof features, TableRow>();
 
 export const columns = helper.columns(

@@ -14,10 +14,12 @@ import {
   columns,
   columnTraits,
   features,
+  roomFor,
   type TableRow,
 } from './table-columns.ts';
 import type { TopRows } from './top-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useRoundWidth } from './use-round-width.ts';
 
 const ROW_HEIGHT = 24;
 
@@ -46,6 +48,7 @@ export function TopGrid({
     paddingStart: ROW_HEIGHT,
     overscan: 12,
   });
+  const width = useRoundWidth(scroller);
   const items = virtualizer.getVirtualItems();
   const [sortedColumn, setSortedColumn] = useState<ColumnId>('flat');
   const table = useTable({
@@ -58,7 +61,7 @@ export function TopGrid({
     enableMultiSort: false,
     state: {
       sorting: [{ id: sortedColumn, desc: sort.descending }],
-      columnVisibility: { average: rows.top.average !== null },
+      columnVisibility: { average: rows.top.average !== null, ...roomFor(width) },
     },
     onSortingChange: (update) => {
       const before = [{ id: sortedColumn, desc: sort.descending }];

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { attempt } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
@@ -32,10 +32,17 @@ export function CallTreePane({
   const { view, frames } = framed;
 
   const place = selection?.place ?? null;
-  const isOwn = selection?.origin === 'graph';
+  // What the graph selected is in view, and what stayed selected is where it was.
+  const isInView = selection?.origin === 'graph' || selection?.origin === 'view';
   useEffect(() => {
-    if (place !== null && !isOwn) flame.current?.reveal(place);
-  }, [place, isOwn, flame]);
+    if (place !== null && !isInView) flame.current?.reveal(place);
+  }, [place, isInView, flame]);
+  const showSelected = useEffectEvent(() => {
+    if (place !== null) flame.current?.show(place);
+  });
+  useEffect(() => {
+    if (display === 'graph') showSelected();
+  }, [display]);
 
   const requestSlice = useCallback<FlameGraphProps['requestSlice']>(
     (window) => app.ask('slice', { view, window }),
@@ -47,6 +54,14 @@ export function CallTreePane({
   );
   const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
     (node) => app.ask('children', { view, node }),
+    [app, view],
+  );
+  const requestPlace = useCallback<FlameGraphProps['requestPlace']>(
+    (path) => app.ask('locate', { view, path }),
+    [app, view],
+  );
+  const requestPath = useCallback<FlameTreeProps['requestPath']>(
+    (node) => app.ask('path', { view, node }),
     [app, view],
   );
   const onSelect = useCallback<FlameGraphProps['onSelect']>(
@@ -73,12 +88,13 @@ export function CallTreePane({
   return (
     <section className="call-tree" aria-label="Call tree">
       {display === 'tree' ? (
-        <FlameTree {...shared} requestChildren={requestChildren} />
+        <FlameTree {...shared} requestChildren={requestChildren} requestPath={requestPath} />
       ) : (
         <FlameGraph
           {...shared}
           ref={flame}
           requestSlice={requestSlice}
+          requestPlace={requestPlace}
           orientation={orientation}
           colorBy={colorBy}
           onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}

@@ -19,12 +19,13 @@ export function Panes({
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
+  const isSmall = window.innerWidth < SMALL_WINDOW;
   return (
     <main className="workspace">
       <PaneGroup name="main" panes={['work', 'details']} orientation="horizontal">
         <Panel id="work" minSize="380px">
           <PaneGroup name="work" panes={['flame', 'table']} orientation="vertical">
-            <Panel id="flame" className="pane" defaultSize="56%" minSize="120px">
+            <Panel id="flame" className="pane" defaultSize="60%" minSize="120px">
               <CallTreePane shown={shown} framed={framed} flame={flame} />
             </Panel>
             <Separator className="pane-separator" aria-label="Height of the table" />
@@ -39,7 +40,7 @@ export function Panes({
         <Panel
           id="details"
           className="pane"
-          defaultSize="344px"
+          defaultSize={isSmall ? '264px' : '344px'}
           minSize="220px"
           groupResizeBehavior="preserve-pixel-size"
         >
@@ -51,3 +52,6 @@ export function Panes({
     </main>
   );
 }
+
+/** Width of a window in px in which the details begin narrow, for the sake of the table. */
+const SMALL_WINDOW = 1100;
