@@ -51,6 +51,23 @@ it('opens profiles by its chooser, tells them apart and closes them', async () =
   await page.getByRole('heading', { name: /See where/ }).waitFor();
 });
 
+it('brings the tab of the profile that is looked at into view', async () => {
+  app = await startApp({ width: 900 });
+  const { page, idle } = app;
+  const files = [BEFORE, AFTER, BEFORE, AFTER, BEFORE, AFTER];
+  for (const file of files) {
+    // The page is busy from the choice on: nothing else has to be waited for.
+    await page.locator('input[type=file]').setInputFiles(file);
+    await idle();
+  }
+  const strip = await page.locator('.profile-tabs').boundingBox();
+  const tab = await page.locator('.profile-tab[data-active]').boundingBox();
+  if (strip === null || tab === null) throw new Error('There are no tabs.');
+  expect(await page.locator('.profile-tab').count()).toBe(files.length);
+  expect(tab.x).toBeGreaterThanOrEqual(strip.x);
+  expect(tab.x + tab.width).toBeLessThanOrEqual(strip.x + strip.width + 1);
+});
+
 it('opens several profiles that are dropped at once', async () => {
   app = await startApp();
   const { page, idle } = app;

@@ -1,5 +1,6 @@
 import type { View } from '../../bridge/engine-api.ts';
 import type { FileHandle, Settings } from '../../bridge/host.ts';
+import { busy } from '../idle.ts';
 import type { App } from './app.ts';
 import { notify, sentenceOf } from './notices.ts';
 import { choiceKey } from './settings.ts';
@@ -9,12 +10,15 @@ import { changeView } from './views.ts';
  * What the user can do. Nothing here fails: what goes wrong is told as a notice.
  */
 
-/** Waits for something the host does, and tells when it went wrong. */
+/** Waits for something the host does, the page being busy meanwhile, and tells when it went wrong. */
 export async function attempt(app: App, what: Promise<unknown>): Promise<void> {
+  const done = busy();
   try {
     await what;
   } catch (thrown) {
     notify(app.notices, 'error', sentenceOf(thrown));
+  } finally {
+    done();
   }
 }
 

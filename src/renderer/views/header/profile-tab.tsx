@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { closeProfile } from '../../state/actions.ts';
@@ -16,10 +17,14 @@ export function ProfileTab({
   readonly others: readonly ProfileSummary[];
 }) {
   const app = useApp();
+  const tab = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isActive) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isActive]);
   const name = visibleText(profile.name);
   const note = tabNote(profile, others);
   return (
-    <li className="profile-tab" data-active={isActive || undefined}>
+    <li ref={tab} className="profile-tab" data-active={isActive || undefined}>
       <button
         type="button"
         className="profile-tab-name"
