@@ -13,18 +13,30 @@ import { changeView } from './views.ts';
 /** Waits for something the host does, the page being busy meanwhile, and tells when it went wrong. */
 export async function attempt(app: App, what: Promise<unknown>): Promise<void> {
   const done = busy();
+  await told(app, what);
+  done();
+}
+
+async function told(app: App, what: Promise<unknown>): Promise<void> {
   try {
     await what;
   } catch (thrown) {
     notify(app.notices, 'error', sentenceOf(thrown));
-  } finally {
-    done();
   }
 }
 
 /** Opens files that were dropped or chosen. */
 export function openFiles(app: App, files: readonly FileHandle[]): void {
-  if (files.length > 0) void attempt(app, app.host.openFiles(files));
+  if (files.length === 0) return;
+  // An opening keeps the page busy itself once it has begun, and ends before its upload if it is cancelled.
+  const done = busy();
+  const end = app.profiles.subscribe((now, before) => {
+    if (now.openings.length > before.openings.length) done();
+  });
+  void told(app, app.host.openFiles(files)).finally(() => {
+    done();
+    end();
+  });
 }
 
 /** Lets the user choose files; `showOwn` is called where the page has to ask for them itself. */
