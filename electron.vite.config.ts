@@ -55,6 +55,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
+      // One chunk: it comes from the disk or over loopback, and the first screen needs nearly all of it.
+      chunkSizeWarningLimit: 900,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -106,6 +106,13 @@ it.each([
   expect(await notice.count()).toBe(0);
 });
 
+it('says that there is nothing where a profile has no samples', async () => {
+  app = await startApp({ files: [fixture('edge/no-samples.pb.gz')] });
+  const { page } = app;
+  expect(await textOf(page.locator('.flame-status'))).toMatch(/^No samples to show/);
+  expect(await textOf(page.locator('.grid-empty'))).toBe('No function has a value in this view.');
+});
+
 it('shows names that look like markup as what they are', async () => {
   app = await startApp({ files: [fixture('edge/html-in-names.pb.gz')] });
   const { page, faults } = app;

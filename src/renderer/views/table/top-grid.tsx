@@ -131,7 +131,13 @@ export function TopGrid({
           />
         ))}
       </div>
-      {rows.length === 0 && <p className="grid-empty">No function matches the filter.</p>}
+      {rows.length === 0 && <p className="grid-empty">{emptyWords(rows)}</p>}
     </div>
   );
+}
+
+function emptyWords({ top }: TopRows): string {
+  return top.rowCount === 0
+    ? 'No function has a value in this view.'
+    : 'No function matches the filter.';
 }
