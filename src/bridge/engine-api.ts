@@ -12,7 +12,10 @@ import type { PatternSource } from '../core/text/pattern.ts';
  * process, as a structured clone: plain objects, strings and typed arrays.
  */
 
-/** A way of looking at an open profile. Equal views give equal answers, nodes and frames included. */
+/**
+ * A way of looking at an open profile. Equal views give equal answers. Frame ids hold while the profile is
+ * open, node ids while the view is among the last that were asked about: keep paths, not nodes.
+ */
 export interface View {
   /** Id of the open profile. */
   readonly profile: number;
