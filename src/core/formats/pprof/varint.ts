@@ -11,10 +11,36 @@ import type { Reader } from 'protobufjs/minimal';
  * Throws RangeError at the end of the bytes.
  */
 export function readInt64(reader: Reader, onInexact: () => void): number {
+  const short = readShort(reader);
+  if (short >= 0) return short;
+  const rounded = Number(BigInt.asIntN(64, readLong(reader)));
+  if (!Number.isSafeInteger(rounded)) onInexact();
+  return rounded;
+}
+
+/** An unsigned 64-bit integer, exactly. Throws RangeError at the end of the bytes. */
+export function readUint64(reader: Reader): bigint {
+  const short = readShort(reader);
+  return short >= 0 ? BigInt(short) : readLong(reader);
+}
+
+/**
+ * An id or an index: a number where that is exact and a bigint beyond, so that it can be the key of a
+ * Map whatever its size. Throws RangeError at the end of the bytes.
+ */
+export function readId(reader: Reader): number | bigint {
+  const short = readShort(reader);
+  if (short >= 0) return short;
+  const long = readLong(reader);
+  return long <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(long) : long;
+}
+
+/** A varint of at most seven bytes, which are 49 bits and exact in a double; -1, unread, if longer. */
+function readShort(reader: Reader): number {
   const { buf } = reader;
   let { pos } = reader;
   let value = 0;
-  // Four bytes are 28 bits, for which whole numbers do; seven are 49, exact in a double.
+  // Four bytes are 28 bits, for which whole numbers do.
   for (let shift = 0; shift < 28; shift += 7) {
     const byte = buf[pos++];
     value |= (byte & 0x7f) << shift;
@@ -25,14 +51,12 @@ export function readInt64(reader: Reader, onInexact: () => void): number {
     value += (byte & 0x7f) * scale;
     if (byte < 0x80) return moveTo(reader, pos, value);
   }
-  const exact = BigInt.asIntN(64, readUint64(reader));
-  const rounded = Number(exact);
-  if (!Number.isSafeInteger(rounded)) onInexact();
-  return rounded;
+  if (pos > reader.len) throw endOfBytes();
+  return -1;
 }
 
-/** An unsigned 64-bit integer, exactly. Throws RangeError at the end of the bytes. */
-export function readUint64(reader: Reader): bigint {
+/** A varint of any length, as 64 bits. */
+function readLong(reader: Reader): bigint {
   const { buf } = reader;
   let value = 0n;
   let { pos } = reader;
@@ -46,28 +70,6 @@ export function readUint64(reader: Reader): bigint {
     }
   }
   throw new RangeError('a number is longer than ten bytes');
-}
-
-/**
- * An id or an index: a number where that is exact and a bigint beyond, so that it can be the key of a
- * Map whatever its size.
- */
-export function readId(reader: Reader): number | bigint {
-  const { buf, len } = reader;
-  let { pos } = reader;
-  let value = 0;
-  let scale = 1;
-  for (let i = 0; i < 7 && pos < len; i++) {
-    const byte = buf[pos++];
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) {
-      reader.pos = pos;
-      return value;
-    }
-    scale *= 128;
-  }
-  const id = readUint64(reader);
-  return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id;
 }
 
 function moveTo(reader: Reader, pos: number, value: number): number {
