@@ -1,33 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkProfile } from '../../src/core/profile/check-profile.ts';
 import { ProfileFault } from '../../src/core/profile/fault.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { readProfile } from '../../src/engine/read-profile.ts';
+import { dataFolder, hasOracle, legacyFormats } from '../oracle/oracle-data.ts';
 
 /*
  * Every file of the collection beside the project becomes a sound profile or a sentence, as pprof has
  * it (oracle/STATUS.tsv), with the counts of an independent walk of the protobuf (oracle/pprofstat.tsv).
  */
 
-const data = join(import.meta.dirname, '../../../shared/data');
-const hasData = existsSync(join(data, 'oracle/STATUS.tsv'));
-
-/** Accepted by pprof, refused by us: the forms of before 2015, which pprof still reads. */
-const disagreements = new Set([
-  'corpus/google+pprof/fuzz/corpus/go.crc32.cpu.pb',
-  'corpus/google+pprof/fuzz/corpus/gobench.cpu.pb',
-  'corpus/google+pprof/internal/driver/testdata/cppbench.cpu',
-  'corpus/google+pprof/profile/testdata/cppbench.heap',
-  'corpus/google+pprof/profile/testdata/cppbench.thread.all',
-  'corpus/google+pprof/profile/testdata/gobench.heap',
-  'corpus/google+pprof/profile/testdata/java.contention',
-  'seed-story/after/heap.debug1.txt',
-  'seed-story/before/heap.debug1.txt',
-]);
-
-describe.skipIf(!hasData)('the collection of real files', () => {
+describe.skipIf(!hasOracle)('the collection of real files', () => {
   it('becomes sound profiles and sentences, as pprof has it', async () => {
     const status = new Map(table('STATUS.tsv').map(([path = '', verdict]) => [path, verdict]));
     const stats = new Map(table('pprofstat.tsv').map(([path = '', ...row]) => [path, row]));
@@ -44,20 +29,20 @@ describe.skipIf(!hasData)('the collection of real files', () => {
       const verdict = status.get(path);
       if (verdict !== undefined) {
         const agrees = (verdict === 'ok') === (typeof outcome !== 'string');
-        expect(agrees, `${path}: pprof says ${verdict}`).toBe(!disagreements.has(path));
+        expect(agrees, `${path}: pprof says ${verdict}`).toBe(!legacyFormats.has(path));
         counted[agrees ? 'agreed' : 'disagreed']++;
       }
       const row = stats.get(path);
       if (row === undefined || typeof outcome === 'string') continue;
       // The walk of the seed-story profiles was of an earlier capture: the sizes differ.
-      if (Number(row[0]) !== statSync(join(data, path)).size) {
+      if (Number(row[0]) !== statSync(join(dataFolder, path)).size) {
         counted.stale++;
       } else {
         expect(countsOf(outcome), path).toEqual(expectedCounts(row, outcome));
         counted.counts++;
       }
     }
-    expect(counted.disagreed).toBe(disagreements.size);
+    expect(counted.disagreed).toBe(legacyFormats.size);
     process.stdout.write(`collection: ${JSON.stringify(counted)}\n`);
   }, 120_000);
 });
@@ -113,7 +98,7 @@ function deepest({ stacks }: Profile): number {
 
 async function read(path: string): Promise<Profile | string> {
   try {
-    const bytes = readFileSync(join(data, path));
+    const bytes = readFileSync(join(dataFolder, path));
     return await readProfile({ name: path, path: '', bytes }, () => {});
   } catch (thrown) {
     if (thrown instanceof ProfileFault) return thrown.message;
@@ -122,14 +107,16 @@ async function read(path: string): Promise<Profile | string> {
 }
 
 function table(name: string): string[][] {
-  const lines = readFileSync(join(data, 'oracle', name), 'utf8').split('\n');
+  const lines = readFileSync(join(dataFolder, 'oracle', name), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
 }
 
 function filesIn(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
-    readdirSync(join(data, folder), { recursive: true, withFileTypes: true })
+    readdirSync(join(dataFolder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(data, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+      .map((entry) =>
+        relative(dataFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+      ),
   );
 }

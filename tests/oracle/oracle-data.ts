@@ -8,7 +8,8 @@ import { readProfile } from '../../src/engine/read-profile.ts';
  * their README.md says with which options pprof was asked.
  */
 
-const dataFolder = join(import.meta.dirname, '../../../shared/data');
+/** The folder that holds them. */
+export const dataFolder = join(import.meta.dirname, '../../../shared/data');
 const oracleFolder = join(dataFolder, 'oracle');
 
 /** Whether the data is here. Suites that need it are skipped by name where it is not. */
