@@ -1,8 +1,8 @@
 import type { FlameSlice } from '../../core/layout/flame-slice.ts';
 import { fitLabel } from '../../core/text/elide.ts';
-import { INKS, shareScale, shareStep, type Theme } from './colors.ts';
+import type { BoxColors } from './box-colors.ts';
+import { INKS, type Theme } from './colors.ts';
 import type { BoxLook } from './draw-flame.ts';
-import type { FrameColors } from './frame-colors.ts';
 import type { LabelFitter } from './label-fitter.ts';
 
 /** What of the frames of a profile is written on boxes, fit to be shown. */
@@ -13,8 +13,7 @@ export interface DrawnFrames {
 /** How the user wants boxes to look. */
 export interface LookChoice {
   readonly theme: Theme;
-  /** Colours of frames; null where a box's share decides. */
-  readonly colors: FrameColors | null;
+  readonly colors: BoxColors;
   /** A 1 for each frame that a search found; null while nothing is searched for. */
   readonly highlighted: Uint8Array | null;
   /** Forms of the root's text, longest first. */
@@ -30,7 +29,6 @@ export class FlameLook implements BoxLook {
   private readonly frames: DrawnFrames;
   private readonly fitter: LabelFitter;
   private readonly choice: LookChoice;
-  private readonly scale: readonly string[];
 
   constructor(slice: FlameSlice, frames: DrawnFrames, fitter: LabelFitter, choice: LookChoice) {
     const { theme } = choice;
@@ -40,7 +38,6 @@ export class FlameLook implements BoxLook {
     this.choice = choice;
     this.remainder = INKS[theme].remainder;
     this.hatch = choice.hatch;
-    this.scale = choice.colors === null ? shareScale(theme) : [];
   }
 
   fill(row: number): string {
@@ -48,9 +45,7 @@ export class FlameLook implements BoxLook {
     const inks = INKS[this.choice.theme];
     if (frame < 0) return row === 0 ? inks.root : inks.remainder;
     if (this.isDimmed(frame)) return inks.dimmed;
-    if (this.choice.colors !== null) return this.choice.colors.of(frame);
-    const share = (this.slice.weight[row] ?? 0) / (this.slice.weight[0] ?? 1);
-    return this.scale[shareStep(share)] ?? inks.root;
+    return this.choice.colors.of(this.slice, row);
   }
 
   ink(row: number): string {

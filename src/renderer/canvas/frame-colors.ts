@@ -20,11 +20,6 @@ export class FrameColors {
     this.theme = theme;
   }
 
-  /** Whether these are the colours asked for. */
-  isFor(origins: FrameOrigins, by: string, theme: Theme): boolean {
-    return this.origins === origins && this.by === by && this.theme === theme;
-  }
-
   /** The colour as `#rrggbb`. */
   of(frame: number): string {
     const known = this.byFrame[frame];

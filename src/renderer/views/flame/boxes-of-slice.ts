@@ -60,3 +60,12 @@ export function boxOfPlace(slice: FlameSlice, place: BoxPlace | null): FlameBox 
   const box = boxOfRow(slice, Math.max(0, row));
   return row >= 0 ? box : { ...box, place, merged: place.frame < 0 ? 1 : 0 };
 }
+
+/** Frames from a node of a slice to the outermost caller. */
+export function stackOf(slice: FlameSlice, node: number): number[] {
+  const frames: number[] = [];
+  for (let row = rowOfNode(slice, node); row > 0; row = slice.parent[row] ?? -1) {
+    frames.push(slice.frame[row] ?? 0);
+  }
+  return frames;
+}

@@ -1,9 +1,11 @@
 import {
   insideGraph,
+  type Orientation,
   type Pane,
   type Place,
   panBy,
   revealing,
+  rowHeightFor,
   scrollBy,
   scrollLimit,
   type Viewport,
@@ -31,10 +33,23 @@ export class FlameCamera {
   private at: Viewport | null = null;
   private total = 0;
   private motion: Motion | null = null;
-  private readonly onMove: () => void;
+  private readonly listeners = new Set<() => void>();
 
-  constructor(onMove: () => void) {
-    this.onMove = onMove;
+  /** Calls back whenever something else is seen, or is about to be. The result ends it. */
+  onMove(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The pane has another size, in px. */
+  resizePane(viewWidth: number, viewHeight: number): void {
+    this.pane = { ...this.pane, viewWidth, viewHeight };
+  }
+
+  /** The graph has so many rows of boxes, and stands so. */
+  fitPane(rows: number, orientation: Orientation): void {
+    const rowHeight = rowHeightFor(this.pane.viewHeight, rows);
+    this.pane = { ...this.pane, rowHeight, orientation };
   }
 
   /** What is seen at this moment; null while there is no graph. */
@@ -74,7 +89,7 @@ export class FlameCamera {
     this.at = whole;
     if (!(totalWeight > 0)) this.at = null;
     else if (box !== null) this.at = zoomedTo(whole, this.pane, box, box.deepest, totalWeight);
-    this.onMove();
+    this.moved();
   }
 
   /** Goes on with what is under way. */
@@ -83,14 +98,14 @@ export class FlameCamera {
     const { target } = this.motion;
     this.at = this.motion.at(nowMillis);
     if (this.at === target) this.motion = null;
-    this.onMove();
+    this.moved();
   }
 
-  /** Moves at once, as the user's hand does. */
+  /** Moves at once, as the user's hand does, or whoever sets the camera from outside. */
   jump(viewport: Viewport): void {
     this.motion = null;
     this.at = insideGraph(viewport, this.total);
-    this.onMove();
+    this.moved();
   }
 
   /** Zooms to a box; what it calls reaches down to the row `deepest`. */
@@ -158,7 +173,11 @@ export class FlameCamera {
       return;
     }
     this.motion = new Motion(at, target, performance.now());
-    this.onMove();
+    this.moved();
+  }
+
+  private moved(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private scrollEnd(): number {

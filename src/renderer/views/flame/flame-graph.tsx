@@ -4,31 +4,28 @@ import {
   type MouseEvent,
   type Ref,
   useEffect,
-  useEffectEvent,
   useId,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
-import { loadLabelFont } from '../../canvas/label-font.ts';
+import { boxChoices } from './box-choices.ts';
 import { flameCommand } from './commands.ts';
-import { FlameMap, listenToMap } from './flame-map.ts';
 import { FlameMenu, type MenuRequest } from './flame-menu.tsx';
-import { FlameStage, type StageStatus } from './flame-stage.ts';
 import { FlameTooltip, type TooltipHandle } from './flame-tooltip.tsx';
 import type { FlameBox, FlameGraphHandle, FlameGraphProps } from './flame-types.ts';
 import { boxSentence } from './flame-words.ts';
-import { followSize } from './follow-size.ts';
 import { Lingering } from './lingering.ts';
-import { listenToPointer } from './pointer-input.ts';
+import { useStage } from './use-stage.ts';
 
-/** The flame graph of one view of a profile. */
+/** The flame graph of one tree. */
 export function FlameGraph({
   ref,
   ...props
 }: FlameGraphProps & { readonly ref?: Ref<FlameGraphHandle> }) {
-  const { onSelect, onFocusFrame, onCopy, requestBox, orientation } = props;
+  const { source, camera, onSelect, requestBox, orientation } = props;
+  const { frames, sampleTypes, sampleType } = source;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const scene = useRef<HTMLCanvasElement>(null);
@@ -38,8 +35,6 @@ export function FlameGraph({
   const lens = useRef<HTMLDivElement>(null);
   const tooltip = useRef<TooltipHandle>(null);
   const announcer = useRef<HTMLDivElement>(null);
-  const stage = useRef<FlameStage>(null);
-  const [status, setStatus] = useState<StageStatus>('loading');
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const averages = useRef(new Lingering());
   const instructions = useId();
@@ -55,73 +50,31 @@ export function FlameGraph({
     choose(box);
     if (box !== null) stage.current?.zoomTo(box.place);
   };
-  const clickAt = useEffectEvent((viewX: number, viewY: number) => {
-    open(stage.current?.boxAtPoint(viewX, viewY) ?? null);
-  });
-  const hover = useEffectEvent((box: FlameBox | null) => {
+  const hover = (box: FlameBox | null) => {
     tooltip.current?.show(box);
     averages.current.cancel();
     if (box === null || box.place.frame < 0) return;
-    if (averageSizePair(props.sampleTypes, props.sampleType) === null) return;
+    if (averageSizePair(sampleTypes, sampleType) === null) return;
     const { node } = box.place;
     averages.current.ask(
       () => requestBox(node),
       (values) => tooltip.current?.fill(node, values),
     );
-  });
-  const firstProps = useEffectEvent(() => props);
-
+  };
+  const { stage, status } = useStage(
+    { field, scene, overlay, mapField, mapCanvas, lens },
+    camera,
+    props,
+    {
+      onClick: open,
+      onHover: hover,
+      onMove: (clientX, clientY) => tooltip.current?.moveTo(clientX, clientY),
+    },
+  );
   useEffect(() => {
-    const elements = [field, scene, overlay, mapField, mapCanvas, lens].map((it) => it.current);
-    const [around, canvas, marks, mapAround, mapDrawn, glass] = elements;
-    if (
-      !(around && mapAround && glass) ||
-      !(canvas instanceof HTMLCanvasElement && marks instanceof HTMLCanvasElement) ||
-      !(mapDrawn instanceof HTMLCanvasElement)
-    ) {
-      return undefined;
-    }
     const lingering = averages.current;
-    let map: FlameMap | null = null;
-    const made = new FlameStage(canvas, marks, firstProps(), {
-      onStatus: setStatus,
-      onHover: (box) => hover(box),
-      onDrawn: () => map?.follow(),
-    });
-    map = new FlameMap(mapDrawn, glass, made);
-    const drawnMap = map;
-    stage.current = made;
-    const endings = [
-      loadLabelFont(() => made.fontsChanged()),
-      followSize(around, (width, height, ratio) => {
-        made.resize(width, height, ratio);
-        drawnMap.resize(width, ratio);
-      }),
-      listenToPointer(around, made.camera, {
-        onClick: clickAt,
-        onDoubleClick: () => made.camera.reset(),
-        onMove: (event) => {
-          if (event === null) {
-            made.point(null);
-            return;
-          }
-          const { left, top } = around.getBoundingClientRect();
-          made.point({ viewX: event.clientX - left, viewY: event.clientY - top });
-          tooltip.current?.moveTo(event.clientX, event.clientY);
-        },
-      }),
-      listenToMap(mapAround, drawnMap),
-      () => drawnMap.stop(),
-      () => made.dispose(),
-      () => lingering.cancel(),
-    ];
-    return () => {
-      for (const end of endings) end();
-      stage.current = null;
-    };
+    return () => lingering.cancel();
   }, []);
-
-  useEffect(() => stage.current?.update(props));
 
   useImperativeHandle(
     ref,
@@ -129,54 +82,32 @@ export function FlameGraph({
       zoomTo: (place) => stage.current?.zoomTo(place),
       reveal: (place) => stage.current?.reveal(place),
       show: (place) => stage.current?.reveal(place, LEAST_WIDTH),
-      reset: () => stage.current?.camera.reset(),
-      zoomIn: () => stage.current?.camera.zoom(KEY_ZOOM),
-      zoomOut: () => stage.current?.camera.zoom(1 / KEY_ZOOM),
+      reset: () => camera.reset(),
+      zoomIn: () => camera.zoom(KEY_ZOOM),
+      zoomOut: () => camera.zoom(1 / KEY_ZOOM),
       whenStill: (act) => stage.current?.whenStill(act) ?? (() => {}),
       focus: () => field.current?.focus(),
     }),
-    [],
+    [stage, camera],
   );
 
   const announce = (box: FlameBox) => {
     if (announcer.current !== null) {
-      const type = props.sampleTypes[props.sampleType];
-      announcer.current.textContent = boxSentence(box, props.frames, type);
+      announcer.current.textContent = boxSentence(box, frames, sampleTypes[sampleType]);
     }
   };
 
   const openMenu = (box: FlameBox, clientX: number, clientY: number) => {
-    const { place } = box;
-    const zoom = { text: 'Zoom to this box', act: () => stage.current?.zoomTo(place) };
-    const reset = { text: 'Show the whole graph', act: () => stage.current?.camera.reset() };
-    if (place.frame < 0) {
-      setMenu({ clientX, clientY, choices: [zoom, reset] });
-      return;
-    }
-    choose(box);
-    const names = stage.current?.stackOf(place.node) ?? [];
-    setMenu({
-      clientX,
-      clientY,
-      choices: [
-        { text: 'Copy name', act: () => onCopy(props.frames.name(place.frame), 'name') },
-        { text: 'Copy stack', act: () => onCopy(names.join('\n'), 'stack') },
-        { ...zoom, isApart: true },
-        reset,
-        {
-          text: 'Focus on this function',
-          act: () => onFocusFrame(place.frame),
-          isApart: true,
-        },
-      ],
-    });
+    if (stage.current === null) return;
+    if (box.place.frame >= 0) choose(box);
+    setMenu({ clientX, clientY, choices: boxChoices(box, stage.current, props) });
   };
 
   const openMenuAtCursor = () => {
     const box = stage.current?.cursor;
     const around = field.current?.getBoundingClientRect();
     if (!box || around === undefined) return;
-    const rect = stage.current?.camera.rectOf(box.place);
+    const rect = camera.rectOf(box.place);
     const left = around.left + (rect ? Math.min(rect.left + 8, rect.left + rect.width / 2) : 8);
     openMenu(box, left, around.top + (rect ? rect.top + rect.height : 8));
   };
@@ -207,19 +138,19 @@ export function FlameGraph({
         open(view.cursor);
         break;
       case 'pan':
-        view.camera.shift(command.direction * 0.25, 0);
+        camera.shift(command.direction * 0.25, 0);
         break;
       case 'page':
-        view.camera.shift(0, command.direction * 0.8);
+        camera.shift(0, command.direction * 0.8);
         break;
       case 'zoomIn':
-        view.camera.zoom(KEY_ZOOM);
+        camera.zoom(KEY_ZOOM);
         break;
       case 'zoomOut':
-        view.camera.zoom(1 / KEY_ZOOM);
+        camera.zoom(1 / KEY_ZOOM);
         break;
       case 'reset':
-        view.camera.reset();
+        camera.reset();
         break;
       case 'menu':
         openMenuAtCursor();
@@ -258,7 +189,7 @@ export function FlameGraph({
         {INSTRUCTIONS}
       </p>
       <div ref={announcer} className="visually-hidden" aria-live="polite" />
-      <FlameTooltip ref={tooltip} inputs={props} />
+      <FlameTooltip ref={tooltip} source={source} />
       <FlameMenu request={menu} onClose={() => setMenu(null)} returnTo={field} container={root} />
     </div>
   );

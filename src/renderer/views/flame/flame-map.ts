@@ -51,7 +51,7 @@ export class FlameMap {
   /** Shows what the stage shows now: the lens at once, the boxes, if they changed, a frame later. */
   follow(): void {
     const { stage } = this;
-    if (stage.whole !== null && stage.lookVersion === this.drawnVersion) this.placeLens();
+    if (stage.whole !== null && stage.scene.lookVersion === this.drawnVersion) this.placeLens();
     else this.loop.request();
   }
 
@@ -68,15 +68,15 @@ export class FlameMap {
       this.drawnVersion = -1;
       return;
     }
-    this.drawnVersion = stage.lookVersion;
+    this.drawnVersion = stage.scene.lookVersion;
     const { orientation } = stage.camera.pane;
     const even = MAP_HEIGHT / (deepestRow(slice) + 1);
     // Whole pixels where there is one for each row: between others a seam would show.
-    const snapped = Math.floor(even * stage.density) / stage.density;
+    const snapped = Math.floor(even * stage.scene.density) / stage.scene.density;
     const rowHeight = Math.min(TALLEST_ROW, snapped || even);
     this.pane = { ...this.pane, rowHeight, orientation };
     layoutBoxes(slice, wholeGraph(stage.camera.totalWeight), this.pane, this.boxes);
-    drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.density);
+    drawMap(this.layer.ctx, this.boxes, stage.lookOf(slice), stage.scene.density);
     this.placeLens();
   }
 

@@ -9,7 +9,8 @@ export interface MenuRequest {
   readonly choices: readonly MenuChoice[];
 }
 
-interface MenuChoice {
+/** A line of a menu. */
+export interface MenuChoice {
   readonly text: string;
   readonly act: () => void;
   /** A line above it sets it apart from what stands before. */

@@ -1,5 +1,5 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import type { BoxValues, FlameBox, FlameInputs } from './flame-types.ts';
+import type { BoxValues, FlameBox, TreeSource } from './flame-types.ts';
 import { boxFacts, boxName } from './flame-words.ts';
 
 /** Shows the tooltip beside the pointer, without React having a part in each of its moves. */
@@ -12,12 +12,12 @@ export interface TooltipHandle {
 }
 
 interface TooltipProps {
-  readonly inputs: FlameInputs;
+  readonly source: TreeSource;
   readonly ref: Ref<TooltipHandle>;
 }
 
 /** What is known of the box under the pointer. What it says the tree and the details panel say too. */
-export function FlameTooltip({ inputs, ref }: TooltipProps) {
+export function FlameTooltip({ source, ref }: TooltipProps) {
   const [box, setBox] = useState<FlameBox | null>(null);
   const [values, setValues] = useState<{ node: number; values: BoxValues } | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function FlameTooltip({ inputs, ref }: TooltipProps) {
   }, [box]);
 
   if (box === null) return null;
-  const { frames, sampleTypes, sampleType } = inputs;
+  const { frames, sampleTypes, sampleType } = source;
   const { frame, node } = box.place;
   const origin = frame < 0 ? [] : [frames.package(frame), frames.place(frame)].filter(Boolean);
   const facts = boxFacts(

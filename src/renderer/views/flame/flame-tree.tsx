@@ -12,23 +12,14 @@ import {
 import type { NodeChildren } from '../../../bridge/engine-api.ts';
 import { FrameColors } from '../../canvas/frame-colors.ts';
 import { FlameTreeRow } from './flame-tree-row.tsx';
-import type { FlameGraphProps } from './flame-types.ts';
+import type { FlameGraphProps, TreeSource } from './flame-types.ts';
 import { treeCommand } from './tree-commands.ts';
 import { useTree } from './use-tree.ts';
 
 export interface FlameTreeProps
-  extends Pick<
-    FlameGraphProps,
-    | 'viewKey'
-    | 'frames'
-    | 'sampleTypes'
-    | 'sampleType'
-    | 'theme'
-    | 'highlighted'
-    | 'selection'
-    | 'requestBox'
-    | 'onSelect'
-  > {
+  extends Pick<FlameGraphProps, 'theme' | 'highlighted' | 'selection' | 'requestBox' | 'onSelect'> {
+  /** The tree; its levels are asked for as they are opened. */
+  readonly source: Omit<TreeSource, 'requestSlice' | 'requestPlace'>;
   readonly requestChildren: (node: number) => Promise<NodeChildren>;
   /** Frames from the outermost caller to a node. */
   readonly requestPath: (node: number) => Promise<Int32Array>;
@@ -38,10 +29,11 @@ const ROW_HEIGHT = 22;
 
 /** The flame graph as a tree to walk: what it shows, in text, each level opened on demand. */
 export function FlameTree(props: FlameTreeProps) {
-  const { viewKey, frames, theme, highlighted, selection, onSelect } = props;
-  const type = props.sampleTypes[props.sampleType];
+  const { source, theme, highlighted, selection, onSelect } = props;
+  const { frames, sampleType } = source;
+  const type = source.sampleTypes[sampleType];
   const { requestChildren, requestBox, requestPath } = props;
-  const tree = useTree(viewKey, props.sampleType, requestChildren, requestBox, requestPath);
+  const tree = useTree(source.key, sampleType, requestChildren, requestBox, requestPath);
   const [activeNode, setActiveNode] = useState(selection?.node ?? -1);
   const field = useRef<HTMLDivElement>(null);
   const colors = useMemo(() => new FrameColors(frames, 'package', theme), [frames, theme]);

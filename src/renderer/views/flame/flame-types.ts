@@ -1,15 +1,17 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { Orientation } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
-import type { ColorBy, Theme } from '../../canvas/colors.ts';
+import type { Coloring } from '../../canvas/box-colors.ts';
+import type { Theme } from '../../canvas/colors.ts';
 import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FlameCamera } from './flame-camera.ts';
 import type { RequestSlice } from './slice-feed.ts';
 
 /** What the flame graph asks of the frames of a profile; texts are fit to be shown. */
 export type FlameFrames = Pick<FrameTexts, 'name' | 'place' | 'package' | 'module'>;
 
 /** What is selected: a function, and one of its boxes where that is known. */
-interface FlameSelection {
+export interface FlameSelection {
   readonly frame: number;
   readonly node: number | null;
   readonly place: BoxPlace | null;
@@ -33,25 +35,44 @@ export interface BoxValues {
   readonly total: readonly number[];
 }
 
-/** What the graph shows, and how. */
-export interface FlameInputs {
+/** A call tree: where its slices come from, and what its names and numbers mean. */
+export interface TreeSource {
   /** Another one means another tree: the graph is asked for anew. */
-  readonly viewKey: string;
+  readonly key: string;
   readonly frames: FlameFrames;
   readonly requestSlice: RequestSlice;
   /** The box at the end of a path of frames from the outermost caller; null where there is none. */
   readonly requestPlace: (path: Int32Array) => Promise<BoxPlace | null>;
   readonly sampleTypes: readonly ValueType[];
   readonly sampleType: number;
+}
+
+/** What the graph shows, and how. */
+export interface FlameInputs {
+  readonly source: TreeSource;
   readonly orientation: Orientation;
-  readonly colorBy: ColorBy;
+  readonly coloring: Coloring;
   readonly theme: Theme;
   /** A 1 for each frame that a search found, the others being dimmed; null while nothing is searched for. */
   readonly highlighted: Uint8Array | null;
   readonly selection: FlameSelection | null;
 }
 
+/** What a stage tells whoever put it up. */
+export interface StageEvents {
+  /** Loading, empty, failed, or there to be seen. */
+  readonly onStatus: (status: StageStatus) => void;
+  /** The box under the pointer is another one; null for none. */
+  readonly onHover: (box: FlameBox | null) => void;
+  /** After each drawing of the graph, for what must move with it. */
+  readonly onDrawn: () => void;
+}
+
+export type StageStatus = 'loading' | 'empty' | 'failed' | 'shown';
+
 export interface FlameGraphProps extends FlameInputs {
+  /** Where the graph is looked at; the same one as long as the graph is there, and its alone. */
+  readonly camera: FlameCamera;
   /** Values of a box in all sample types, from which the average size of an object is worked out. */
   readonly requestBox: (node: number) => Promise<BoxValues>;
   readonly onSelect: (selection: FlameSelection | null) => void;

@@ -1,14 +1,16 @@
-import { type RefObject, useCallback, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { COLORINGS } from '../../canvas/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { viewKey } from '../../state/view-key.ts';
 import { changeView, select } from '../../state/views.ts';
 import { useTheme } from '../../theme/use-theme.ts';
+import { FlameCamera } from '../flame/flame-camera.ts';
 import { FlameGraph } from '../flame/flame-graph.tsx';
 import { FlameTree, type FlameTreeProps } from '../flame/flame-tree.tsx';
-import type { FlameGraphHandle, FlameGraphProps } from '../flame/flame-types.ts';
+import type { FlameGraphHandle, FlameGraphProps, TreeSource } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { useHighlighted } from './use-highlighted.ts';
 
@@ -44,9 +46,18 @@ export function CallTreePane({
     if (display === 'graph') showSelected();
   }, [display]);
 
-  const requestSlice = useCallback<FlameGraphProps['requestSlice']>(
-    (window) => app.ask('slice', { view, window }),
-    [app, view],
+  const [camera] = useState(() => new FlameCamera());
+  const { sampleTypes } = profile;
+  const source = useMemo<TreeSource>(
+    () => ({
+      key: viewKey(view, life),
+      frames,
+      sampleTypes,
+      sampleType: view.sampleType,
+      requestSlice: (window) => app.ask('slice', { view, window }),
+      requestPlace: (path) => app.ask('locate', { view, path }),
+    }),
+    [app, view, life, frames, sampleTypes],
   );
   const requestBox = useCallback<FlameGraphProps['requestBox']>(
     (node) => app.ask('box', { view, node }),
@@ -54,10 +65,6 @@ export function CallTreePane({
   );
   const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
     (node) => app.ask('children', { view, node }),
-    [app, view],
-  );
-  const requestPlace = useCallback<FlameGraphProps['requestPlace']>(
-    (path) => app.ask('locate', { view, path }),
     [app, view],
   );
   const requestPath = useCallback<FlameTreeProps['requestPath']>(
@@ -75,10 +82,7 @@ export function CallTreePane({
     [app],
   );
   const shared = {
-    viewKey: viewKey(view, life),
-    frames,
-    sampleTypes: profile.sampleTypes,
-    sampleType: view.sampleType,
+    source,
     theme,
     highlighted,
     selection,
@@ -93,10 +97,9 @@ export function CallTreePane({
         <FlameGraph
           {...shared}
           ref={flame}
-          requestSlice={requestSlice}
-          requestPlace={requestPlace}
+          camera={camera}
           orientation={orientation}
-          colorBy={colorBy}
+          coloring={COLORINGS[colorBy]}
           onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}
           onCopy={copy}
         />
