@@ -117,6 +117,47 @@ describe('the table', () => {
   });
 });
 
+describe('what is drawn over several frames', () => {
+  it('is all there once the page rests', async () => {
+    const { page, idle } = app;
+    await tableRows(page).first().click();
+    await idle();
+    await page.locator('.grid').press('End');
+    const [rested, later] = await page.evaluate(async () => {
+      const { dataset } = document.documentElement;
+      const drawn = () =>
+        [...document.querySelectorAll('.details, .grid [role=rowgroup]')]
+          .map(({ innerHTML }) => innerHTML)
+          .join('');
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      while (dataset['idle'] !== 'true') await nextFrame();
+      const then = drawn();
+      for (let frame = 0; frame < 20; frame++) await nextFrame();
+      return [then, drawn()];
+    });
+    expect(later).toBe(rested);
+    // Of rows that are not seen some stand above those that are.
+    const { length } = await tableRows(page).all();
+    const height = (await page.locator('.grid').boundingBox())?.height ?? 0;
+    expect(length).toBeGreaterThan(Math.ceil(height / 24) + 8);
+    await idle();
+  });
+
+  it('does not keep back what a key of the table does to the table', async () => {
+    const { page, idle } = app;
+    await tableRows(page).first().click();
+    await idle();
+    const active = await page.locator('.grid').evaluate(async (grid) => {
+      grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+      // Before any other task, let alone a frame of the screen.
+      await Promise.resolve();
+      return grid.getAttribute('aria-activedescendant');
+    });
+    expect(active).toBe('grid-row-1');
+    await idle();
+  });
+});
+
 describe('table and flame graph', () => {
   it('a row selects the function everywhere, and Enter zooms to its widest box', async () => {
     const { page, idle } = app;

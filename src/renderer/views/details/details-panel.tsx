@@ -1,6 +1,7 @@
-import { useCallback } from 'react';
-import type { View } from '../../../bridge/engine-api.ts';
+import { memo, useCallback } from 'react';
+import type { FrameDetails, ProfileSummary, View } from '../../../bridge/engine-api.ts';
 import type { App } from '../../state/app.ts';
+import type { FrameTexts } from '../../state/frame-texts.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
@@ -10,7 +11,15 @@ import './details.css';
 import { FrameHead } from './frame-head.tsx';
 import { NeighbourList } from './neighbour-list.tsx';
 import { ProfileDetails } from './profile-details.tsx';
+import { useFrameLater } from './use-frame-later.ts';
 import { ValuesTable } from './values-table.tsx';
+
+/** What is known of a function in a view. */
+interface Known {
+  readonly view: View;
+  readonly frames: FrameTexts;
+  readonly details: FrameDetails;
+}
 
 /** All that is known of the selected function; of the profile while none is selected. */
 export function DetailsPanel({
@@ -26,48 +35,68 @@ export function DetailsPanel({
     async () => ({
       view,
       frames,
-      details: frame === null ? null : await app.ask('details', { view, frame }),
+      details: await app.ask('details', { view, frame: frame ?? 0 }),
     }),
     [app, view, frames, frame],
   );
-  const { value, isStale } = useLatest(frame === null ? null : work);
-  const details = value?.details ?? null;
-  const sampleType = value === null ? undefined : profile.sampleTypes[value.view.sampleType];
+  const { value, isStale } = useLatest<Known>(frame === null ? null : work);
+  // One part to a frame of the screen: all at once, to be laid out and painted, would be too much for one.
+  const callersOf = useFrameLater(value);
+  const calleesOf = useFrameLater(callersOf);
   return (
     <section className="details" aria-label="Details" data-stale={isStale || undefined}>
-      {value === null || details === null || sampleType === undefined ? (
+      {value === null ? (
         <ProfileDetails profile={profile} />
       ) : (
         <>
-          <FrameHead
-            frames={value.frames}
-            frame={details.frame}
-            onFocus={focusOn(app, value.view, value.frames.rawName(details.frame))}
-          />
-          <ValuesTable details={details} sampleTypes={profile.sampleTypes} />
-          <NeighbourList
-            title="Callers"
-            none="outermost"
-            shares={details.callers}
-            frames={value.frames}
-            whole={details.cum[value.view.sampleType] ?? 0}
-            sampleType={sampleType}
-            onSelect={(chosen) => void selectFrame(app, value.view, chosen, 'details')}
-          />
-          <NeighbourList
-            title="Callees"
-            none="itself"
-            shares={details.callees}
-            frames={value.frames}
-            whole={details.cum[value.view.sampleType] ?? 0}
-            sampleType={sampleType}
-            onSelect={(chosen) => void selectFrame(app, value.view, chosen, 'details')}
-          />
+          <Head known={value} profile={profile} />
+          {callersOf !== null && <Neighbours side="callers" known={callersOf} profile={profile} />}
+          {calleesOf !== null && <Neighbours side="callees" known={calleesOf} profile={profile} />}
         </>
       )}
     </section>
   );
 }
+
+interface PartProps {
+  readonly known: Known;
+  readonly profile: ProfileSummary;
+}
+
+const Head = memo(function Head({ known: { view, frames, details }, profile }: PartProps) {
+  const app = useApp();
+  return (
+    <>
+      <FrameHead
+        frames={frames}
+        frame={details.frame}
+        onFocus={focusOn(app, view, frames.rawName(details.frame))}
+      />
+      <ValuesTable details={details} sampleTypes={profile.sampleTypes} />
+    </>
+  );
+});
+
+const Neighbours = memo(function Neighbours({
+  side,
+  known: { view, frames, details },
+  profile,
+}: PartProps & { readonly side: 'callers' | 'callees' }) {
+  const app = useApp();
+  const sampleType = profile.sampleTypes[view.sampleType];
+  if (sampleType === undefined) return null;
+  return (
+    <NeighbourList
+      title={side === 'callers' ? 'Callers' : 'Callees'}
+      none={side === 'callers' ? 'outermost' : 'itself'}
+      shares={details[side]}
+      frames={frames}
+      whole={details.cum[view.sampleType] ?? 0}
+      sampleType={sampleType}
+      onSelect={(chosen) => void selectFrame(app, view, chosen, 'details')}
+    />
+  );
+});
 
 /** Focuses on a function. Its name says which only where functions are what is told apart. */
 function focusOn(app: App, view: View, name: string): (() => void) | null {

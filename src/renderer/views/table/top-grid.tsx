@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { TopSort } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import type { Selection } from '../../state/views.ts';
@@ -19,6 +19,7 @@ import {
 } from './table-columns.ts';
 import type { TopRows } from './top-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useMargin } from './use-margin.ts';
 import { useRoundWidth } from './use-round-width.ts';
 
 const ROW_HEIGHT = 24;
@@ -40,13 +41,14 @@ export function TopGrid({
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const margin = useMargin();
   // TanStack's virtualizer measures and scrolls by itself; only its results are used here.
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     paddingStart: ROW_HEIGHT,
-    overscan: 12,
+    overscan: margin.rows,
   });
   const width = useRoundWidth(scroller);
   const items = virtualizer.getVirtualItems();
@@ -79,6 +81,7 @@ export function TopGrid({
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
   });
   const origin = selection?.origin;
+  const { narrow } = margin;
   useEffect(() => {
     if (cursor < 0) return undefined;
     const scroll = () => {
@@ -86,14 +89,20 @@ export function TopGrid({
       const height = (virtualizer.scrollRect?.height ?? 0) - ROW_HEIGHT;
       const seen = { from: virtualizer.scrollOffset ?? 0, height };
       const to = scrolledTo(cursor, ROW_HEIGHT, seen, origin === 'table');
-      if (to !== seen.from) scroller.current?.scrollTo(0, to);
+      if (to === seen.from) return;
+      // Where none of the rows drawn will be seen any more.
+      if (Math.abs(to - seen.from) > height) narrow();
+      scroller.current?.scrollTo(0, to);
     };
     if (flame.current !== null) return flame.current.whenStill(scroll);
     scroll();
     return undefined;
-  }, [cursor, origin, virtualizer, flame]);
+  }, [cursor, origin, virtualizer, flame, narrow]);
 
-  const visible = table.getVisibleLeafColumns().map(({ id }) => id as ColumnId);
+  const names = table.getVisibleLeafColumns().map(({ id }) => id as ColumnId);
+  // The same array as long as the same columns are in it: rows are drawn again for another one.
+  const key = names.join(' ');
+  const visible = useMemo(() => key.split(' ') as ColumnId[], [key]);
   const template = visible.map((id) => columnTraits[id].track).join(' ');
   const isCursorDrawn = items.some(({ index }) => index === cursor);
   return (
