@@ -10,7 +10,7 @@ import {
   type RunningApp,
   startApp,
 } from './helpers/app.ts';
-import { textOf } from './helpers/reading.ts';
+import { clickFlame, shownPart, textOf } from './helpers/reading.ts';
 
 let app: RunningApp | null = null;
 
@@ -49,6 +49,26 @@ it('opens profiles by its chooser, tells them apart and closes them', async () =
   await page.getByText(AFTER_OBJECTS).waitFor();
   await page.getByRole('button', { name: /^Close heap/ }).click();
   await page.getByRole('heading', { name: /See where/ }).waitFor();
+});
+
+it('looks at a profile that is come back to as it was left', async () => {
+  app = await startApp({ files: [BEFORE, AFTER] });
+  const { page, idle } = app;
+  const [first, second] = [0, 1].map((at) => page.locator('.profile-tab-name').nth(at));
+  await clickFlame(page, 0.3, 3);
+  await idle();
+  await page.locator('.flame-field').press('+');
+  await page.locator('.flame-field').press('Shift+ArrowRight');
+  await idle();
+  const lens = page.locator('.flame-lens');
+  const left = await lens.boundingBox();
+  expect(await shownPart(page)).toBeLessThan(0.9);
+  await first?.click();
+  await idle();
+  expect(await shownPart(page)).toBeCloseTo(1, 2);
+  await second?.click();
+  await idle();
+  expect(await lens.boundingBox()).toEqual(left);
 });
 
 it('brings the tab of the profile that is looked at into view', async () => {

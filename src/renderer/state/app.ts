@@ -8,6 +8,7 @@ import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createViews, keepViews, type ViewStore } from './views.ts';
+import { createZooms, type ZoomStore } from './zooms.ts';
 
 /** The page's state and its ways to the host. One per page. */
 export interface App {
@@ -16,6 +17,7 @@ export interface App {
   readonly profiles: ProfileStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
+  readonly zooms: ZoomStore;
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
@@ -52,6 +54,7 @@ export function createApp(host: Host, hello: Hello): App {
     profiles,
     settings,
     views,
+    zooms: createZooms(),
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),

@@ -1,9 +1,10 @@
 import type { App } from './app.ts';
 import { notify } from './notices.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
+import { forgetZoom } from './zooms.ts';
 
 /** Keeps the stores in step with what the host tells; menu commands are for the views. */
-export function followHost({ host, profiles, notices, frames }: App): void {
+export function followHost({ host, profiles, notices, frames, zooms }: App): void {
   host.on('openingStarted', (started) => addOpening(profiles, started));
   host.on('openingProgress', (report) => reportOpening(profiles, report));
   host.on('openingCancelled', ({ opening }) => endOpening(profiles, opening));
@@ -18,6 +19,7 @@ export function followHost({ host, profiles, notices, frames }: App): void {
   host.on('profileClosed', ({ profile }) => {
     removeProfile(profiles, profile);
     frames.forget(profile);
+    forgetZoom(zooms, profile);
   });
   host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
   host.on('engineRestarted', ({ message }) => {

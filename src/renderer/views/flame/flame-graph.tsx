@@ -61,16 +61,11 @@ export function FlameGraph({
       (values) => tooltip.current?.fill(node, values),
     );
   };
-  const { stage, status } = useStage(
-    { field, scene, overlay, mapField, mapCanvas, lens },
-    camera,
-    props,
-    {
-      onClick: open,
-      onHover: hover,
-      onMove: (clientX, clientY) => tooltip.current?.moveTo(clientX, clientY),
-    },
-  );
+  const { stage, status } = useStage({ field, scene, overlay, mapField, mapCanvas, lens }, props, {
+    onClick: open,
+    onHover: hover,
+    onMove: (clientX, clientY) => tooltip.current?.moveTo(clientX, clientY),
+  });
   useEffect(() => {
     const lingering = averages.current;
     return () => lingering.cancel();

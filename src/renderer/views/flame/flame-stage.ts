@@ -1,6 +1,7 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { Step } from '../../../core/layout/neighbours.ts';
+import type { Viewport } from '../../../core/layout/viewport.ts';
 import type { FlameLook } from '../../canvas/flame-look.ts';
 import { deepestBelow, deepestRow, stackOf } from './boxes-of-slice.ts';
 import type { FlameCamera } from './flame-camera.ts';
@@ -118,6 +119,11 @@ export class FlameStage {
   /** The whole graph; null while there is none. */
   get whole(): FlameSlice | null {
     return this.trees.shown?.feed.whole ?? null;
+  }
+
+  /** Where the tree of the inputs is looked at, or will be in a moment; null while it is on its way. */
+  get lookedAt(): Viewport | null {
+    return this.trees.isChanging ? null : this.camera.aim;
   }
 
   /** The looks of the boxes of a slice of the tree that is shown. */

@@ -1,5 +1,5 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
-import type { Orientation } from '../../../core/layout/viewport.ts';
+import type { Orientation, Viewport } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import type { Coloring } from '../../canvas/box-colors.ts';
 import type { Theme } from '../../canvas/colors.ts';
@@ -73,6 +73,10 @@ export type StageStatus = 'loading' | 'empty' | 'failed' | 'shown';
 export interface FlameGraphProps extends FlameInputs {
   /** Where the graph is looked at; the same one as long as the graph is there, and its alone. */
   readonly camera: FlameCamera;
+  /** Where to look first; null for the whole graph. */
+  readonly startAt: Viewport | null;
+  /** The graph is taken down; this is where it was looked at. */
+  readonly onLeave: (viewport: Viewport) => void;
   /** Values of a box in all sample types, from which the average size of an object is worked out. */
   readonly requestBox: (node: number) => Promise<BoxValues>;
   readonly onSelect: (selection: FlameSelection | null) => void;

@@ -29,6 +29,11 @@ export class TreeHandover {
     return this.current;
   }
 
+  /** Whether another tree is on its way. */
+  get isChanging(): boolean {
+    return this.next !== null;
+  }
+
   /** Whether something is still to come from the engine. */
   get isWaiting(): boolean {
     return this.next !== null || this.current?.feed.isAsking === true;

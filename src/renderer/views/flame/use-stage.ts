@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Viewport } from '../../../core/layout/viewport.ts';
 import { loadLabelFont } from '../../canvas/label-font.ts';
-import type { FlameCamera } from './flame-camera.ts';
 import { FlameMap, listenToMap } from './flame-map.ts';
 import { FlameScene } from './flame-scene.ts';
 import { FlameStage } from './flame-stage.ts';
-import type { FlameBox, FlameInputs, StageStatus } from './flame-types.ts';
+import type { FlameBox, FlameGraphProps, FlameInputs, StageStatus } from './flame-types.ts';
 import { followSize } from './follow-size.ts';
 import { listenToPointer } from './pointer-input.ts';
 
@@ -18,6 +18,9 @@ export interface StageElements {
   readonly lens: RefObject<HTMLElement | null>;
 }
 
+/** What a stage is put up with. */
+type StageInputs = FlameInputs & Pick<FlameGraphProps, 'camera' | 'startAt' | 'onLeave'>;
+
 /** What the pointer does on a stage. Places are px of the pane, `clientX` and `clientY` of the window. */
 export interface StagePointer {
   readonly onClick: (box: FlameBox | null) => void;
@@ -28,13 +31,14 @@ export interface StagePointer {
 /** Puts up a stage with its overview for as long as the component is there, and keeps its inputs up to date. */
 export function useStage(
   elements: StageElements,
-  camera: FlameCamera,
-  inputs: FlameInputs,
+  inputs: StageInputs,
   pointer: StagePointer,
 ): { readonly stage: RefObject<FlameStage | null>; readonly status: StageStatus } {
+  const { camera } = inputs;
   const stage = useRef<FlameStage>(null);
   const [status, setStatus] = useState<StageStatus>('loading');
-  const firstInputs = useEffectEvent(() => inputs);
+  const inputsNow = useEffectEvent(() => inputs);
+  const onLeave = useEffectEvent((viewport: Viewport) => inputs.onLeave(viewport));
   const elementsNow = useEffectEvent(() => ({
     field: elements.field.current,
     scene: elements.scene.current,
@@ -51,8 +55,16 @@ export function useStage(
     const { field, scene, overlay, mapField, mapCanvas, lens } = elementsNow();
     if (!(field && scene && overlay && mapField && mapCanvas && lens)) return undefined;
     let map: FlameMap | null = null;
-    const made = new FlameStage(new FlameScene(scene, overlay), camera, firstInputs(), {
-      onStatus: setStatus,
+    const first = inputsNow();
+    let { startAt } = first;
+    const made = new FlameStage(new FlameScene(scene, overlay), camera, first, {
+      onStatus: (now) => {
+        setStatus(now);
+        // Of the first tree only: in another one the same place is something else.
+        const isFirst = inputsNow().source.key === first.source.key;
+        if (startAt !== null && isFirst && now === 'shown') camera.jump(startAt);
+        startAt = null;
+      },
       onHover: (box) => onHover(box),
       onDrawn: () => map?.follow(),
     });
@@ -79,6 +91,9 @@ export function useStage(
         },
       }),
       listenToMap(mapField, drawnMap),
+      () => {
+        if (made.lookedAt !== null) onLeave(made.lookedAt);
+      },
       () => drawnMap.stop(),
       () => made.dispose(),
     ];

@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { COLORINGS } from '../../canvas/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
@@ -6,6 +14,7 @@ import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { viewKey } from '../../state/view-key.ts';
 import { changeView, select } from '../../state/views.ts';
+import { rememberedZoom, rememberZoom } from '../../state/zooms.ts';
 import { useTheme } from '../../theme/use-theme.ts';
 import { FlameCamera } from '../flame/flame-camera.ts';
 import { FlameGraph } from '../flame/flame-graph.tsx';
@@ -36,11 +45,16 @@ export function CallTreePane({
   const place = selection?.place ?? null;
   // What the graph selected is in view, and what stayed selected is where it was.
   const isInView = selection?.origin === 'graph' || selection?.origin === 'view';
+  const startAt = rememberedZoom(app.zooms, view);
+  // What was selected when the profile was left: it is looked at as it was then.
+  const leftSelected = useRef(startAt === null ? null : place);
   useEffect(() => {
+    if (place === leftSelected.current) return;
+    leftSelected.current = null;
     if (place !== null && !isInView) flame.current?.reveal(place);
   }, [place, isInView, flame]);
   const showSelected = useEffectEvent(() => {
-    if (place !== null) flame.current?.show(place);
+    if (place !== null && place !== leftSelected.current) flame.current?.show(place);
   });
   useEffect(() => {
     if (display === 'graph') showSelected();
@@ -75,6 +89,10 @@ export function CallTreePane({
     (chosen) => select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' }),
     [app, view],
   );
+  const onLeave = useCallback<FlameGraphProps['onLeave']>(
+    (viewport) => rememberZoom(app.zooms, view, viewport),
+    [app, view],
+  );
   const focusFrame = (name: string) =>
     changeView(app.views, profile.id, { focus: { kind: 'frame', name } });
   const copy = useCallback<FlameGraphProps['onCopy']>(
@@ -98,6 +116,8 @@ export function CallTreePane({
           {...shared}
           ref={flame}
           camera={camera}
+          startAt={startAt}
+          onLeave={onLeave}
           orientation={orientation}
           coloring={COLORINGS[colorBy]}
           onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}

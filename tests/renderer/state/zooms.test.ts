@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { View } from '../../../src/bridge/engine-api.ts';
+import {
+  createZooms,
+  forgetZoom,
+  rememberedZoom,
+  rememberZoom,
+} from '../../../src/renderer/state/zooms.ts';
+
+const view: View = {
+  profile: 7,
+  sampleType: 0,
+  granularity: 'functions',
+  inlines: true,
+  order: 'weight',
+  focus: null,
+};
+const viewport = { weightX0: 10, weightX1: 20, scroll: 0 };
+
+it('remembers where a view was looked at, for that view only', () => {
+  const zooms = createZooms();
+  expect(rememberedZoom(zooms, view)).toBeNull();
+  rememberZoom(zooms, view, viewport);
+  expect(rememberedZoom(zooms, view)).toBe(viewport);
+  expect(rememberedZoom(zooms, { ...view, sampleType: 1 })).toBeNull();
+  expect(rememberedZoom(zooms, { ...view, profile: 8 })).toBeNull();
+});
+
+it('forgets it with the profile, and no other', () => {
+  const zooms = createZooms();
+  const other = { ...view, profile: 8 };
+  rememberZoom(zooms, view, viewport);
+  rememberZoom(zooms, other, viewport);
+  forgetZoom(zooms, 7);
+  expect(rememberedZoom(zooms, view)).toBeNull();
+  expect(rememberedZoom(zooms, other)).toBe(viewport);
+});
