@@ -1,5 +1,5 @@
 import type { App } from './app.ts';
-import { notify } from './notices.ts';
+import { forgetSubject, notify } from './notices.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
 import { forgetZoom } from './zooms.ts';
 
@@ -20,10 +20,12 @@ export function followHost({ host, profiles, notices, frames, zooms }: App): voi
     removeProfile(profiles, profile);
     frames.forget(profile);
     forgetZoom(zooms, profile);
+    forgetSubject(notices, profile);
   });
   host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
   host.on('engineRestarted', ({ message }) => {
     profiles.setState(({ engineLife }) => ({ engineLife: engineLife + 1 }));
-    notify(notices, 'info', message);
+    const open = profiles.getState().profiles.map(({ id }) => id);
+    notify(notices, 'info', message, open);
   });
 }

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 
-/** A sentence for the user, shown until it is dismissed. */
+/** A sentence for the user, shown until it is dismissed or, if it is no error, nothing is left of what it is about. */
 export interface Notice {
   readonly id: number;
   readonly kind: 'error' | 'info';
   readonly message: string;
+  /** Profiles that it is about; none for one that stays in any case. */
+  readonly about: readonly number[];
 }
 
 /** Notices, oldest first. */
@@ -16,11 +18,29 @@ const MOST_NOTICES = 6;
 let lastId = 0;
 
 /** Shows a sentence; the same one is not shown twice at once. */
-export function notify(store: NoticeStore, kind: Notice['kind'], message: string): void {
+export function notify(
+  store: NoticeStore,
+  kind: Notice['kind'],
+  message: string,
+  about: readonly number[] = [],
+): void {
   store.setState((notices) => {
     const others = notices.filter((notice) => notice.message !== message);
-    return [...others, { id: ++lastId, kind, message }].slice(-MOST_NOTICES);
+    return [...others, { id: ++lastId, kind, message, about }].slice(-MOST_NOTICES);
   }, true);
+}
+
+/** A profile is closed: what was worth knowing about it, and about no other, goes with it. Errors stay. */
+export function forgetSubject(store: NoticeStore, profile: number): void {
+  store.setState(
+    (notices) =>
+      notices.flatMap((notice) => {
+        if (notice.kind === 'error' || !notice.about.includes(profile)) return [notice];
+        const about = notice.about.filter((id) => id !== profile);
+        return about.length === 0 ? [] : [{ ...notice, about }];
+      }),
+    true,
+  );
 }
 
 /** Takes a notice away. */
