@@ -11,9 +11,11 @@ import type { NewLabel } from '../../src/core/profile/rows.ts';
  *     -                                   1 8
  *
  * `>` stands before what is inlined into the frame before it, `@` before file and line, `-` for an
- * empty stack, and `[0x40]` for a location that has an address only. A label is a number, with its
+ * empty stack, and `[0x40]` for a location that has an address only. `@key.go:12^10` is a line of a
+ * function that starts at line 10, `[0x40]main@main.go:5` a line with its address. A label is a number, with its
  * unit if it has one (`wait=5ms`), or text. Lines that begin with `period`, `default`, `comment`,
- * `drop` and `keep` set what they say. Equal frames are one location.
+ * `drop` and `keep` set what they say; `binary /srv/api 0x1000-0x8000 id` that all locations of the
+ * lines after it lie in that file, where the id may be left out. Equal frames are one location.
  */
 export function drawProfile(text: string): Profile {
   const builder = new ProfileBuilder();
@@ -31,6 +33,9 @@ export function drawProfile(text: string): Profile {
         break;
       case 'default':
         builder.defaultSampleType = rest.join(' ');
+        break;
+      case 'binary':
+        drawing.map(rest[0] ?? '', rest[1] ?? '', rest[2] ?? '');
         break;
       case 'comment':
         builder.comments.push(rest.join(' '));
@@ -52,6 +57,7 @@ class Drawing {
   private readonly builder: ProfileBuilder;
   private readonly functions = new Map<string, number>();
   private readonly locations = new Map<string, number>();
+  private mapped: { mapping?: number } = {};
 
   constructor(builder: ProfileBuilder) {
     this.builder = builder;
@@ -71,25 +77,38 @@ class Drawing {
     );
   }
 
+  /** Puts the locations to come into a binary. */
+  map(filename: string, range: string, buildId: string): void {
+    const [start = '0', limit = '0'] = range.split('-');
+    this.mapped = {
+      mapping: this.builder.addMapping({
+        filename,
+        buildId,
+        start: BigInt(start),
+        limit: BigInt(limit),
+      }),
+    };
+    this.locations.clear();
+  }
+
   private location(text: string): number {
     return rowOf(this.locations, text, () => {
-      const address = /^\[(0x[0-9a-f]+)\]$/.exec(text)?.[1];
-      if (address !== undefined)
-        return this.builder.addLocation({ address: BigInt(address), lines: [] });
+      const [, address = '0', frames = ''] = /^(?:\[(0x[0-9a-f]+)\])?(.*)$/.exec(text) ?? [];
       // The builder wants the innermost first.
-      const lines = text
+      const lines = frames
         .split('>')
+        .filter((frame) => frame !== '' || address === '0')
         .reverse()
         .map((frame) => this.line(frame));
-      return this.builder.addLocation({ lines });
+      return this.builder.addLocation({ address: BigInt(address), lines, ...this.mapped });
     });
   }
 
   private line(text: string): { function: number; line: number } {
-    const [, name = '', filename = '', line = '0'] =
-      /^(.*?)(?:@(.*?)(?::(\d+))?)?$/.exec(text) ?? [];
-    const row = rowOf(this.functions, `${name}@${filename}`, () =>
-      this.builder.addFunction({ name, systemName: name, filename }),
+    const [, name = '', filename = '', line = '0', start = '0'] =
+      /^(.*?)(?:@(.*?)(?::(\d+)(?:\^(\d+))?)?)?$/.exec(text) ?? [];
+    const row = rowOf(this.functions, `${name}@${filename}^${start}`, () =>
+      this.builder.addFunction({ name, systemName: name, filename, startLine: Number(start) }),
     );
     return { function: row, line: Number(line) };
   }

@@ -61,6 +61,11 @@ export function readOracleProfile(path: string): Promise<Profile> {
   return readProfile({ name: basename(path), path, bytes }, () => {});
 }
 
+/** One answer of pprof by its path, such as those about pairs of profiles. */
+export function oracleFile(path: string): string {
+  return readFileSync(join(oracleFolder, path), 'utf8');
+}
+
 /** pprof's answers about a profile. */
 export function oracleOutputs(path: string): OracleOutput[] {
   const folder = join(oracleFolder, dirname(path));

@@ -23,6 +23,10 @@ export interface FrameTable {
   readonly file: readonly string[];
   /** Line in `file`: of the frame, or where the function starts; 0 when unknown. */
   readonly line: Float64Array;
+  /** Line where the function starts, from one of the frame's locations; 0 when unknown. */
+  readonly startLine: Float64Array;
+  /** Instruction address; 0n when unknown, or when the granularity does not tell addresses apart. */
+  readonly address: BigUint64Array;
   /** Row of the profile's mappings, from one of the frame's locations; -1 when unknown. */
   readonly mapping: Int32Array;
 }
@@ -68,7 +72,7 @@ export function indexFrames(
     const address = withAddress ? locations.address[location] : 0n;
     const objectFile = mapping >= 0 ? mappings.filename[mapping] : '';
     if (first === end) {
-      frameOf[at++] = table.intern(address, '', '', 0, objectFile, 0, mapping, '', 0);
+      frameOf[at++] = table.intern(address, '', '', 0, objectFile, 0, mapping, '', 0, 0);
     }
     for (let row = end - 1; row >= (inlines ? first : Math.max(first, end - 1)); row--) {
       const fn = lines.function[row];
@@ -88,6 +92,7 @@ export function indexFrames(
           mapping,
           file,
           withLine ? lines.line[row] : startLine,
+          startLine,
         );
         if (mayCache) frameOfFunction[fn] = frame;
       }
@@ -105,6 +110,8 @@ class FrameWriter {
   private readonly functionName: string[] = [];
   private readonly file: string[] = [];
   private readonly line: number[] = [];
+  private readonly startLine: number[] = [];
+  private readonly address: bigint[] = [];
   private readonly mapping: number[] = [];
 
   /** The row of the frame that the first six arguments identify; the others describe a new one. */
@@ -114,12 +121,13 @@ class FrameWriter {
     file: string,
     line: number,
     objectFile: string,
-    startLine: number,
+    identifyingStart: number,
     mapping: number,
     describedFile: string,
     describedLine: number,
+    startLine: number,
   ): number {
-    const key = `${address}\0${functionName}\0${file}\0${line}\0${objectFile}\0${startLine}`;
+    const key = frameKey(address, functionName, file, line, objectFile, identifyingStart);
     const known = this.rows.get(key);
     if (known !== undefined) return known;
     const row = this.name.length;
@@ -128,6 +136,8 @@ class FrameWriter {
     this.functionName.push(functionName);
     this.file.push(describedFile);
     this.line.push(describedLine);
+    this.startLine.push(startLine);
+    this.address.push(address);
     this.mapping.push(mapping);
     return row;
   }
@@ -139,13 +149,30 @@ class FrameWriter {
       functionName: this.functionName,
       file: this.file,
       line: Float64Array.from(this.line),
+      startLine: Float64Array.from(this.startLine),
+      address: BigUint64Array.from(this.address),
       mapping: Int32Array.from(this.mapping),
     };
   }
 }
 
+/**
+ * What makes two frames the same to pprof: `NodeInfo` in internal/graph/graph.go. What the granularity
+ * does not tell apart is given as 0 or '', and so are object file and start line of a frame with a name.
+ */
+export function frameKey(
+  address: bigint,
+  functionName: string,
+  file: string,
+  line: number,
+  objectFile: string,
+  startLine: number,
+): string {
+  return `${address}\0${functionName}\0${file}\0${line}\0${objectFile}\0${startLine}`;
+}
+
 /** pprof's name of a frame: `NameComponents` in internal/graph/graph.go. */
-function printedName(
+export function printedName(
   address: bigint,
   functionName: string,
   file: string,

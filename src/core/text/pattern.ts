@@ -27,7 +27,7 @@ export interface PatternError {
   readonly error: string;
 }
 
-const longestPattern = 10_000;
+export const longestPattern = 10_000;
 
 /**
  * Makes a pattern of what a user typed. An empty one matches everything.
@@ -78,12 +78,13 @@ function expressionPattern({ text, caseSensitive }: PatternSource): Pattern | Pa
       },
     };
   } catch (thrown) {
-    if (thrown instanceof RE2JSException) return { error: explain(thrown, caseSensitive) };
-    throw thrown;
+    return { error: explainRefusal(thrown, caseSensitive) };
   }
 }
 
-function explain(thrown: RE2JSException, caseSensitive: boolean): string {
+/** A sentence about why a regular expression was refused; throws on what is no refusal. */
+export function explainRefusal(thrown: unknown, caseSensitive: boolean): string {
+  if (!(thrown instanceof RE2JSException)) throw thrown;
   if (!(thrown instanceof RE2JSSyntaxException)) {
     return 'The regular expression is too large.';
   }
