@@ -1,8 +1,13 @@
 import type { SiblingOrder } from '../core/analysis/call-tree.ts';
+import type { RowConfidence } from '../core/analysis/comparison/confidence.ts';
+import type { DifferenceSort } from '../core/analysis/comparison/difference-order.ts';
+import type { Hazard } from '../core/analysis/comparison/guard.ts';
+import type { JoinRules } from '../core/analysis/comparison/join-frames.ts';
+import type { SampleTypePair } from '../core/analysis/comparison/pair-sample-types.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
 import type { Granularity } from '../core/analysis/frames.ts';
 import type { TopSort } from '../core/analysis/top-order.ts';
-import type { FlameSlice, SliceWindow } from '../core/layout/flame-slice.ts';
+import type { FlameSlice, SliceSide, SliceWindow } from '../core/layout/flame-slice.ts';
 import type { ValueType } from '../core/profile/profile.ts';
 import type { Phase } from '../core/profile/progress.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
@@ -13,11 +18,12 @@ import type { PatternSource } from '../core/text/pattern.ts';
  */
 
 /**
- * A way of looking at an open profile. Equal views give equal answers. Frame ids hold while the profile is
- * open, node ids while the view is among the last that were asked about: keep paths, not nodes.
+ * A way of looking at an open profile, or at two that are compared. Equal views give equal answers. Frame
+ * ids hold while the profiles are open, node ids while the view is among the last that were asked about:
+ * keep paths, not nodes.
  */
 export interface View {
-  /** Id of the open profile. */
+  /** Id of the open profile; in a comparison of the one after. */
   readonly profile: number;
   /** Index into its sample types. */
   readonly sampleType: number;
@@ -25,7 +31,31 @@ export interface View {
   readonly inlines: boolean;
   readonly order: SiblingOrder;
   readonly focus: FocusRule | null;
+  /** What the profile is compared with; null for one profile alone. */
+  readonly base: Base | null;
 }
+
+/** The side before of a comparison. */
+export interface Base {
+  /** Id of the open profile. */
+  readonly profile: number;
+  /** Index into its sample types; the same quantity as the view's. */
+  readonly sampleType: number;
+  readonly rules: JoinRules;
+  readonly fairness: Fairness;
+}
+
+/** What makes two runs comparable. */
+export type Fairness =
+  | { readonly kind: 'asMeasured' }
+  /** Each side's values are shown divided by a number of its own, such as its requests. */
+  | { readonly kind: 'per'; readonly before: number; readonly after: number }
+  /** The values after are multiplied so that both sides have the same total, as by pprof's -normalize. */
+  | { readonly kind: 'sameTotal' };
+
+/** The sides of a comparison, in the order in which answers list them. */
+export const SIDES = ['before', 'after'] as const;
+export type SideName = (typeof SIDES)[number];
 
 /** Facts of an open profile, for the start page, the toolbar and `allocscope info`. */
 export interface ProfileSummary {
@@ -88,6 +118,18 @@ export interface FrameColumns {
   readonly packages: readonly string[];
   /** Base names of mapped files; modules[0] is '' for frames that have none. */
   readonly modules: readonly string[];
+  /** How the frames of both sides of a comparison were joined; null for one profile. */
+  readonly joined: {
+    /** A `JoinKind` of src/core/analysis/comparison/join-frames.ts. */
+    readonly by: Uint8Array;
+    /** The name on the side before; '' where it is the same, or the frame is not there. */
+    readonly nameBefore: TextColumn;
+  } | null;
+}
+
+/** The frames that a view's frame ids refer to. */
+export interface FramesOf extends Pick<View, 'profile' | 'granularity' | 'inlines'> {
+  readonly base: Pick<Base, 'profile' | 'rules'> | null;
 }
 
 export interface TextColumn {
@@ -116,8 +158,14 @@ export interface TopTable {
 }
 
 /** One function in full. */
-export interface FrameDetails {
+export interface FrameDetails extends SideDetails {
   readonly frame: number;
+  /** The same on the side before of a comparison; null for one profile. */
+  readonly base: SideDetails | null;
+}
+
+/** What one profile says of a function. */
+export interface SideDetails {
   /** For each sample type of the profile. */
   readonly flat: readonly number[];
   readonly cum: readonly number[];
@@ -140,6 +188,8 @@ export interface SearchResult {
   /** Sum of magnitudes of samples with a matching frame, each counted once however often it matches. */
   readonly matchedWeight: number;
   readonly total: number;
+  /** The same for each side of a comparison; empty for one profile, whose sums stand above. */
+  readonly sides: readonly { readonly matchedWeight: number; readonly total: number }[];
   /**
    * Matching boxes from left to right and top to bottom, for stepping: outermost matches that are wide
    * enough to be worth a step.
@@ -152,9 +202,11 @@ export interface BoxPlace {
   readonly node: number;
   readonly frame: number;
   readonly depth: number;
-  /** Left edge and width in weight units. */
+  /** Left edge and width in weight units; in a comparison where both sides are drawn as one graph. */
   readonly x: number;
   readonly weight: number;
+  /** Where it stands on each side of a comparison drawn alone; empty for one profile. */
+  readonly sides: readonly { readonly x: number; readonly weight: number }[];
 }
 
 /** Children of a node, all of them, for the tree that a screen reader walks. */
@@ -168,30 +220,122 @@ export interface NodeChildren {
   readonly weight: Float64Array;
   /** 1 for a node that has children itself. */
   readonly hasChildren: Uint8Array;
+  /** What they are on each side of a comparison; empty for one profile. */
+  readonly sides: readonly SliceSide[];
+}
+
+/** Self and total of a box in every sample type of a profile. */
+interface BoxSums {
+  readonly self: readonly number[];
+  readonly total: readonly number[];
+}
+
+/** Two open profiles as a comparison, before it is looked at in any particular way. */
+export interface ComparisonSummary {
+  /** Quantities that both or one of the profiles measured; those of both come first. */
+  readonly sampleTypes: readonly SampleTypePair[];
+  /** For each of them the sum of each side's samples, 0 where a side has none. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Which of the two is likelier to be the one before, and a sentence why. */
+  readonly suggestion: { readonly isSwapped: boolean; readonly reason: string };
+}
+
+export type {
+  DifferenceColumn,
+  DifferenceSort,
+} from '../core/analysis/comparison/difference-order.ts';
+export type { Hazard } from '../core/analysis/comparison/guard.ts';
+export type { SampleTypePair } from '../core/analysis/comparison/pair-sample-types.ts';
+
+/** The table of functions of a comparison, sorted and filtered. Values are as measured, not divided. */
+export interface DifferenceTable {
+  /** Frame ids in table order; frames that are zero in all four columns are left out. */
+  readonly frame: Int32Array;
+  readonly flatBefore: Float64Array;
+  readonly flatAfter: Float64Array;
+  readonly cumBefore: Float64Array;
+  readonly cumAfter: Float64Array;
+  /** Rows before the filter. */
+  readonly rowCount: number;
+  /** Sums of magnitudes of each side's samples: what percentages of before and of after refer to. */
+  readonly totalBefore: number;
+  readonly totalAfter: number;
+  /** Signed sums of each side's samples. */
+  readonly sumBefore: number;
+  readonly sumAfter: number;
+  /** What a value of each side is multiplied with to be shown: 1 / divisor, or 1. */
+  readonly scaleBefore: number;
+  readonly scaleAfter: number;
+}
+
+/** What sampling leaves open; or a sentence why that is not known. */
+export type Confidence = { readonly reason: string } | KnownConfidence;
+
+export interface KnownConfidence {
+  /** Of the intervals, such as 0.95; and the rate of false discoveries that q-values are to be held against. */
+  readonly level: number;
+  /** Frame ids, ascending; rows of the two tables below. */
+  readonly frame: Int32Array;
+  readonly flat: ConfidenceColumns;
+  readonly cum: ConfidenceColumns;
+  /** One row: all samples of each side. */
+  readonly whole: ConfidenceColumns;
+}
+
+/** Intervals in shown units (divided), p- and q-values, and how many objects were really drawn. */
+export interface ConfidenceColumns extends RowConfidence {
+  readonly drawnBefore: Float64Array;
+  readonly drawnAfter: Float64Array;
+}
+
+/** The largest changes of a comparison in one sample type. */
+export interface Report {
+  /** Sums of each side for every quantity that both sides measured, and their confidence. */
+  readonly totals: readonly {
+    readonly sampleType: SampleTypePair;
+    readonly before: number;
+    readonly after: number;
+    /** One row; null where the counts behind the values are not known. */
+    readonly confidence: ConfidenceColumns | null;
+  }[];
+  /** Frames by what they allocate themselves: at most ten that fell most, and ten that rose most. */
+  readonly falls: DifferenceTable;
+  readonly rises: DifferenceTable;
 }
 
 /** Every question: name, its parameters, its answer. */
 interface EngineQueries {
-  frames: [
-    params: { profile: number; granularity: Granularity; inlines: boolean },
-    result: FrameColumns,
+  frames: [params: FramesOf, result: FrameColumns];
+  /** In a comparison one side is drawn, or both as one graph. */
+  slice: [
+    params: { view: View; window: SliceWindow | null; side: SideName | null },
+    result: FlameSlice,
   ];
-  slice: [params: { view: View; window: SliceWindow | null }, result: FlameSlice];
   top: [params: { view: View; sort: TopSort; filter: PatternSource | null }, result: TopTable];
   details: [params: { view: View; frame: number }, result: FrameDetails];
   search: [params: { view: View; pattern: PatternSource }, result: SearchResult];
   children: [params: { view: View; node: number }, result: NodeChildren];
-  /** Self and total of a node in every sample type of the profile. */
-  box: [
-    params: { view: View; node: number },
-    result: { readonly self: readonly number[]; readonly total: readonly number[] },
-  ];
+  /** Values of a node: of the profile, or of each side of a comparison. */
+  box: [params: { view: View; node: number }, result: readonly BoxSums[]];
   /** The node at the end of a path of frame ids from the outermost caller; null when it is not there. */
   locate: [params: { view: View; path: Int32Array }, result: BoxPlace | null];
   /** The widest box of a frame; null when it has none. */
   widest: [params: { view: View; frame: number }, result: BoxPlace | null];
   /** Frame ids from the outermost caller to a node. */
   path: [params: { view: View; node: number }, result: Int32Array];
+  /** Two open profiles as a comparison. */
+  comparison: [params: { before: number; after: number }, result: ComparisonSummary];
+  /** The rest is about views with a base. */
+  difference: [
+    params: { view: View; sort: DifferenceSort; filter: PatternSource | null },
+    result: DifferenceTable,
+  ];
+  confidence: [params: { view: View }, result: Confidence];
+  hazards: [params: { view: View }, result: readonly Hazard[]];
+  report: [params: { view: View }, result: Report];
+  /** What percentages of the net change refer to, as by pprof's -base; in shown units (divided). */
+  netTotal: [params: { view: View }, result: number];
 }
 
 export type EngineMethod = keyof EngineQueries;

@@ -7,11 +7,12 @@ import type {
   FrameDetails,
   NodeChildren,
   SearchResult,
-  TopTable,
+  SideDetails,
   View,
 } from '../bridge/engine-api.ts';
+import { SIDES } from '../bridge/engine-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
-import { groupByFile, groupByModule } from '../core/analysis/frame-groups.ts';
+import { groupByFile } from '../core/analysis/frame-groups.ts';
 import {
   markLocations,
   matchFrames,
@@ -21,12 +22,11 @@ import {
 import { calleesOf, callersOf } from '../core/analysis/neighbours.ts';
 import { findOccurrences } from '../core/analysis/occurrences.ts';
 import { sumBoxSamples, sumFrameSamples } from '../core/analysis/sample-sums.ts';
-import { nonZeroFrames, reportTotal, sumMagnitudes } from '../core/analysis/top.ts';
-import { topOrder } from '../core/analysis/top-order.ts';
 import { widestBoxes } from '../core/analysis/widest-boxes.ts';
 import { sliceCallTree } from '../core/layout/flame-slice.ts';
-import type { OpenProfile } from './open-profile.ts';
+import type { Side, Subject } from './subject.ts';
 import { textColumn } from './text-column.ts';
+import { totalOf } from './totals.ts';
 
 /** A slice without a window merges what is narrower than this part of the root: half a pixel of 2,000. */
 const NARROWEST_BOX_OF_WHOLE = 1 / 4000;
@@ -36,30 +36,38 @@ const SEARCH_BOXES = 500;
 /** How many boxes a search looks into for them: some 100 ms on a million-sample profile. */
 const SEARCH_EFFORT = 20_000;
 
-/** How each question of the engine is answered. */
-export const answers: {
-  readonly [M in EngineMethod]: (open: OpenProfile, params: EngineParams<M>) => EngineResult<M>;
-} = {
+/** The questions that mean the same of one profile and of two that are compared. */
+export type SharedMethod =
+  | 'frames'
+  | 'slice'
+  | 'details'
+  | 'search'
+  | 'children'
+  | 'box'
+  | 'locate'
+  | 'widest'
+  | 'path';
+
+/** Answers to questions, by method, about a subject of a kind. */
+export type Answers<M extends EngineMethod, S> = {
+  readonly [K in M]: (subject: S, params: EngineParams<K>) => EngineResult<K>;
+};
+
+/** How they are answered. */
+export const sharedAnswers: Answers<SharedMethod, Subject> = {
   frames,
-  top,
+  slice,
   details,
   search,
   children,
-  box: (open, { view, node }) => {
-    const path = treeWith(open, view, node).pathTo(node);
-    const index = open.frameIndex(view.granularity, view.inlines);
-    return sumBoxSamples(open.profile, index, open.keptStacks(view.focus), path);
+  box: (subject, { view, node }) => {
+    const path = treeWith(subject, view, node).pathTo(node);
+    return subject
+      .sides(view)
+      .map(({ profile, index, keeps }) => sumBoxSamples(profile, index, keeps, path));
   },
-  slice: (open, { view, window }) => {
-    const tree = open.tree(view);
-    const weight = tree.weight[0] ?? 0;
-    return sliceCallTree(
-      tree,
-      window ?? { x0: 0, x1: weight, minWeight: weight * NARROWEST_BOX_OF_WHOLE },
-    );
-  },
-  locate: (open, { view, path }) => {
-    const tree = open.tree(view);
+  locate: (subject, { view, path }) => {
+    const tree = subject.tree(view);
     let node = 0;
     for (const frame of path) {
       node = tree.childWithFrame(node, frame);
@@ -67,19 +75,22 @@ export const answers: {
     }
     return placeOf(tree, node);
   },
-  widest: (open, { view, frame }) => {
-    const marked = new Uint8Array(open.frameIndex(view.granularity, view.inlines).frames.length);
+  widest: (subject, { view, frame }) => {
+    const sides = subject.sides(view);
+    const marked = new Uint8Array(sides[0]?.index.frames.length ?? 0);
     marked[frame] = 1;
-    return findBoxes(open, view, marked).boxes(1, Number.POSITIVE_INFINITY)[0] ?? null;
+    const matched = sides.map((side) => weighMarked(side, marked));
+    const tree = subject.tree(view);
+    const [node] = widestBoxes(tree, marked, matched, 1, Number.POSITIVE_INFINITY);
+    return node === undefined ? null : placeOf(tree, node);
   },
-  path: (open, { view, node }) => treeWith(open, view, node).pathTo(node),
+  path: (subject, { view, node }) => treeWith(subject, view, node).pathTo(node),
 };
 
-function frames(open: OpenProfile, { granularity, inlines }: EngineParams<'frames'>): FrameColumns {
-  const { frames: table } = open.frameIndex(granularity, inlines);
+function frames(subject: Subject, of: EngineParams<'frames'>): FrameColumns {
+  const { table, modules, joined } = subject.frames(of);
   const files = groupByFile(table);
-  const packages = open.framePackages(granularity, inlines);
-  const modules = groupByModule(table, open.profile.mappings);
+  const packages = subject.packages(of);
   return {
     length: table.length,
     name: textColumn(table.name),
@@ -90,119 +101,113 @@ function frames(open: OpenProfile, { granularity, inlines }: EngineParams<'frame
     files: textColumn(files.names),
     packages: packages.names,
     modules: modules.names,
+    joined: joined && { by: joined.by, nameBefore: textColumn(joined.nameBefore) },
   };
 }
 
-function top(open: OpenProfile, { view, sort, filter }: EngineParams<'top'>): TopTable {
-  const { frames: table } = open.frameIndex(view.granularity, view.inlines);
-  const sums = open.frameSums(view);
-  const packages = open.framePackages(view.granularity, view.inlines);
-  const average = open.averageSizes(view);
-  const all = nonZeroFrames(sums);
-  const matching = filter === null ? null : matchFrames(table, filter);
-  const shown = matching === null ? all : all.filter((frame) => matching[frame] === 1);
-  const frame = shown.sort(
-    topOrder(sort, table, {
-      ...sums,
-      packageOf: (row) => packages.names[packages.of[row] ?? 0] ?? '',
-      // No objects are the smallest.
-      average: sort.column === 'average' ? (average?.map((size) => size || 0) ?? null) : null,
-    }),
+function slice(
+  subject: Subject,
+  { view, window, side }: EngineParams<'slice'>,
+): EngineResult<'slice'> {
+  const tree = subject.tree(view);
+  const drawn = side === null ? 'all' : SIDES.indexOf(side);
+  // The sides share one scale, so what is narrow on one of them is so on all.
+  const weight = tree.weightOf(0);
+  return sliceCallTree(
+    tree,
+    window ?? { x0: 0, x1: Number.POSITIVE_INFINITY, minWeight: weight * NARROWEST_BOX_OF_WHOLE },
+    drawn,
   );
-  return {
-    frame,
-    flat: Float64Array.from(frame, (row) => sums.flat[row] ?? 0),
-    cum: Float64Array.from(frame, (row) => sums.cum[row] ?? 0),
-    average: average === null ? null : Float64Array.from(frame, (row) => average[row] ?? NaN),
-    rowCount: all.length,
-    total: totalOf(open, view, view.sampleType),
-  };
 }
 
-/** What percentages refer to under a view, for any sample type. */
-function totalOf(open: OpenProfile, view: View, sampleType: number): number {
-  return view.focus === null
-    ? reportTotal(open.profile, sampleType)
-    : sumMagnitudes(open.profile, sampleType, open.keptStacks(view.focus));
+function details(subject: Subject, { view, frame }: EngineParams<'details'>): FrameDetails {
+  const all = subject.sides(view).map((side) => sideDetails(side, view, frame));
+  const last = all.at(-1);
+  if (last === undefined) throw new Error('There is no profile to tell about.');
+  return { frame, ...last, base: all.length > 1 ? (all[0] ?? null) : null };
 }
 
-function details(open: OpenProfile, { view, frame }: EngineParams<'details'>): FrameDetails {
-  const { profile } = open;
-  const index = open.frameIndex(view.granularity, view.inlines);
-  const weights = open.weights(view.sampleType, view.focus);
+function sideDetails(side: Side, view: View, frame: number): SideDetails {
+  const { profile, index, keeps, weights } = side;
   const occurrences = findOccurrences(profile.stacks, index, frame);
-  const keeps = open.keptStacks(view.focus);
   const { self, total } = sumFrameSamples(profile, index, keeps, occurrences);
   return {
-    frame,
     flat: self,
     cum: total,
-    totals: profile.sampleTypes.map((_, type) => totalOf(open, view, type)),
+    totals: profile.sampleTypes.map((_, type) => totalOf(profile, type, view.focus, keeps)),
     callers: callersOf(profile.stacks, index, weights, occurrences),
     callees: calleesOf(profile.stacks, index, weights, occurrences),
   };
 }
 
-function search(open: OpenProfile, { view, pattern }: EngineParams<'search'>): SearchResult {
-  const { frames: table } = open.frameIndex(view.granularity, view.inlines);
-  const marked = matchFrames(table, pattern);
-  const { matchedWeight, boxes } = findBoxes(open, view, marked);
+function search(subject: Subject, { view, pattern }: EngineParams<'search'>): SearchResult {
+  const sides = subject.sides(view);
+  const marked = matchFrames(subject.frames(view).table, pattern);
+  const matched = sides.map((side) => weighMarked(side, marked));
+  const sums = sides.map(({ profile, weights }, at) => ({
+    matchedWeight: totalMatched(profile.stacks, matched[at] ?? new Float64Array()),
+    total: weights.allWeight,
+  }));
+  const tree = subject.tree(view);
+  const boxes = widestBoxes(tree, marked, matched, SEARCH_BOXES, SEARCH_EFFORT).map((node) =>
+    placeOf(tree, node),
+  );
   return {
     frames: Int32Array.from(marked.keys()).filter((frame) => marked[frame] === 1),
-    matchedWeight,
-    total: open.weights(view.sampleType, view.focus).allWeight,
-    boxes: boxes(SEARCH_BOXES, SEARCH_EFFORT).sort((a, b) => a.x - b.x || a.depth - b.depth),
+    matchedWeight: sums.reduce((sum, { matchedWeight }) => sum + matchedWeight, 0),
+    total: sums.reduce((sum, { total }) => sum + total, 0),
+    sides: sides.length > 1 ? sums : [],
+    boxes: boxes.sort((a, b) => a.x - b.x || a.depth - b.depth),
   };
 }
 
-/** What lies under marked frames, and where their outermost boxes stand, widest first. */
-function findBoxes(
-  open: OpenProfile,
-  view: View,
-  marked: Uint8Array,
-): { matchedWeight: number; boxes: (limit: number, effort: number) => BoxPlace[] } {
-  const { stacks } = open.profile;
-  const index = open.frameIndex(view.granularity, view.inlines);
-  const weights = open.weights(view.sampleType, view.focus);
-  const matched = weighMatches(stacks, weights, markLocations(index, marked));
-  return {
-    matchedWeight: totalMatched(stacks, matched),
-    boxes: (limit, effort) => {
-      const tree = open.tree(view);
-      const nodes = widestBoxes(tree, marked, matched, limit, effort);
-      return nodes.map((node) => placeOf(tree, node));
-    },
-  };
+/** What lies under marked frames, by stack. */
+function weighMarked({ profile, index, weights }: Side, marked: Uint8Array): Float64Array {
+  return weighMatches(profile.stacks, weights, markLocations(index, marked));
 }
 
-function children(open: OpenProfile, { view, node }: EngineParams<'children'>): NodeChildren {
-  const tree = treeWith(open, view, node);
+function children(subject: Subject, { view, node }: EngineParams<'children'>): NodeChildren {
+  const tree = treeWith(subject, view, node);
   const { first, count } = tree.childrenOf(node);
   const end = first + count;
+  const places = Array.from({ length: count }, (_, i) => placeOf(tree, first + i));
+  const sides = tree.columns.map(({ self, total, x, weight }) => ({
+    self: self.slice(first, end),
+    total: total.slice(first, end),
+    x: x.slice(first, end),
+    weight: weight.slice(first, end),
+  }));
+  const last = sides.at(-1);
   return {
-    node: Int32Array.from({ length: count }, (_, i) => first + i),
+    node: Int32Array.from(places, ({ node: child }) => child),
     frame: tree.frame.slice(first, end),
-    self: tree.self.slice(first, end),
-    total: tree.total.slice(first, end),
-    x: tree.x.slice(first, end),
-    weight: tree.weight.slice(first, end),
-    hasChildren: Uint8Array.from({ length: count }, (_, i) => Number(tree.hasChildren(first + i))),
+    self: last?.self ?? new Float64Array(),
+    total: last?.total ?? new Float64Array(),
+    x: Float64Array.from(places, ({ x }) => x),
+    weight: Float64Array.from(places, ({ weight }) => weight),
+    hasChildren: Uint8Array.from(places, ({ node: child }) => Number(tree.hasChildren(child))),
+    sides: sides.length > 1 ? sides : [],
   };
 }
 
 /** The tree of a view. Throws when the node is none of it. */
-function treeWith(open: OpenProfile, view: View, node: number): CallTree {
-  const tree = open.tree(view);
+function treeWith(subject: Subject, view: View, node: number): CallTree {
+  const tree = subject.tree(view);
   if (!(node >= 0 && node < tree.length)) throw new Error('That box is not there any more.');
   return tree;
 }
 
 function placeOf(tree: CallTree, node: number): BoxPlace {
+  const sides = tree.columns.map(({ x, weight }) => ({
+    x: x[node] ?? 0,
+    weight: weight[node] ?? 0,
+  }));
   return {
     node,
     frame: tree.frame[node] ?? -1,
     depth: tree.depth[node] ?? 0,
-    x: tree.x[node] ?? 0,
-    weight: tree.weight[node] ?? 0,
+    x: sides.reduce((sum, { x }) => sum + x, 0),
+    weight: tree.weightOf(node),
+    sides: sides.length > 1 ? sides : [],
   };
 }

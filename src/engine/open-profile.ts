@@ -1,43 +1,64 @@
-import type { View } from '../bridge/engine-api.ts';
+import type { FramesOf, View } from '../bridge/engine-api.ts';
 import { CallTree } from '../core/analysis/call-tree.ts';
+import { type HeapDraws, recoverHeapDraws } from '../core/analysis/comparison/heap-draws.ts';
 import { type FocusRule, focusStacks } from '../core/analysis/focus.ts';
-import { type FrameGroups, groupByPackage } from '../core/analysis/frame-groups.ts';
+import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
 import { type FrameIndex, type Granularity, indexFrames } from '../core/analysis/frames.ts';
 import { type FrameSums, sumFrames, sumLeaves } from '../core/analysis/top.ts';
 import { type StackWeights, weighStacks } from '../core/analysis/weights.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { averageSizePair } from '../core/units/average-size-pair.ts';
 import { resolveUnit } from '../core/units/unit-families.ts';
+import { RecentlyUsed } from './recently-used.ts';
+import type { SharedFrames, Side, Subject } from './subject.ts';
 
 /**
  * A profile that is open, with what has been worked out of it. Each step depends on a part of the view
  * only and is kept for the views that share it: frames on the granularity, weights on sample type and
  * focus, the tree on all.
  */
-export class OpenProfile {
+export class OpenProfile implements Subject {
   readonly profile: Profile;
   private readonly frameIndices = new RecentlyUsed<FrameIndex>(KEPT_FRAME_INDICES);
-  private readonly packages = new RecentlyUsed<FrameGroups>(KEPT_FRAME_INDICES);
+  private readonly packageGroups = new RecentlyUsed<FrameGroups>(KEPT_FRAME_INDICES);
   private readonly kept = new RecentlyUsed<Uint8Array | null>(KEPT_WEIGHTS);
   private readonly weightings = new RecentlyUsed<StackWeights>(KEPT_WEIGHTS);
   private readonly sums = new RecentlyUsed<FrameSums>(KEPT_FRAME_SUMS);
   private readonly averages = new RecentlyUsed<Float64Array>(KEPT_FRAME_SUMS);
   private readonly trees = new RecentlyUsed<CallTree>(KEPT_TREES);
+  private readonly draws = new RecentlyUsed<HeapDraws | string>(KEPT_DRAWS);
 
   constructor(profile: Profile) {
     this.profile = profile;
   }
 
-  frameIndex(granularity: Granularity, inlines: boolean): FrameIndex {
-    return this.frameIndices.get(`${granularity} ${inlines}`, () =>
-      indexFrames(this.profile, granularity, inlines),
+  sides({ sampleType, granularity, inlines, focus }: View): readonly [Side] {
+    return [
+      {
+        profile: this.profile,
+        sampleType,
+        index: this.frameIndex(granularity, inlines),
+        keeps: this.keptStacks(focus),
+        weights: this.weights(sampleType, focus),
+        scale: 1,
+      },
+    ];
+  }
+
+  frames({ granularity, inlines }: FramesOf): SharedFrames {
+    const { frames: table } = this.frameIndex(granularity, inlines);
+    return { table, modules: groupByModule(table, this.profile.mappings.filename), joined: null };
+  }
+
+  packages({ granularity, inlines }: FramesOf): FrameGroups {
+    return this.packageGroups.get(`${granularity} ${inlines}`, () =>
+      groupByPackage(this.frameIndex(granularity, inlines).frames),
     );
   }
 
-  /** The frames of a frame index by package. */
-  framePackages(granularity: Granularity, inlines: boolean): FrameGroups {
-    return this.packages.get(`${granularity} ${inlines}`, () =>
-      groupByPackage(this.frameIndex(granularity, inlines).frames),
+  frameIndex(granularity: Granularity, inlines: boolean): FrameIndex {
+    return this.frameIndices.get(`${granularity} ${inlines}`, () =>
+      indexFrames(this.profile, granularity, inlines),
     );
   }
 
@@ -88,56 +109,37 @@ export class OpenProfile {
     });
   }
 
-  tree(view: View): CallTree {
-    const key = [
-      view.sampleType,
-      view.granularity,
-      view.inlines,
-      view.order,
-      focusKey(view.focus),
-    ].join(' ');
-    return this.trees.get(
-      key,
-      () =>
-        new CallTree(
-          this.profile,
-          this.frameIndex(view.granularity, view.inlines),
-          this.weights(view.sampleType, view.focus),
-          view.order,
-        ),
-    );
+  /** How the objects of a Go heap profile were drawn, or a sentence why that is unknown. */
+  heapDraws(moment: 'alloc' | 'inuse'): HeapDraws | string {
+    return this.draws.get(moment, () => recoverHeapDraws(this.profile, moment));
   }
+
+  tree(view: View): CallTree {
+    const { sampleType, granularity, inlines, order, focus } = view;
+    const key = [sampleType, granularity, inlines, order, focusKey(focus)].join(' ');
+    return this.trees.get(key, () => growTree(this.sides(view), order));
+  }
+}
+
+/** The tree of one or more sides. */
+export function growTree(sides: readonly Side[], order: View['order']): CallTree {
+  const trees = sides.map(({ profile, index, weights, scale }) => ({
+    stacks: profile.stacks,
+    index,
+    weights,
+    scale,
+  }));
+  return new CallTree(trees, order === 'name' ? (sides[0]?.index.frames.name ?? []) : null);
+}
+
+/** A text that is equal for equal focuses. */
+export function focusKey(focus: FocusRule | null): string {
+  return JSON.stringify(focus);
 }
 
 /** A million-sample profile's weights are 35 MB and its trees, as far as looked at, some MB. */
 const KEPT_WEIGHTS = 4;
-const KEPT_TREES = 6;
-const KEPT_FRAME_INDICES = 4;
-const KEPT_FRAME_SUMS = 8;
-
-function focusKey(focus: FocusRule | null): string {
-  return JSON.stringify(focus);
-}
-
-/** Keeps the results that were asked for last. */
-class RecentlyUsed<T> {
-  private readonly results = new Map<string, T>();
-  private readonly limit: number;
-
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  get(key: string, make: () => T): T {
-    const known = this.results.has(key);
-    const result = known ? (this.results.get(key) as T) : make();
-    // A Map keeps the order of insertion: taking an entry out and in again makes it the newest.
-    this.results.delete(key);
-    this.results.set(key, result);
-    if (this.results.size > this.limit) {
-      const [oldest] = this.results.keys();
-      if (oldest !== undefined) this.results.delete(oldest);
-    }
-    return result;
-  }
-}
+const KEPT_DRAWS = 2;
+export const KEPT_TREES = 6;
+export const KEPT_FRAME_INDICES = 4;
+export const KEPT_FRAME_SUMS = 8;

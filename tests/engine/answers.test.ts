@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineMethod, EngineParams, TextColumn, View } from '../../src/bridge/engine-api.ts';
-import { answers } from '../../src/engine/answers.ts';
+import type { EngineParams, EngineResult, TextColumn, View } from '../../src/bridge/engine-api.ts';
+import { sharedAnswers } from '../../src/engine/answers.ts';
 import { OpenProfile } from '../../src/engine/open-profile.ts';
+import { profileAnswers } from '../../src/engine/top-answer.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
 
 const view: View = {
@@ -11,7 +12,11 @@ const view: View = {
   inlines: true,
   order: 'weight',
   focus: null,
+  base: null,
 };
+
+const answers = { ...sharedAnswers, ...profileAnswers };
+type Method = keyof typeof answers;
 
 const drawing = `
   types alloc_objects/count alloc_space/bytes
@@ -27,8 +32,13 @@ function asker(text: string = drawing) {
   const names = open.frameIndex('functions', true).frames.name;
   return {
     /** Types are looser here than in the contract, for the sake of the table of answers. */
-    ask: <M extends EngineMethod>(method: M, params: EngineParams<M>) =>
-      answers[method](open, params),
+    ask: <M extends Method>(method: M, params: EngineParams<M>) => {
+      const answer = answers[method] as (
+        open: OpenProfile,
+        params: EngineParams<M>,
+      ) => EngineResult<M>;
+      return answer(open, params);
+    },
     frame: (name: string) => names.indexOf(name),
     name: (frame: number | undefined) => (frame === -1 ? '-' : (names[frame ?? -2] ?? '?')),
   };
@@ -42,7 +52,12 @@ function texts({ bytes, start }: TextColumn): string[] {
 describe('frames', () => {
   it('come with their files, packages and modules', () => {
     const { ask } = asker();
-    const frames = ask('frames', { profile: 1, granularity: 'functions', inlines: true });
+    const frames = ask('frames', {
+      profile: 1,
+      granularity: 'functions',
+      inlines: true,
+      base: null,
+    });
     const names = texts(frames.name);
     expect(frames.length).toBe(4);
     expect(names).toEqual(['main.main', 'net/http.serve', 'example.com/api.encode', 'cgo_init']);
@@ -65,7 +80,12 @@ describe('frames', () => {
 
   it('keep names that are not ASCII', () => {
     const { ask } = asker('types n/count\nnaïve.Größe.日本語.😀 1');
-    const { name } = ask('frames', { profile: 1, granularity: 'functions', inlines: true });
+    const { name } = ask('frames', {
+      profile: 1,
+      granularity: 'functions',
+      inlines: true,
+      base: null,
+    });
     expect(texts(name)).toEqual(['naïve.Größe.日本語.😀']);
   });
 });
@@ -73,7 +93,7 @@ describe('frames', () => {
 describe('a slice', () => {
   it('is the whole root without a window, and what a window shows with one', () => {
     const { ask, name } = asker();
-    const whole = ask('slice', { view, window: null });
+    const whole = ask('slice', { view, window: null, side: null });
     expect(Array.from(whole.frame, name)).toEqual([
       '-',
       'main.main',
@@ -81,15 +101,15 @@ describe('a slice', () => {
       'example.com/api.encode',
       'cgo_init',
     ]);
-    const part = ask('slice', { view, window: { x0: 9, x1: 10, minWeight: 0 } });
+    const part = ask('slice', { view, window: { x0: 9, x1: 10, minWeight: 0 }, side: null });
     expect(Array.from(part.frame, name)).toEqual(['-', 'main.main', 'cgo_init']);
   });
 
   it('is of another tree under another sample type', () => {
     const { ask } = asker();
-    expect(ask('slice', { view, window: null }).weight[0]).toBe(12);
+    expect(ask('slice', { view, window: null, side: null }).weight[0]).toBe(12);
     const space = { ...view, sampleType: 1 };
-    expect(ask('slice', { view: space, window: null }).weight[0]).toBe(1425);
+    expect(ask('slice', { view: space, window: null, side: null }).weight[0]).toBe(1425);
   });
 });
 
@@ -193,7 +213,7 @@ describe('boxes', () => {
     expect(place).toMatchObject({ frame: frame('cgo_init'), depth: 2, x: 9, weight: 1 });
     const node = place?.node ?? -1;
     expect(ask('path', { view, node })).toEqual(path);
-    expect(ask('box', { view, node })).toEqual({ self: [1, 1000], total: [1, 1000] });
+    expect(ask('box', { view, node })).toEqual([{ self: [1, 1000], total: [1, 1000] }]);
     expect(ask('locate', { view, path: Int32Array.of(frame('cgo_init')) })).toBeNull();
     expect(ask('locate', { view, path: new Int32Array() })).toMatchObject({ node: 0, frame: -1 });
   });

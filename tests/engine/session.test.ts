@@ -12,6 +12,7 @@ const view: View = {
   inlines: true,
   order: 'weight',
   focus: null,
+  base: null,
 };
 
 function fileOf(drawing: string) {
@@ -19,7 +20,7 @@ function fileOf(drawing: string) {
 }
 
 const widthOf = (session: Session, profile: number) =>
-  session.answer('slice', { view: { ...view, profile }, window: null }).weight[0];
+  session.answer('slice', { view: { ...view, profile }, window: null, side: null }).weight[0];
 
 describe('a session', () => {
   it('answers about the profiles that it opened, each by its id', async () => {

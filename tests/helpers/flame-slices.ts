@@ -40,6 +40,7 @@ export function sliceOf(root: DrawnBox): FlameSlice {
     total: Float64Array.from(rows, ({ weight }) => weight),
     self: Float64Array.from(rows, ({ self }) => self),
     merged: Int32Array.from(rows, ({ merged }) => merged),
+    sides: [],
   };
 }
 

@@ -6,7 +6,12 @@ import { compilePattern, type PatternSource } from '../text/pattern.ts';
  * function, file or mapping matches, as pprof's -focus picks them (profile/filter.go).
  */
 export type FocusRule =
-  | { readonly kind: 'frame'; readonly name: string }
+  | {
+      readonly kind: 'frame';
+      readonly name: string;
+      /** Its name on the side before of a comparison; null where it is the same. */
+      readonly nameBefore?: string | null | undefined;
+    }
   | { readonly kind: 'pattern'; readonly pattern: PatternSource };
 
 /** A 1 for each stack that a focus keeps. Throws Error with a sentence when its pattern is wrong. */

@@ -1,4 +1,3 @@
-import type { MappingTable } from '../profile/profile.ts';
 import { parseGoName } from '../text/go-name.ts';
 import { baseName } from '../text/path.ts';
 import type { FrameTable } from './frames.ts';
@@ -16,9 +15,9 @@ export function groupByPackage(frames: FrameTable): FrameGroups {
   return group(frames.length, (frame) => parseGoName(frames.functionName[frame]).packagePath);
 }
 
-/** Frames by base name of the file that they were mapped from. */
-export function groupByModule(frames: FrameTable, mappings: MappingTable): FrameGroups {
-  const names = mappings.filename.map((path) => (path === '' ? '' : baseName(path)));
+/** Frames by base name of the file that they were mapped from; `mapped` has the files of the mappings. */
+export function groupByModule(frames: FrameTable, mapped: readonly string[]): FrameGroups {
+  const names = mapped.map((path) => (path === '' ? '' : baseName(path)));
   return group(frames.length, (frame) => names[frames.mapping[frame]] ?? '');
 }
 

@@ -22,8 +22,15 @@ export function weighStacks(
   sampleType: number,
   keeps: Uint8Array | null = null,
 ): StackWeights {
-  const { samples, stacks } = profile;
-  const values = samples.values[sampleType];
+  return weighValues(profile, profile.samples.values[sampleType], keeps);
+}
+
+/** Weighs the stacks of a profile by a column of values, one for each sample; `keeps` as above. */
+export function weighValues(
+  { samples, stacks }: Profile,
+  values: Float64Array,
+  keeps: Uint8Array | null = null,
+): StackWeights {
   const self = new Float64Array(stacks.length);
   let hasNegative = false;
   let allTotal = 0;

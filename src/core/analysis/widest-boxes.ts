@@ -11,7 +11,7 @@ import type { CallTree } from './call-tree.ts';
 export function widestBoxes(
   tree: CallTree,
   marked: Uint8Array,
-  matched: Float64Array,
+  matched: readonly Float64Array[],
   limit: number,
   effort = Number.POSITIVE_INFINITY,
 ): number[] {
@@ -29,7 +29,7 @@ export function widestBoxes(
     const { first, count } = tree.childrenOf(node);
     for (let child = first; child < first + count; child++) {
       const isFound = marked[tree.frame[child]] !== 0;
-      const bound = isFound ? tree.weight[child] : tree.sumMembers(child, matched);
+      const bound = isFound ? tree.weightOf(child) : tree.sumMembers(child, matched);
       if (bound > 0) open.push(child, bound);
     }
   }

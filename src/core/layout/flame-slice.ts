@@ -22,10 +22,26 @@ export interface FlameSlice {
   readonly x: Float64Array;
   /** Width in weight units. */
   readonly weight: Float64Array;
+  /**
+   * Sum of the samples that pass through or end here, and of those that end here; where several sides
+   * are drawn as one graph, of all of them in weight units.
+   */
   readonly total: Float64Array;
   readonly self: Float64Array;
   /** How many sibling boxes a remainder row merges; 0 for a row that is a box of its own. */
   readonly merged: Int32Array;
+  /** What the rows are on each side of a comparison, before and after; empty for one profile. */
+  readonly sides: readonly SliceSide[];
+}
+
+/** Boxes on one side of a comparison: what it measured, and where they stand if it is drawn alone. */
+export interface SliceSide {
+  /** As measured. */
+  readonly self: Float64Array;
+  readonly total: Float64Array;
+  /** Left edge and width, in the weight units that all sides share. */
+  readonly x: Float64Array;
+  readonly weight: Float64Array;
 }
 
 /** The part of a tree to show; in weight units. */
@@ -36,33 +52,57 @@ export interface SliceWindow {
   readonly minWeight: number;
 }
 
+/** One side of a tree, or all of them drawn as one graph. */
+export type DrawnSide = number | 'all';
+
 /** Cuts the part of a call tree that overlaps a window, making the nodes that it needs. */
-export function sliceCallTree(tree: CallTree, window: SliceWindow): FlameSlice {
-  const rows = new SliceWriter(tree);
-  const pending: Box[] = [{ node: 0, x: 0, weight: tree.weight[0], parentRow: -1, merged: 0 }];
+export function sliceCallTree(
+  tree: CallTree,
+  window: SliceWindow,
+  drawn: DrawnSide = 'all',
+): FlameSlice {
+  const columns = drawn === 'all' ? tree.columns : [tree.columns[drawn]];
+  const weightOf = (node: number) => sumAt(columns, 'weight', node);
+  const rows: Box[] = [];
+  const pending: Box[] = [
+    { node: 0, last: 0, x: 0, weight: weightOf(0), parentRow: -1, merged: 0 },
+  ];
   for (let box = pending.pop(); box !== undefined; box = pending.pop()) {
-    const row = rows.push(box);
+    const row = rows.push(box) - 1;
     if (box.merged > 0) continue;
-    const children = seenChildren(tree, box.node, box.x, row, window);
+    const children = seenChildren(tree, weightOf, box, row, window);
     for (let i = children.length - 1; i >= 0; i--) pending.push(children[i]);
   }
-  return rows.finish();
+  return sliceOfRows(tree, rows, drawn);
 }
 
-/** A row of the slice before it is written. */
+/** Sum over sides of a column at a node. */
+function sumAt(
+  columns: readonly CallTree['columns'][number][],
+  name: 'weight' | 'x',
+  node: number,
+): number {
+  let sum = 0;
+  for (const column of columns) sum += column[name][node];
+  return sum;
+}
+
+/** A row of the slice. */
 interface Box {
   node: number;
+  /** Of a remainder the last node that was merged; siblings are consecutive numbers. */
+  last: number;
   x: number;
   weight: number;
   parentRow: number;
   merged: number;
 }
 
-/** The children of a node that a window shows, from left to right, narrow neighbours merged. */
+/** The children of a box that a window shows, from left to right, narrow neighbours merged. */
 function seenChildren(
   tree: CallTree,
-  node: number,
-  left: number,
+  weightOf: (node: number) => number,
+  { node, x: left }: Box,
   parentRow: number,
   window: SliceWindow,
 ): Box[] {
@@ -71,16 +111,19 @@ function seenChildren(
   let x = left;
   let remainder: Box | null = null;
   for (let child = first; child < first + count; child++) {
-    const weight = tree.weight[child];
+    const weight = weightOf(child);
     if (x >= window.x1) break;
+    // It is on another side than the drawn one.
+    if (weight === 0) continue;
     if (x + weight > window.x0) {
       if (weight >= window.minWeight) {
-        boxes.push({ node: child, x, weight, parentRow, merged: 0 });
+        boxes.push({ node: child, last: child, x, weight, parentRow, merged: 0 });
         remainder = null;
       } else if (remainder === null) {
-        remainder = { node: child, x, weight, parentRow, merged: 1 };
+        remainder = { node: child, last: child, x, weight, parentRow, merged: 1 };
         boxes.push(remainder);
       } else {
+        remainder.last = child;
         remainder.weight += weight;
         remainder.merged++;
       }
@@ -90,54 +133,51 @@ function seenChildren(
   return boxes;
 }
 
-/** The slice while it grows. */
-class SliceWriter {
-  private readonly tree: CallTree;
-  private readonly node: number[] = [];
-  private readonly parent: number[] = [];
-  private readonly x: number[] = [];
-  private readonly weight: number[] = [];
-  private readonly merged: number[] = [];
+function sliceOfRows(tree: CallTree, rows: readonly Box[], drawn: DrawnSide): FlameSlice {
+  const { length } = rows;
+  const node = Int32Array.from(rows, (row) => row.node);
+  const parent = Int32Array.from(rows, ({ parentRow }) => parentRow);
+  const merged = Int32Array.from(rows, (row) => row.merged);
+  const isMerged = (row: number) => merged[row] > 0;
+  const sides = tree.columns.map(({ self, total, weight, x }) => ({
+    self: Float64Array.from(node, (at, row) => (isMerged(row) ? 0 : self[at])),
+    total: Float64Array.from(rows, (row) => sumRun(total, row)),
+    weight: Float64Array.from(rows, (row) => sumRun(weight, row)),
+    x: Float64Array.from(node, (at) => x[at]),
+  }));
+  return {
+    length,
+    node,
+    parent,
+    subtreeEnd: subtreeEnds(parent),
+    frame: Int32Array.from(node, (at, row) => (isMerged(row) ? -1 : tree.frame[at])),
+    depth: Int32Array.from(node, (at) => tree.depth[at]),
+    x: Float64Array.from(rows, (row) => row.x),
+    weight: Float64Array.from(rows, (row) => row.weight),
+    merged,
+    ...valuesOf(tree, sides, drawn),
+    sides: sides.length > 1 ? sides : [],
+  };
+}
 
-  constructor(tree: CallTree) {
-    this.tree = tree;
-  }
+/** What the drawn sides measured, as one. */
+function valuesOf(
+  tree: CallTree,
+  sides: readonly SliceSide[],
+  drawn: DrawnSide,
+): { self: Float64Array; total: Float64Array } {
+  const one = sides.length === 1 ? sides[0] : drawn === 'all' ? undefined : sides[drawn];
+  if (one !== undefined) return { self: one.self, total: one.total };
+  const added = (name: 'self' | 'total') =>
+    sides[0][name].map((_, row) =>
+      sides.reduce((sum, side, at) => sum + side[name][row] * tree.scales[at], 0),
+    );
+  return { self: added('self'), total: added('total') };
+}
 
-  push(box: Box): number {
-    this.node.push(box.node);
-    this.parent.push(box.parentRow);
-    this.x.push(box.x);
-    this.weight.push(box.weight);
-    this.merged.push(box.merged);
-    return this.node.length - 1;
-  }
-
-  finish(): FlameSlice {
-    const { tree, merged } = this;
-    const { length } = this.node;
-    const node = Int32Array.from(this.node);
-    const parent = Int32Array.from(this.parent);
-    const slice = {
-      length,
-      node,
-      parent,
-      subtreeEnd: subtreeEnds(parent),
-      frame: new Int32Array(length),
-      depth: new Int32Array(length),
-      x: Float64Array.from(this.x),
-      weight: Float64Array.from(this.weight),
-      total: new Float64Array(length),
-      self: new Float64Array(length),
-      merged: Int32Array.from(merged),
-    };
-    for (let row = 0; row < length; row++) {
-      const at = node[row];
-      slice.depth[row] = tree.depth[at];
-      slice.frame[row] = merged[row] > 0 ? -1 : tree.frame[at];
-      slice.self[row] = merged[row] > 0 ? 0 : tree.self[at];
-      // Siblings are consecutive nodes, so those that were merged are too.
-      for (let i = at; i < at + Math.max(1, merged[row]); i++) slice.total[row] += tree.total[i];
-    }
-    return slice;
-  }
+/** Sum of a column over what a row stands for. */
+function sumRun(column: Float64Array, { node, last }: Box): number {
+  let sum = 0;
+  for (let at = node; at <= last; at++) sum += column[at];
+  return sum;
 }

@@ -9,7 +9,7 @@ const MARGIN = 0.5;
 export function windowFor(viewport: Viewport, pane: Pane, totalWeight: number): SliceWindow {
   const margin = (viewport.weightX1 - viewport.weightX0) * MARGIN;
   return {
-    x0: Math.max(0, viewport.weightX0 - margin),
+    x0: Math.min(totalWeight, Math.max(0, viewport.weightX0 - margin)),
     x1: Math.min(totalWeight, viewport.weightX1 + margin),
     minWeight: weightPerPixel(viewport, pane) * NARROWEST_BOX_PX,
   };

@@ -3,10 +3,12 @@ import { notANumber } from './signs.ts';
 
 /**
  * A difference with its sign written even when it is positive: `+36.5 KiB`, `−12.3 ms`. Zero has
- * none. `write` is any of this folder's formats, which bring the minus themselves.
+ * none, nor has a dash for what is no number. `write` is any of this folder's formats, which bring
+ * the minus themselves.
  */
 export function formatSigned(difference: number, write: (value: number) => string): string {
-  return difference > 0 ? `+${write(difference)}` : write(difference);
+  const text = write(difference);
+  return difference > 0 && text !== notANumber ? `+${text}` : text;
 }
 
 /**

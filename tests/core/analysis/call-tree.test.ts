@@ -122,17 +122,18 @@ describe('the call tree of a random profile', () => {
     fc.assert(
       fc.property(arbitraryProfile(), (plain) => {
         const tree = growTree(plain.profile);
+        const [side] = tree.columns;
         for (let node = 0; node < tree.length; node++) {
           const { first, count } = tree.childrenOf(node);
-          let total = tree.self[node] ?? 0;
-          let x = tree.x[node] ?? 0;
+          let total = side?.self[node] ?? 0;
+          let x = side?.x[node] ?? 0;
           for (let child = first; child < first + count; child++) {
-            total += tree.total[child] ?? 0;
-            expect(tree.x[child]).toBe(x);
-            x += tree.weight[child] ?? 0;
+            total += side?.total[child] ?? 0;
+            expect(side?.x[child]).toBe(x);
+            x += side?.weight[child] ?? 0;
           }
-          expect(tree.total[node]).toBe(total);
-          expect(x).toBeLessThanOrEqual((tree.x[node] ?? 0) + (tree.weight[node] ?? 0));
+          expect(side?.total[node]).toBe(total);
+          expect(x).toBeLessThanOrEqual((side?.x[node] ?? 0) + (side?.weight[node] ?? 0));
           expect(tree.hasChildren(node)).toBe(count > 0);
         }
       }),
@@ -144,7 +145,9 @@ describe('the call tree of a random profile', () => {
       fc.property(arbitraryProfile(), fc.constantFrom('a', 'b'), (plain, name) => {
         const keeps = plain.samples.filter((sample) => framesOf(plain, sample).includes(name));
         const focused = growTree(plain.profile, { focus: { kind: 'frame', name } });
-        expect(focused.total[0]).toBe(keeps.reduce((sum, { values }) => sum + values[0], 0));
+        expect(focused.columns[0]?.total[0]).toBe(
+          keeps.reduce((sum, { values }) => sum + values[0], 0),
+        );
         const whole = nodes(plain, 0);
         for (const path of nodes(plain, 0, name).keys()) expect(whole.has(path)).toBe(true);
       }),
@@ -158,15 +161,16 @@ type Nodes = Map<string, { self: number; total: number; weight: number }>;
 function nodes({ profile }: PlainProfile, sampleType: number, focusName?: string): Nodes {
   const focus = focusName === undefined ? null : ({ kind: 'frame', name: focusName } as const);
   const tree = growTree(profile, { sampleType, focus });
+  const [side] = tree.columns;
   const { frames } = indexFrames(profile, 'functions', true);
   const found: Nodes = new Map();
   for (let node = 0; node < tree.length; node++) {
     tree.childrenOf(node);
     const path = Array.from(tree.pathTo(node), (frame) => frames.name[frame]).join(';');
     found.set(path, {
-      self: tree.self[node] ?? 0,
-      total: tree.total[node] ?? 0,
-      weight: tree.weight[node] ?? 0,
+      self: side?.self[node] ?? 0,
+      total: side?.total[node] ?? 0,
+      weight: side?.weight[node] ?? 0,
     });
   }
   return found;

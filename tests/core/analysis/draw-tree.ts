@@ -16,17 +16,20 @@ export function growTree(profile: Profile, options: TreeOptions = {}): CallTree 
   const { sampleType = 0, inlines = true, order = 'weight', focus = null } = options;
   const keeps = focus === null ? null : focusStacks(profile, focus);
   const index = indexFrames(profile, 'functions', inlines);
-  return new CallTree(profile, index, weighStacks(profile, sampleType, keeps), order);
+  const weights = weighStacks(profile, sampleType, keeps);
+  const side = { stacks: profile.stacks, index, weights, scale: 1 };
+  return new CallTree([side], order === 'name' ? index.frames.name : null);
 }
 
 /** A tree as indented lines of `name self/total`, with `|weight` where that is not the total. */
 export function drawTree(profile: Profile, options: TreeOptions = {}): string {
   const tree = growTree(profile, options);
+  const [side] = tree.columns;
   const { frames } = indexFrames(profile, 'functions', options.inlines ?? true);
   const lines: string[] = [];
   const pending = [0];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const [self, total, weight] = [tree.self[node], tree.total[node], tree.weight[node]];
+    const [self, total, weight] = [side?.self[node], side?.total[node], side?.weight[node]];
     const width = weight === total ? '' : `|${weight}`;
     const name = node === 0 ? 'root' : frames.name[tree.frame[node] ?? -1];
     lines.push(`${'  '.repeat(tree.depth[node] ?? 0)}${name} ${self}/${total}${width}`);

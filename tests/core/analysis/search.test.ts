@@ -21,9 +21,9 @@ function search(profile: Profile, text: string, limit = Number.POSITIVE_INFINITY
   const weights = weighStacks(profile, 0);
   const matched = weighMatches(profile.stacks, weights, markLocations(index, marked));
   const tree = growTree(profile);
-  const boxes = widestBoxes(tree, marked, matched, limit, effort).map((node) => {
+  const boxes = widestBoxes(tree, marked, [matched], limit, effort).map((node) => {
     const path = Array.from(tree.pathTo(node), (frame) => index.frames.name[frame]).join(';');
-    return `${path} ${tree.weight[node]}`;
+    return `${path} ${tree.weightOf(node)}`;
   });
   return { weight: totalMatched(profile.stacks, matched), boxes, grown: tree.length };
 }

@@ -148,6 +148,10 @@ describe('formatShare', () => {
 });
 
 describe('formatSigned', () => {
+  it('gives a dash no sign', () => {
+    expect(formatSigned(5, (value) => formatShare(value, 0))).toBe('—');
+  });
+
   it.each([
     [37376, '+36.5 KiB'],
     [-37376, '−36.5 KiB'],
