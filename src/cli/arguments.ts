@@ -1,4 +1,12 @@
+import { GRANULARITIES, type Granularity } from '../core/analysis/frames.ts';
+import { compilePattern, type PatternSource } from '../core/text/pattern.ts';
 import { UsageError } from './usage.ts';
+
+/** A focus on samples by what they pass through. */
+export interface PatternFocus {
+  readonly kind: 'pattern';
+  readonly pattern: PatternSource;
+}
 
 /** Runs parseArgs. Throws UsageError for arguments that it does not know. */
 export function parsed<T>(parse: () => T): T {
@@ -19,4 +27,41 @@ export function oneFile(positionals: readonly string[]): string {
   if (file === undefined) throw new UsageError('Which file? Name a profile.');
   if (more.length > 0) throw new UsageError('It takes one file at a time.');
   return file;
+}
+
+/** The two files that a comparison takes. Throws UsageError when there are more or fewer. */
+export function twoFiles(positionals: readonly string[]): readonly [before: string, after: string] {
+  const [before, after, ...more] = positionals;
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new UsageError('It takes two files: the profile before and the one after.');
+  }
+  return [before, after];
+}
+
+/** The value of `--granularity`. Throws UsageError when there is no such one. */
+export function granularityOf(text: string): Granularity {
+  const found = GRANULARITIES.find((granularity) => granularity === text);
+  if (found === undefined) {
+    throw new UsageError(`--granularity: it is one of ${GRANULARITIES.join(', ')}, not “${text}”.`);
+  }
+  return found;
+}
+
+/** The value of `--nodes`; null for all rows. Throws UsageError when it is no number of rows. */
+export function rowCountOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count === 0 || !Number.isSafeInteger(count)) {
+    throw new UsageError(`--nodes: it is a whole number from 1 on, not “${text}”.`);
+  }
+  return count;
+}
+
+/** The rule for a value of `--focus`; null for all samples. Throws UsageError for a faulty expression. */
+export function focusRule(focus: string | null): PatternFocus | null {
+  if (focus === null) return null;
+  const pattern = { text: focus, regex: true, caseSensitive: true };
+  const compiled = compilePattern(pattern);
+  if ('error' in compiled) throw new UsageError(`--focus: ${compiled.error}`);
+  return { kind: 'pattern', pattern };
 }

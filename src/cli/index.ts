@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { type DiffResult, diff } from './diff.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
 import { InputError } from './read-input.ts';
@@ -8,7 +10,7 @@ import { HELP, UsageError } from './usage.ts';
 
 /*
  * The entry of the command line. Exit codes: 0 done, 1 the file is not as it should be, 2 the command
- * is not.
+ * is not, 3 a condition of the command holds.
  */
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,6 +33,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return await open(args);
     case 'top':
       return print(await top(args));
+    case 'diff':
+      return printDiff(await diff(args));
     case 'info':
       return print(await info(args));
     case '--version':
@@ -40,15 +44,24 @@ async function run([command, ...args]: string[]): Promise<number> {
     case 'help':
       return print(HELP);
     case undefined:
-      throw new UsageError('Which command? It is one of open, top and info.');
+      throw new UsageError('Which command? It is one of open, top, diff and info.');
     default:
-      throw new UsageError(`There is no command “${command}”: it is one of open, top and info.`);
+      if (existsSync(command)) return await open([command, ...args]);
+      throw new UsageError(
+        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff and info, or a profile.`,
+      );
   }
 }
 
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
+}
+
+function printDiff({ text, sentences, isFailed }: DiffResult): number {
+  process.stdout.write(text);
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  return isFailed ? 3 : 0;
 }
 
 function sentenceFor(thrown: unknown): string {

@@ -2,9 +2,8 @@ import type { Granularity } from '../core/analysis/frames.ts';
 import { INLINE_MARKS, inlineMarks } from '../core/analysis/inline-marks.ts';
 import { reportTotal, sumFrames, topFrames } from '../core/analysis/top.ts';
 import type { Profile, ValueType } from '../core/profile/profile.ts';
-import { compilePattern } from '../core/text/pattern.ts';
 import { OpenProfile } from '../engine/open-profile.ts';
-import { UsageError } from './usage.ts';
+import { focusRule } from './arguments.ts';
 
 /** What a table is to show. */
 export interface TopOptions {
@@ -62,12 +61,4 @@ export function topReport(profile: Profile, options: TopOptions): TopReport {
     })),
     allRows: all.length,
   };
-}
-
-function focusRule(focus: string | null) {
-  if (focus === null) return null;
-  const pattern = { text: focus, regex: true, caseSensitive: true };
-  const compiled = compilePattern(pattern);
-  if ('error' in compiled) throw new UsageError(`--focus: ${compiled.error}`);
-  return { kind: 'pattern', pattern } as const;
 }

@@ -4,6 +4,7 @@ import { visibleText } from '../core/text/visible-text.ts';
 import { pprofPercent } from '../core/units/pprof-percent.ts';
 import { selectReportUnit } from '../core/units/pprof-report-unit.ts';
 import { pprofLabel, scaleValue } from '../core/units/pprof-value.ts';
+import { filterLines, timeText } from './header-text.ts';
 import type { TopReport } from './top-report.ts';
 
 /** The table as `go tool pprof -top` prints it (printText in internal/report/report.go). */
@@ -63,32 +64,13 @@ function reportLabels({ rows, allRows, total, focus }: TopReport, label: Label):
   const lines = [
     `Showing nodes accounting for ${label(flatSum)}, ${share} of ${label(total)} total`,
   ];
-  if (focus !== null) lines.unshift('Active filters:', `   ${shortened(`focus=${focus}`)}`);
+  lines.unshift(...filterLines(focus));
   if (total !== 0 && rows.length > 0 && rows.length < allRows) {
     lines.push(`Showing top ${rows.length} nodes out of ${allRows}`);
   }
   return lines;
 }
 
-function shortened(text: string): string {
-  return visibleText(text.length > 80 ? `${text.slice(0, 80)}…` : text);
-}
-
 function paddedPercent(value: number, total: number): string {
   return pprofPercent(value, total).padStart(6);
-}
-
-/** As in `Nov 23, 2026 at 3:04pm (UTC)`, in the time zone of this machine. */
-function timeText(millis: number): string {
-  const date = new Date(millis);
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
-    new Intl.DateTimeFormat('en-US', options)
-      .formatToParts(date)
-      .find((found) => found.type === type)?.value ?? '';
-  const month = part({ month: 'short' }, 'month');
-  const zone = part({ timeZoneName: 'short' }, 'timeZoneName');
-  const hours = date.getHours() % 12 || 12;
-  const minutes = String(date.getMinutes()).padStart(2, '0');
-  const half = date.getHours() < 12 ? 'am' : 'pm';
-  return `${month} ${date.getDate()}, ${date.getFullYear()} at ${hours}:${minutes}${half} (${zone})`;
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { GRANULARITIES, type Granularity } from '../core/analysis/frames.ts';
 import { firstSampleType } from '../core/analysis/sample-types.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
-import { oneFile, parsed } from './arguments.ts';
+import { granularityOf, oneFile, parsed, rowCountOf } from './arguments.ts';
 import { type Input, readInput } from './read-input.ts';
 import { type TopReport, topReport } from './top-report.ts';
 import { topText } from './top-text.ts';
@@ -27,7 +26,7 @@ export async function top(args: string[]): Promise<string> {
   );
   const file = oneFile(positionals);
   const granularity = granularityOf(values.granularity);
-  const nodes = values.nodes === undefined ? null : rowCountOf(values.nodes);
+  const nodes = rowCountOf(values.nodes);
   const input = await readInput(file);
   const report = topReport(input.profile, {
     sampleType: sampleTypeOf(values.sample, input),
@@ -47,22 +46,6 @@ function topJson({ sampleType, total, rows }: TopReport): string {
   return visibleJson(
     `${head.slice(0, -1)},"rows":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`,
   );
-}
-
-function granularityOf(text: string): Granularity {
-  const found = GRANULARITIES.find((granularity) => granularity === text);
-  if (found === undefined) {
-    throw new UsageError(`--granularity: it is one of ${GRANULARITIES.join(', ')}, not “${text}”.`);
-  }
-  return found;
-}
-
-function rowCountOf(text: string): number {
-  const count = Number(text);
-  if (!/^\d+$/.test(text) || count === 0 || !Number.isSafeInteger(count)) {
-    throw new UsageError(`--nodes: it is a whole number from 1 on, not “${text}”.`);
-  }
-  return count;
 }
 
 /** By name, or by number as pprof takes it too; by default what the application shows first. */

@@ -8,11 +8,15 @@ export const HELP = `Allocscope: where a Go program allocates, from its profiles
 
 Usage:
   allocscope open FILE...           show profiles in the application
+  allocscope open BEFORE AFTER      show two profiles as a comparison
+  allocscope BEFORE AFTER           the same; a FILE named like a command needs “open”
   allocscope top FILE [options]     print the functions that weigh most, as go tool pprof -top does
+  allocscope diff BEFORE AFTER [options]
+                                    print what changed, as go tool pprof -top -diff_base does
   allocscope info FILE [--json]     print what a profile holds
   allocscope --help | --version
 
-Options of top:
+Options of top and diff:
   --sample TYPE        sample type by name or number; by default the one the application shows first
   --granularity G      functions (default), filefunctions, files, lines or addresses
   --no-inlines         count inlined functions as part of those they were inlined into
@@ -21,9 +25,22 @@ Options of top:
   --focus RE           count only samples with a function, file or mapping that matches
   --json               exact integers for programs (docs/cli.md)
 
+Options of diff:
+  --per-before N --per-after M
+                       show values divided by what each side did, such as its requests
+  --per-unit WORD      what N and M count; "unit" by default
+  --seconds            show values per second of each profile's duration
+  --normalize          scale the values after so that both sides have the same total
+  --percent-of WHAT    what percentages refer to: before (default), after or net
+  --exact              join functions by their exact names only
+  --rename 'RE=TO'     rename functions of the profile before; may be repeated
+  --fail-if 'COND'     exit with 3 if COND holds, such as 'alloc_objects > +5%'; may be repeated
+  --significant        let --fail-if count only changes that are beyond sampling noise
+
 Options of open:
   --browser            show it in the browser even where Electron is available
   --no-open            do not open the browser then, only print the address
 
-Exit codes: 0 done, 1 the file is not as it should be, 2 the command is not.
+Exit codes: 0 done, 1 the file is not as it should be, 2 the command is not,
+3 a condition of --fail-if holds.
 `;

@@ -1,40 +1,24 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import { ProfileBuilder } from '../../src/core/profile/builder.ts';
-import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
+import { buildCli } from '../helpers/run-cli.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures, heapProfile } from '../helpers/start-backend.ts';
 
-let built: BuiltEntries;
+/** Each run is a process of its own, on machines that do other things too. */
+vi.setConfig({ testTimeout: 30_000 });
+
+let cli: Awaited<ReturnType<typeof buildCli>>;
 
 beforeAll(async () => {
-  built = await buildEntries({ cli: 'src/cli/index.ts' });
+  cli = await buildCli();
 });
-afterAll(() => built.remove());
+afterAll(() => cli.remove());
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function allocscope(...args: string[]): Promise<Run> {
-  const child = spawn(process.execPath, [built.file('cli'), ...args], {
-    env: { ...process.env, TZ: 'UTC' },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-}
+const allocscope = (...args: string[]) => cli.run(...args);
 
 interface TopJson {
   readonly sampleType: string;
@@ -136,6 +120,37 @@ describe('allocscope info', () => {
   });
 });
 
+describe('allocscope diff', () => {
+  const after = join(fixtures, 'seed-story/after/heap.pb.gz');
+
+  it('prints what changed', async () => {
+    const { code, out, err } = await allocscope('diff', heapProfile, after, '--nodes', '1');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^ {2}-2818105 -10\.62% .* real {3}myservice\/keys\.buildKey$/m);
+  });
+
+  it('exits with 3 and a sentence for each condition that holds', async () => {
+    const conditions = ['alloc_objects < -5%', 'alloc_objects > +5%', 'alloc_space < 0'];
+    const options = conditions.flatMap((condition) => ['--fail-if', condition]);
+    const { code, out, err } = await allocscope('diff', heapProfile, after, '--json', ...options);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ before: 26_528_286, after: 8_414_168 });
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(
+        /^allocscope: “alloc_objects < -5%” holds: 26,528,286 objects before, /,
+      ),
+      expect.stringMatching(/^allocscope: “alloc_space < 0” holds: .* beyond sampling noise, p = /),
+      '',
+    ]);
+  });
+
+  it('says which side cannot be opened', async () => {
+    const { code, err } = await allocscope('diff', heapProfile, 'missing.pb.gz');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^allocscope: After: missing\.pb\.gz cannot be opened\. [^\n]+\n$/);
+  });
+});
+
 describe('a hostile profile', () => {
   const hostile = 'red\u001b[31m\u009b1m\u202eback\n';
 
@@ -164,6 +179,24 @@ describe('a hostile profile', () => {
     expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
 
+  it.each([
+    [],
+    ['--json'],
+    ['--sample', 'other'],
+    ['--per-before', '1', '--per-after', '2', '--per-unit', hostile],
+    ['--fail-if', `${hostile} > 0`],
+    ['--fail-if', 'red[x] > 1', '--rename', `red=${hostile}`],
+  ])('does nothing to it compared with itself and %j', async (...args) => {
+    const { out, err } = await allocscope(
+      'diff',
+      await hostileFile(),
+      await hostileFile(),
+      ...args,
+    );
+    expect(out + err).toContain('red');
+    expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
   it('does nothing to it by the name of a file that is not there', async () => {
     const { err } = await allocscope('info', `missing${hostile}`);
     expect(err).toMatch(/^allocscope: missingred\\u\{1B\}[^\p{Cc}]+\n$/u);
@@ -186,6 +219,11 @@ describe('exit codes', () => {
       /missing\.pb\.gz cannot be opened\. It does not exist/,
     ],
     ['a folder', ['info', fixtures], /It is a folder/],
+    [
+      'two profiles of different kinds',
+      ['diff', heapProfile, join(fixtures, 'seed-story/before/cpu.pb.gz')],
+      /measured nothing in common/,
+    ],
     ['no profile', ['top', join(fixtures, 'edge/not-a-profile.txt')], /cannot be opened/],
     ['a broken one', ['top', join(fixtures, 'edge/truncated-raw.pb')], /cannot be opened/],
   ])('1 and one line for %s', async (_, args, reason) => {
@@ -199,6 +237,8 @@ describe('exit codes', () => {
   it.each([
     ['no command', []],
     ['an unknown command', ['bottom']],
+    ['a file that is not there', ['missing.pb.gz', heapProfile]],
+    ['an option of opening that there is not', [heapProfile, '--upside-down']],
     ['no file', ['top']],
     ['two files', ['top', heapProfile, heapProfile]],
     ['an unknown option', ['top', heapProfile, '--upside-down']],
@@ -207,6 +247,10 @@ describe('exit codes', () => {
     ['a wrong number of rows', ['top', heapProfile, '--nodes', '-1']],
     ['a wrong expression', ['top', heapProfile, '--focus', '(']],
     ['an unknown sample type', ['top', heapProfile, '--sample', 'gold']],
+    ['one side', ['diff', heapProfile]],
+    ['a condition that is none', ['diff', 'a', 'b', '--fail-if', 'more']],
+    ['a wrong divisor', ['diff', 'a', 'b', '--per-before', '0', '--per-after', '1']],
+    ['seconds that are not known', ['diff', heapProfile, heapProfile, '--seconds']],
   ])('2 and one line for %s', async (_, args) => {
     const { code, out, err } = await allocscope(...args);
     expect(code).toBe(2);
@@ -222,7 +266,7 @@ describe('exit codes', () => {
 
   it('0 and silence when nobody reads on', async () => {
     const child = spawn(process.execPath, [
-      built.file('cli'),
+      cli.file,
       'top',
       heapProfile,
       '--json',

@@ -1,0 +1,46 @@
+import { visibleText } from '../core/text/visible-text.ts';
+import { diffJson } from './diff-json.ts';
+import { parseDiffOptions } from './diff-options.ts';
+import { diffReport } from './diff-report.ts';
+import { diffText } from './diff-text.ts';
+import { subjectOf } from './diff-view.ts';
+import { judge } from './gate-verdict.ts';
+import { type Input, InputError, readInput } from './read-input.ts';
+
+/** What `allocscope diff` prints, and how it ends. */
+export interface DiffResult {
+  readonly text: string;
+  /** For standard error, a sentence on a line. */
+  readonly sentences: readonly string[];
+  /** Whether a condition of `--fail-if` holds. */
+  readonly isFailed: boolean;
+}
+
+/** `allocscope diff`. */
+export async function diff(args: string[]): Promise<DiffResult> {
+  const options = parseDiffOptions(args);
+  const [fileBefore, fileAfter] = options.files;
+  const before = await readSide('Before', fileBefore);
+  const after = await readSide('After', fileAfter);
+  const subject = subjectOf(before, after, options);
+  // Conditions that do not fit the profiles are told of before anything is worked out.
+  const verdicts = options.gates.map((gate) => judge(gate, subject, options));
+  const report = diffReport(subject, options);
+  return {
+    text: (options.isJson ? diffJson : diffText)(subject, options, report),
+    sentences: verdicts
+      .filter(({ sentence }) => sentence !== '')
+      .map(({ sentence }) => `allocscope: ${visibleText(sentence)}`),
+    isFailed: verdicts.some(({ isFailed }) => isFailed),
+  };
+}
+
+/** Both files often have the same name, so that it is said which one is meant. */
+async function readSide(side: string, file: string): Promise<Input> {
+  try {
+    return await readInput(file);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    throw new InputError(`${side}: ${thrown.message}`, { cause: thrown });
+  }
+}

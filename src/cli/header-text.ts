@@ -1,0 +1,27 @@
+import { visibleText } from '../core/text/visible-text.ts';
+
+/* What stands above the tables, as pprof writes it. */
+
+/** The lines about a focus; none without one. */
+export function filterLines(focus: string | null): string[] {
+  return focus === null ? [] : ['Active filters:', `   ${shortened(`focus=${focus}`)}`];
+}
+
+function shortened(text: string): string {
+  return visibleText(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}
+
+/** As in `Nov 23, 2026 at 3:04pm (UTC)`, in the time zone of this machine. */
+export function timeText(millis: number): string {
+  const date = new Date(millis);
+  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
+    new Intl.DateTimeFormat('en-US', options)
+      .formatToParts(date)
+      .find((found) => found.type === type)?.value ?? '';
+  const month = part({ month: 'short' }, 'month');
+  const zone = part({ timeZoneName: 'short' }, 'timeZoneName');
+  const hours = date.getHours() % 12 || 12;
+  const minutes = String(date.getMinutes()).padStart(2, '0');
+  const half = date.getHours() < 12 ? 'am' : 'pm';
+  return `${month} ${date.getDate()}, ${date.getFullYear()} at ${hours}:${minutes}${half} (${zone})`;
+}
