@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
-import type { Hello, HostEvent, HostEvents, RecentFile } from '../bridge/host.ts';
+import type { Hello, HostEvent, HostEvents, OpenedPair, RecentFile } from '../bridge/host.ts';
 import { Emitter, type HostListener } from './emitter.ts';
-import { profileOf } from './engine-params.ts';
+import { profilesOf } from './engine-params.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
@@ -36,6 +36,8 @@ export class Backend {
   private readonly recent: RecentFiles;
   /** Failures to open files named on the command line, from before there is a page; null since. */
   private unheard: HostEvents['openingFailed'][] | null = [];
+  /** The two that a page which starts is to compare. */
+  private pair: OpenedPair | null = null;
 
   constructor(options: BackendOptions) {
     this.options = options;
@@ -70,17 +72,28 @@ export class Backend {
     return await this.perform(validateRequest(method, params));
   }
 
-  /** Opens files. Resolves when all are open or have failed, which events tell. */
-  async openPaths(paths: readonly string[]): Promise<void> {
-    await Promise.all(paths.map((path) => this.openPath(resolve(path))));
+  /**
+   * Opens files that were named together: two of them to be compared, `isOrdered` if the first is meant as
+   * the one before. Resolves when all are open or have failed, which events tell.
+   */
+  async openTogether(paths: readonly string[], isOrdered: boolean): Promise<void> {
+    const isTwo = paths.length === 2;
+    const openings = paths.map((path) => this.openFile(resolve(path), isTwo));
+    if (isTwo) await this.pairUp(openings, isOrdered);
+    else await Promise.all(openings);
+  }
+
+  /** Opens a file alone. The result is the id of its profile; where it is null, an event has told why. */
+  async openPath(path: string): Promise<number | null> {
+    return await this.openFile(resolve(path), false);
   }
 
   /**
    * Opens a file of which only the bytes are at hand; `total` is 0 when their number is unknown. Once it
-   * fails or is cancelled, no more bytes are taken.
+   * fails or is cancelled, no more bytes are taken. The result is as that of `openPath`.
    */
-  async openBytes(name: string, bytes: Bytes, total: number): Promise<void> {
-    await this.profiles.openBytes(name, bytes, total);
+  async openBytes(name: string, bytes: Bytes, total: number): Promise<number | null> {
+    return await this.profiles.openBytes(name, bytes, total);
   }
 
   /** The files that were opened last, newest first. */
@@ -110,6 +123,9 @@ export class Backend {
         return this.profiles.cancel(params.opening);
       case 'closeProfile':
         return await this.profiles.close(params.profile);
+      case 'keepPair':
+        this.pair = params.pair && { ...params.pair, isOrdered: true };
+        return undefined;
       case 'saveSettings':
         return await this.settings.save(params);
       case 'openExternal':
@@ -128,6 +144,7 @@ export class Backend {
       recentFiles,
       profiles: this.profiles.summaries(),
       openings: this.profiles.underWay(),
+      pair: this.openPair(),
     };
   }
 
@@ -141,20 +158,45 @@ export class Backend {
   }
 
   private async ask(method: EngineMethod, params: EngineParams<EngineMethod>): Promise<unknown> {
-    return await this.profiles.query(profileOf(params), method, params);
+    return await this.profiles.query(profilesOf(params), method, params);
   }
 
-  private async openPath(path: string): Promise<void> {
-    if (!(await this.profiles.openFile(basename(path), path))) return;
-    await this.recent.add(path);
-    this.emitter.emit('recentFilesChanged', await this.recent.list());
+  private async openFile(path: string, isOneOfTwo: boolean): Promise<number | null> {
+    const profile = await this.profiles.openFile(basename(path), path, isOneOfTwo);
+    if (profile !== null) {
+      await this.recent.add(path);
+      this.emitter.emit('recentFilesChanged', await this.recent.list());
+    }
+    return profile;
   }
 
   private openExample(): void {
-    for (const side of ['before', 'after']) {
+    const openings = ['before', 'after'].map((side) => {
       const file = 'heap.pb.gz';
-      void this.profiles.openFile(`${side}/${file}`, join(this.options.exampleFolder, side, file));
-    }
+      const path = join(this.options.exampleFolder, side, file);
+      return this.profiles.openFile(`${side}/${file}`, path, true);
+    });
+    void this.pairUp(openings, true);
+  }
+
+  /** Waits for two openings, and has what came of them compared. */
+  private async pairUp(
+    openings: readonly Promise<number | null>[],
+    isOrdered: boolean,
+  ): Promise<void> {
+    const ids = await Promise.all(openings);
+    const profiles = ids.filter((id) => id !== null && this.profiles.isOpen(id)) as number[];
+    const [before, after] = profiles;
+    if (before !== undefined && after !== undefined) this.pair = { before, after, isOrdered };
+    this.emitter.emit('openedTogether', { profiles, isOrdered });
+  }
+
+  /** The pair, if both are still open. */
+  private openPair(): OpenedPair | null {
+    const { pair, profiles } = this;
+    return pair !== null && profiles.isOpen(pair.before) && profiles.isOpen(pair.after)
+      ? pair
+      : null;
   }
 
   private async openRecent(id: string): Promise<void> {

@@ -1,19 +1,29 @@
-import type { EngineMethod, EngineParams, View } from '../bridge/engine-api.ts';
+import {
+  type Base,
+  type EngineMethod,
+  type EngineParams,
+  SIDES,
+  type View,
+} from '../bridge/engine-api.ts';
 import {
   type Check,
   isBoolean,
   isEither,
   isFiniteNumber,
   isInteger,
+  isListOf,
   isNullOr,
   isObject,
   isOneOf,
+  isOptional,
+  isPositive,
   isText,
 } from './shapes.ts';
 
 const MAX_PATTERN = 10_000;
 const MAX_NAME = 1_000_000;
 const MAX_PATH = 1_000_000;
+const MAX_RENAMES = 1_000;
 
 const isRow = isInteger();
 const isGranularity = isOneOf(['functions', 'filefunctions', 'files', 'lines', 'addresses']);
@@ -25,9 +35,33 @@ const isPattern = isObject({
 });
 
 const isFocus = isEither(
-  isObject({ kind: isOneOf(['frame']), name: isText(MAX_NAME) }),
+  isObject({
+    kind: isOneOf(['frame']),
+    name: isText(MAX_NAME),
+    nameBefore: isOptional(isNullOr(isText(MAX_NAME))),
+  }),
   isObject({ kind: isOneOf(['pattern']), pattern: isPattern }),
 );
+
+const isRules: Check<Base['rules']> = isObject({
+  tolerant: isBoolean,
+  renames: isListOf(
+    isObject({ pattern: isText(MAX_PATTERN), replacement: isText(MAX_PATTERN) }),
+    MAX_RENAMES,
+  ),
+});
+
+const isFairness: Check<Base['fairness']> = isEither(
+  isObject({ kind: isOneOf(['asMeasured', 'sameTotal']) }),
+  isObject({ kind: isOneOf(['per']), before: isPositive, after: isPositive }),
+);
+
+const isBase: Check<Base> = isObject({
+  profile: isRow,
+  sampleType: isRow,
+  rules: isRules,
+  fairness: isFairness,
+});
 
 const isView: Check<View> = isObject({
   profile: isRow,
@@ -36,6 +70,7 @@ const isView: Check<View> = isObject({
   inlines: isBoolean,
   order: isOneOf(['weight', 'name']),
   focus: isNullOr(isFocus),
+  base: isNullOr(isBase),
 });
 
 const isWindow = isObject({ x0: isFiniteNumber, x1: isFiniteNumber, minWeight: isFiniteNumber });
@@ -45,16 +80,40 @@ const isSort = isObject({
   descending: isBoolean,
 });
 
+const isDifferenceSort = isObject({
+  column: isOneOf([
+    'name',
+    'flatBefore',
+    'flatAfter',
+    'flatDelta',
+    'cumBefore',
+    'cumAfter',
+    'cumDelta',
+    'flatRatio',
+    'cumRatio',
+    'state',
+    'confidence',
+  ]),
+  descending: isBoolean,
+  bySize: isBoolean,
+});
+
 const isPath: Check<Int32Array> = (value): value is Int32Array =>
   value instanceof Int32Array && value.length <= MAX_PATH;
 
+const isOfView = isObject({ view: isView });
 const isNodeOfView = isObject({ view: isView, node: isRow });
 const isFrameOfView = isObject({ view: isView, frame: isRow });
 
 /** What the parameters of each question to the engine must look like. */
 export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>> } = {
-  frames: isObject({ profile: isRow, granularity: isGranularity, inlines: isBoolean }),
-  slice: isObject({ view: isView, window: isNullOr(isWindow) }),
+  frames: isObject({
+    profile: isRow,
+    granularity: isGranularity,
+    inlines: isBoolean,
+    base: isNullOr(isObject({ profile: isRow, rules: isRules })),
+  }),
+  slice: isObject({ view: isView, window: isNullOr(isWindow), side: isNullOr(isOneOf(SIDES)) }),
   top: isObject({ view: isView, sort: isSort, filter: isNullOr(isPattern) }),
   details: isFrameOfView,
   search: isObject({ view: isView, pattern: isPattern }),
@@ -63,9 +122,17 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   locate: isObject({ view: isView, path: isPath }),
   widest: isFrameOfView,
   path: isNodeOfView,
+  comparison: isObject({ before: isRow, after: isRow }),
+  difference: isObject({ view: isView, sort: isDifferenceSort, filter: isNullOr(isPattern) }),
+  confidence: isOfView,
+  hazards: isOfView,
+  report: isOfView,
+  netTotal: isOfView,
 };
 
-/** The profile that a question is about. */
-export function profileOf(params: EngineParams<EngineMethod>): number {
-  return 'view' in params ? params.view.profile : params.profile;
+/** The profiles that a question is about. */
+export function profilesOf(params: EngineParams<EngineMethod>): readonly number[] {
+  if ('before' in params) return [params.before, params.after];
+  const { profile, base } = 'view' in params ? params.view : params;
+  return base === null ? [profile] : [base.profile, profile];
 }

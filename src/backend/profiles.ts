@@ -73,15 +73,18 @@ export class Profiles {
     return this.opened.has(profile);
   }
 
-  /** Opens a file. True when its profile is open; otherwise an event has told why not. */
-  openFile(name: string, path: string): Promise<boolean> {
+  /**
+   * Opens a file, alone or as one of two. The result is the id of its profile; where it is null, an event has
+   * told why.
+   */
+  openFile(name: string, path: string, isOneOfTwo = false): Promise<number | null> {
     const source = { name, shownPath: path, file: path, isSpilled: false };
-    return this.run(name, () => Promise.resolve(source));
+    return this.run(name, isOneOfTwo, () => Promise.resolve(source));
   }
 
   /** Opens a file of which only the bytes are handed over; `total` is 0 when their number is unknown. */
-  openBytes(name: string, bytes: Bytes, total: number): Promise<boolean> {
-    return this.run(name, async (report) => {
+  openBytes(name: string, bytes: Bytes, total: number): Promise<number | null> {
+    return this.run(name, false, async (report) => {
       const file = await this.spill.write(bytes, total, (done) =>
         report({ phase: 'read', done, total }),
       );
@@ -102,10 +105,16 @@ export class Profiles {
     await this.forget(profile);
   }
 
-  /** Asks the engine about an open profile. Rejects with Error and a sentence. */
-  async query(profile: number, method: EngineMethod, params: unknown): Promise<unknown> {
+  /** Asks the engine about open profiles. Rejects with Error and a sentence. */
+  async query(
+    profiles: readonly number[],
+    method: EngineMethod,
+    params: unknown,
+  ): Promise<unknown> {
     await this.revival.over;
-    if (!this.opened.has(profile)) throw new Error('That profile is not open any more.');
+    if (!profiles.every((profile) => this.opened.has(profile))) {
+      throw new Error('That profile is not open any more.');
+    }
     return await this.engine.query(method, params);
   }
 
@@ -120,8 +129,9 @@ export class Profiles {
 
   private async run(
     name: string,
+    isOneOfTwo: boolean,
     prepare: (report: (progress: OpenProgress) => void) => Promise<ProfileSource>,
-  ): Promise<boolean> {
+  ): Promise<number | null> {
     const opening: Opening = { opening: ++this.lastId, name, abort: new AbortController() };
     const id = opening.opening;
     this.openings.set(id, opening);
@@ -136,8 +146,8 @@ export class Profiles {
       );
       this.openings.delete(id);
       this.opened.set(id, { summary, source });
-      this.emitter.emit('profileOpened', { opening: id, profile: summary });
-      return true;
+      this.emitter.emit('profileOpened', { opening: id, profile: summary, isOneOfTwo });
+      return id;
     } catch (thrown) {
       if (source !== null) await this.removeSpilled(source);
       // A cancelled one has been taken out and told already.
@@ -145,7 +155,7 @@ export class Profiles {
         const message = sentenceFor(name, thrown);
         this.emitter.emit('openingFailed', { opening: id, name, message });
       }
-      return false;
+      return null;
     }
   }
 

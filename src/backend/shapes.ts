@@ -8,6 +8,14 @@ export const isBoolean: Check<boolean> = (value): value is boolean => typeof val
 export const isNothing: Check<undefined> = (value): value is undefined =>
   value === undefined || value === null;
 
+export function isOptional<T>(check: Check<T>): Check<T | undefined> {
+  return (value): value is T | undefined => value === undefined || check(value);
+}
+
+/** A number larger than 0, and no infinity. */
+export const isPositive: Check<number> = (value): value is number =>
+  Number.isFinite(value) && (value as number) > 0;
+
 /** A number other than NaN and the infinities. */
 export const isFiniteNumber: Check<number> = (value): value is number => Number.isFinite(value);
 

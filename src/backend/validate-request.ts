@@ -1,6 +1,14 @@
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import { engineParams } from './engine-params.ts';
-import { type Check, isInteger, isNothing, isObject, isRecord, isText } from './shapes.ts';
+import {
+  type Check,
+  isInteger,
+  isNothing,
+  isNullOr,
+  isObject,
+  isRecord,
+  isText,
+} from './shapes.ts';
 
 /** A request of which method and parameters belong together. */
 export type HostRequest = {
@@ -22,6 +30,7 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   clearRecent: isNothing,
   cancelOpening: isObject({ opening: isInteger() }),
   closeProfile: isObject({ profile: isInteger() }),
+  keepPair: isObject({ pair: isNullOr(isObject({ before: isInteger(), after: isInteger() })) }),
   // The settings drop by themselves what does not fit.
   saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
   openExternal: isObject({ url: isText(10_000) }),

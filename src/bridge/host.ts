@@ -22,6 +22,16 @@ export interface Hello {
   readonly profiles: readonly ProfileSummary[];
   /** Openings that are still under way. */
   readonly openings: readonly OpeningStarted[];
+  /** The two that were opened to be compared, or were compared when the page was left; null if there are none. */
+  readonly pair: OpenedPair | null;
+}
+
+/** Two open profiles that are to be compared. */
+export interface OpenedPair {
+  readonly before: number;
+  readonly after: number;
+  /** Whether the user said which is which; otherwise it is to be guessed. */
+  readonly isOrdered: boolean;
 }
 
 export interface RecentFile {
@@ -55,8 +65,17 @@ export interface OpeningStarted {
 export interface HostEvents {
   openingStarted: OpeningStarted;
   openingProgress: OpeningStarted & OpenProgress;
-  /** The profile is open; `opening` is the one that ends with it. */
-  profileOpened: { readonly opening: number; readonly profile: ProfileSummary };
+  /**
+   * The profile is open; `opening` is the one that ends with it. Of one of two that are opened together,
+   * `openedTogether` tells when to look at it.
+   */
+  profileOpened: {
+    readonly opening: number;
+    readonly profile: ProfileSummary;
+    readonly isOneOfTwo: boolean;
+  };
+  /** Two files were opened to be compared; where one failed, or was closed meanwhile, it is not among them. */
+  openedTogether: { readonly profiles: readonly number[]; readonly isOrdered: boolean };
   /** `message` is a sentence for people: what happened, to which file, what to do. */
   openingFailed: OpeningStarted & { readonly message: string };
   openingCancelled: OpeningStarted;
@@ -72,6 +91,11 @@ export type MenuCommand =
   | 'open'
   | 'close'
   | 'find'
+  | 'swapSides'
+  | 'showSides'
+  | 'showDifference'
+  | 'showDifferenceTable'
+  | 'showReport'
   | 'zoomIn'
   | 'zoomOut'
   | 'resetZoom'
@@ -84,12 +108,17 @@ export type MenuCommand =
 /** Requests that both shells answer alike; each has one parameter (undefined where it takes none). */
 export interface HostRequests {
   hello: [params: undefined, result: Hello];
-  /** Opens the example investigation that comes with the application. */
+  /** Opens the example investigation that comes with the application: two profiles to compare. */
   openExample: [params: undefined, result: undefined];
   openRecent: [params: { readonly id: string }, result: undefined];
   clearRecent: [params: undefined, result: undefined];
   cancelOpening: [params: { readonly opening: number }, result: undefined];
   closeProfile: [params: { readonly profile: number }, result: undefined];
+  /** Tells which two are compared, for the page's next start; null for none. */
+  keepPair: [
+    params: { readonly pair: { readonly before: number; readonly after: number } | null },
+    result: undefined,
+  ];
   saveSettings: [params: Partial<Settings>, result: undefined];
   /** Opens an https address in the user's browser; others are refused. */
   openExternal: [params: { readonly url: string }, result: undefined];
@@ -108,6 +137,7 @@ export const HOST_METHODS = [
   'clearRecent',
   'cancelOpening',
   'closeProfile',
+  'keepPair',
   'saveSettings',
   'openExternal',
   'engine',
@@ -122,9 +152,12 @@ export interface FileHandle {
 /** The program around the page. Requests reject with an Error whose message is a sentence for people. */
 export interface Host {
   request<M extends HostMethod>(method: M, params: HostRequests[M][0]): Promise<HostRequests[M][1]>;
-  /** Hands over dropped or chosen files: by path where the shell knows it, else their bytes. */
-  openFiles(files: readonly FileHandle[]): Promise<void>;
-  /** Lets the user choose files in the shell's own dialog; false where the page has to show one. */
+  /**
+   * Hands over a dropped or chosen file: by path where the shell knows it, else its bytes. Resolves when the
+   * opening is over, with the id of the profile; null when it failed or was cancelled, which events have told.
+   */
+  openFile(file: FileHandle): Promise<number | null>;
+  /** Lets the user choose files to open in the shell's own dialog; false where the page has to show one. */
   chooseFiles(): Promise<boolean>;
   /** Listens to an event; the result ends the listening. */
   on<E extends HostEvent>(event: E, listener: (payload: HostEvents[E]) => void): () => void;

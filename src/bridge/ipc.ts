@@ -13,10 +13,10 @@ export function hostChannel(method: HostMethod): `host:${HostMethod}` {
 /** Carries the name of a host event and its payload. */
 export const EVENT_CHANNEL = 'host:event';
 
-/** Takes absolute paths of files to open. */
-export const OPEN_PATHS_CHANNEL = 'host:openPaths';
+/** Takes the absolute path of a file to open; answers as `Host.openFile` does. */
+export const OPEN_PATH_CHANNEL = 'host:openPath';
 
-/** Takes a `NamedBytes`: a file that has no path on this machine. */
+/** Takes a `NamedBytes`: a file that has no path on this machine; answers alike. */
 export const OPEN_BYTES_CHANNEL = 'host:openBytes';
 
 /** Shows the dialog that opens files. */

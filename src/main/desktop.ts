@@ -21,6 +21,7 @@ import { reviveAfterCrash, showFailure } from './failures.ts';
 import { chooseProfiles } from './file-dialog.ts';
 import { registerIpc } from './ipc.ts';
 import { type MenuActions, type MenuState, menuTemplate } from './menu.ts';
+import type { OpenRequest } from './open-requests.ts';
 import { guardPermissions } from './page-guard.ts';
 import { servePage } from './protocol.ts';
 import { isFromPage } from './sender-check.ts';
@@ -51,9 +52,9 @@ export class Desktop {
     guardPermissions(session.defaultSession);
     registerIpc(ipcMain, (event) => isFromPage(event, this.window?.webContents), {
       request: (method, params) => this.request(method, params),
-      openPaths: (paths) => this.open(paths),
+      openPath: (path) => this.backend.openPath(path),
       openBytes: (name, bytes) =>
-        this.perform(this.backend.openBytes(name, Readable.from([bytes]), bytes.length)),
+        this.backend.openBytes(name, Readable.from([bytes]), bytes.length),
       chooseFiles: () => this.chooseFiles(),
     });
     this.backend.listen((event, payload) => this.tellPage(event, payload));
@@ -72,8 +73,9 @@ export class Desktop {
     return this.window;
   }
 
-  open(paths: readonly string[]): void {
-    this.perform(this.backend.openPaths(paths));
+  /** Opens files that were named together: two of them to be compared. */
+  open({ paths, isOrdered }: OpenRequest): void {
+    this.perform(this.backend.openTogether(paths, isOrdered));
   }
 
   async dispose(): Promise<void> {
@@ -101,7 +103,8 @@ export class Desktop {
 
   private async chooseFiles(): Promise<void> {
     const paths = await chooseProfiles(dialog, this.show());
-    if (paths.length > 0) this.open(paths);
+    // A dialog lists what is chosen in an order of its own.
+    if (paths.length > 0) this.open({ paths, isOrdered: false });
   }
 
   private tellPage<E extends HostEvent>(event: E, payload: HostEvents[E]): void {

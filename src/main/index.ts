@@ -36,7 +36,7 @@ function start(): void {
   // macOS hands files over by events, the first of them before the application is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    requests.add([path]);
+    requests.gather(path);
   });
   // The arguments of a second instance reach the first in another order and with others among them, so
   // the second makes out itself which files it means.
@@ -46,7 +46,7 @@ function start(): void {
     app.quit();
     return;
   }
-  requests.add(files);
+  requests.add({ paths: files, isOrdered: true });
   app
     .whenReady()
     .then(() => run(paths, requests))
@@ -59,18 +59,18 @@ async function run(paths: AppPaths, requests: OpenRequests): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('activate', () => requests.add([]));
+  app.on('activate', () => requests.add({ paths: [], isOrdered: false }));
   app.on('second-instance', (_event, _arguments, _folder, handed) => {
-    requests.add(pathsOfHandover(handed));
+    requests.add({ paths: pathsOfHandover(handed), isOrdered: true });
   });
   app.once('will-quit', (event) => {
     event.preventDefault();
     void desktop.dispose().finally(() => app.exit());
   });
   await desktop.start();
-  requests.start((files) => {
+  requests.start((request) => {
     desktop.show();
-    desktop.open(files);
+    desktop.open(request);
   });
 }
 

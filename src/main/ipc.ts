@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { type Check, isListOf, isObject, isText } from '../backend/shapes.ts';
+import { type Check, isObject, isText } from '../backend/shapes.ts';
 import { HOST_METHODS, type HostMethod } from '../bridge/host.ts';
 import {
   type Answer,
@@ -8,21 +8,19 @@ import {
   hostChannel,
   MAX_PATHLESS_BYTES,
   OPEN_BYTES_CHANNEL,
-  OPEN_PATHS_CHANNEL,
+  OPEN_PATH_CHANNEL,
 } from '../bridge/ipc.ts';
 
 /** What the page can have done. */
 export interface PageServices {
   request(method: HostMethod, params: unknown): Promise<unknown>;
-  openPaths(paths: readonly string[]): void;
-  openBytes(name: string, bytes: Uint8Array): void;
+  openPath(path: string): Promise<number | null>;
+  openBytes(name: string, bytes: Uint8Array): Promise<number | null>;
   chooseFiles(): Promise<void>;
 }
 
 const isPath: Check<string> = (value): value is string =>
   isText(100_000)(value) && isAbsolute(value) && !value.includes('\0');
-
-const isPaths = isListOf(isPath, 1000);
 
 const isNamedBytes = isObject({
   name: isText(1000),
@@ -50,10 +48,10 @@ export function registerIpc(
   for (const method of HOST_METHODS) {
     serve(hostChannel(method), (params) => services.request(method, params));
   }
-  serve(OPEN_PATHS_CHANNEL, (paths) => services.openPaths(checked(paths, isPaths)));
+  serve(OPEN_PATH_CHANNEL, (path) => services.openPath(checked(path, isPath)));
   serve(OPEN_BYTES_CHANNEL, (file) => {
     const { name, bytes } = checked(file, isNamedBytes);
-    services.openBytes(name, bytes);
+    return services.openBytes(name, bytes);
   });
   serve(CHOOSE_FILES_CHANNEL, () => services.chooseFiles());
 }
@@ -67,6 +65,6 @@ async function answer(work: () => unknown): Promise<Answer> {
 }
 
 function checked<T>(value: unknown, check: Check<T>): T {
-  if (!check(value)) throw new Error('The page asked to open files in a way that makes no sense.');
+  if (!check(value)) throw new Error('The page asked to open a file in a way that makes no sense.');
   return value;
 }

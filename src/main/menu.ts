@@ -43,6 +43,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions, place: Menu
     fileMenu(state, actions, mac),
     { role: 'editMenu' },
     viewMenu(state, actions, place.development),
+    compareMenu(actions),
     windowMenu(mac),
     helpMenu(actions, mac),
   ];
@@ -139,6 +140,38 @@ function viewMenu({ theme }: MenuState, { command }: MenuActions, development: b
       ...(development
         ? [SEPARATOR, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]
         : []),
+    ],
+  };
+}
+
+const COMPARISON_VIEWS = [
+  ['showSides', 'Side &by Side'],
+  ['showDifference', '&Difference'],
+  ['showDifferenceTable', '&Table'],
+  ['showReport', '&Report'],
+] as const satisfies readonly [MenuCommand, string][];
+
+function compareMenu({ command }: MenuActions): Item {
+  return {
+    label: '&Compare',
+    submenu: [
+      {
+        id: 'swapSides',
+        label: '&Swap Before and After',
+        // The key is the page's, as it would otherwise be taken from text fields.
+        accelerator: 'X',
+        registerAccelerator: false,
+        click: () => command('swapSides'),
+      },
+      SEPARATOR,
+      ...COMPARISON_VIEWS.map(
+        ([id, label], at): Item => ({
+          id,
+          label,
+          accelerator: `CmdOrCtrl+${at + 1}`,
+          click: () => command(id),
+        }),
+      ),
     ],
   };
 }

@@ -46,22 +46,50 @@ export function pathsOfHandover(handover: unknown): string[] {
   return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
 }
 
-/**
- * Keeps files that are to be opened until there is someone to open them. To ask for no file is to ask
- * for the window.
- */
-export class OpenRequests {
-  private readonly waiting: string[] = [];
-  private open: ((paths: readonly string[]) => void) | null = null;
+/** Files that were named together. */
+export interface OpenRequest {
+  /** Empty to ask for no more than the window. */
+  readonly paths: readonly string[];
+  /** Whether the order in which they were named means something. */
+  readonly isOrdered: boolean;
+}
 
-  add(paths: readonly string[]): void {
-    if (this.open === null) this.waiting.push(...paths);
-    else this.open(paths);
+/** macOS tells of files that were chosen together one by one, this close to each other at most. */
+const TOGETHER_MS = 100;
+
+/** Keeps files that are to be opened until there is someone to open them. */
+export class OpenRequests {
+  private readonly waiting: OpenRequest[] = [];
+  private gathered: string[] = [];
+  private gathering: NodeJS.Timeout | null = null;
+  private open: ((request: OpenRequest) => void) | null = null;
+
+  add(request: OpenRequest): void {
+    if (this.open !== null) this.open(request);
+    else if (request.paths.length > 0) this.waiting.push(request);
+  }
+
+  /** A file that others may follow which were chosen with it, in no order that means something. */
+  gather(path: string): void {
+    this.gathered.push(path);
+    this.gathering ??= setTimeout(() => this.endGathering(), TOGETHER_MS);
   }
 
   /** Opens what has come so far, and from now on what comes. */
-  start(open: (paths: readonly string[]) => void): void {
+  start(open: (request: OpenRequest) => void): void {
+    this.endGathering();
     this.open = open;
-    if (this.waiting.length > 0) open(this.waiting.splice(0));
+    const [first, ...others] = this.waiting.splice(0);
+    if (first === undefined) return;
+    if (others.length === 0) open(first);
+    else open({ paths: [first, ...others].flatMap(({ paths }) => paths), isOrdered: false });
+  }
+
+  private endGathering(): void {
+    if (this.gathering !== null) clearTimeout(this.gathering);
+    this.gathering = null;
+    const paths = this.gathered;
+    this.gathered = [];
+    if (paths.length > 0) this.add({ paths, isOrdered: false });
   }
 }

@@ -14,12 +14,13 @@ import {
   MAX_PATHLESS_BYTES,
   type NamedBytes,
   OPEN_BYTES_CHANNEL,
-  OPEN_PATHS_CHANNEL,
+  OPEN_PATH_CHANNEL,
 } from '../bridge/ipc.ts';
 
 type Listener<E extends HostEvent> = (payload: HostEvents[E]) => void;
 
 const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
+  openedTogether: new Set(),
   openingStarted: new Set(),
   openingProgress: new Set(),
   profileOpened: new Set(),
@@ -47,16 +48,13 @@ const host: Host = {
     return (await ask(hostChannel(method), params)) as never;
   },
 
-  async openFiles(files) {
-    const paths: string[] = [];
-    const pathless: File[] = [];
-    for (const file of files.map(asFile)) {
-      const path = webUtils.getPathForFile(file);
-      if (path) paths.push(path);
-      else pathless.push(file);
-    }
-    if (paths.length > 0) await ask(OPEN_PATHS_CHANNEL, paths);
-    for (const file of pathless) await ask(OPEN_BYTES_CHANNEL, await readPathless(file));
+  async openFile(handle) {
+    const file = asFile(handle);
+    const path = webUtils.getPathForFile(file);
+    const profile = path
+      ? await ask(OPEN_PATH_CHANNEL, path)
+      : await ask(OPEN_BYTES_CHANNEL, await readPathless(file));
+    return profile as number | null;
   },
 
   async chooseFiles() {

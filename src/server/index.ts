@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 console.log(`Allocscope: ${server.url}`);
-void backend.openPaths(positionals);
+void backend.openTogether(positionals, true);
 if (!values['no-open']) await showInBrowser(server.url).catch(() => {});
 
 async function showInBrowser(url: string): Promise<void> {

@@ -5,8 +5,8 @@ import { FileFault } from '../backend/file-fault.ts';
 const MAX_NAME = 500;
 
 /**
- * Opens the file that the page sends as the body of its request. Answers when the opening is over,
- * however it ended: events have told that.
+ * Opens the file that the page sends as the body of its request. Answers when the opening is over
+ * with the id of the profile, or with nothing where there is none: events have told why.
  */
 export async function receiveUpload(
   request: IncomingMessage,
@@ -16,12 +16,13 @@ export async function receiveUpload(
   const { searchParams } = new URL(request.url ?? '', 'http://localhost');
   const name = (searchParams.get('name') || 'profile').slice(0, MAX_NAME);
   const total = Number(request.headers['content-length'] ?? 0) || 0;
-  await backend.openBytes(name, body(request), total);
+  const profile = await backend.openBytes(name, body(request), total);
   // A browser takes an answer for a failure while it still sends: the rest is taken and forgotten.
   request.resume();
   if (!request.readableEnded && !request.destroyed) await ended(request);
-  response.statusCode = 204;
-  response.end();
+  response.statusCode = profile === null ? 204 : 200;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(profile === null ? '' : `${profile}`);
 }
 
 async function* body(request: IncomingMessage): AsyncGenerator<Uint8Array> {

@@ -22,7 +22,7 @@ afterEach(() => {
 describe('opening', () => {
   it('opens files and answers questions about them', async () => {
     const { backend, log, request, hello } = await start();
-    await backend.openPaths([heapProfile, join(fixtures, 'seed-story/after/heap.pb.gz')]);
+    await backend.openTogether([heapProfile, join(fixtures, 'seed-story/after/heap.pb.gz')], true);
     const { profiles, openings, recentFiles, version } = await hello();
     expect(version).toBe('1.2.3');
     expect(openings).toEqual([]);
@@ -33,14 +33,14 @@ describe('opening', () => {
     expect(recentFiles).toHaveLength(2);
     expect(log.all('openingProgress').map(({ phase }) => phase)).toContain('decode');
     expect(log.all('openingStarted')).toHaveLength(2);
-    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null });
+    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null, side: null });
     expect(slice.total[0]).toBe(26_528_286);
     expect(slice.total).toBeInstanceOf(Float64Array);
   });
 
   it('gives the digest of the file', async () => {
     const { backend, hello } = await start();
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     const digest = await crypto.subtle.digest('SHA-256', await readFile(heapProfile));
     expect((await hello()).profiles[0]?.sha256).toBe(Buffer.from(digest).toString('hex'));
   });
@@ -50,11 +50,12 @@ describe('opening', () => {
     await request('openExample', undefined);
     await log.next('profileOpened', ({ profile }) => profile.name === 'before/heap.pb.gz');
     await log.next('profileOpened', ({ profile }) => profile.name === 'after/heap.pb.gz');
+    expect(await log.next('openedTogether')).toEqual({ profiles: [1, 2], isOrdered: true });
   });
 
   it('opens a recent file by its id', async () => {
     const { backend, log, request, hello } = await start();
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     const [recent] = (await hello()).recentFiles;
     await request('openRecent', { id: recent?.id ?? '' });
     await log.next('profileOpened', ({ opening }) => opening === 2);
@@ -86,7 +87,7 @@ describe('opening', () => {
     ['', 'pprof cannot be opened. It is a folder'],
   ])('tells why %j cannot be opened, and keeps the others', async (name, sentence) => {
     const { backend, log, hello } = await start();
-    await backend.openPaths([heapProfile, join(fixtures, name)]);
+    await backend.openTogether([heapProfile, join(fixtures, name)], true);
     const [failure] = log.all('openingFailed');
     expect(failure?.message).toContain(sentence);
     const { profiles, openings, recentFiles } = await hello();
@@ -97,7 +98,7 @@ describe('opening', () => {
 
   it('tells the first page of failures from before it came', async () => {
     const { backend, log, hello } = await start();
-    await backend.openPaths([join(fixtures, 'missing.pb.gz')]);
+    await backend.openPath(join(fixtures, 'missing.pb.gz'));
     expect(log.all('openingFailed')).toHaveLength(1);
     await hello();
     await hello();
@@ -107,11 +108,70 @@ describe('opening', () => {
 
   it('closes a profile', async () => {
     const { backend, log, request } = await start();
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     await request('closeProfile', { profile: 1 });
     expect(log.all('profileClosed')).toEqual([{ profile: 1 }]);
-    const asking = ask({ request }, 'slice', { view: viewOf(1), window: null });
+    const asking = ask({ request }, 'slice', { view: viewOf(1), window: null, side: null });
     await expect(asking).rejects.toThrow('That profile is not open any more.');
+  });
+});
+
+describe('two files that are opened together', () => {
+  const after = join(fixtures, 'seed-story/after/heap.pb.gz');
+
+  it.each([true, false])('are a pair once both are open (ordered: %s)', async (isOrdered) => {
+    const { backend, log, hello } = await start();
+    await backend.openTogether([heapProfile, after], isOrdered);
+    expect(log.all('profileOpened').map((opened) => opened.isOneOfTwo)).toEqual([true, true]);
+    expect(log.all('openedTogether')).toEqual([{ profiles: [1, 2], isOrdered }]);
+    expect(log.events.at(-1)?.event).toBe('openedTogether');
+    expect((await hello()).pair).toEqual({ before: 1, after: 2, isOrdered });
+  });
+
+  it('keep their order, whichever is open first', async () => {
+    const path = join(await scratchFolder(), 'large.pb');
+    await writeFile(path, manySamples(100_000));
+    const { backend, log } = await start();
+    await backend.openTogether([path, heapProfile], true);
+    expect(log.all('openedTogether')).toEqual([{ profiles: [1, 2], isOrdered: true }]);
+  });
+
+  it('may be the same', async () => {
+    const { backend, hello } = await start();
+    await backend.openTogether([heapProfile, heapProfile], true);
+    expect((await hello()).pair).toEqual({ before: 1, after: 2, isOrdered: true });
+  });
+
+  it('are no pair when one fails', async () => {
+    const { backend, log, hello } = await start();
+    await backend.openTogether([join(fixtures, 'missing.pb.gz'), after], true);
+    expect(log.all('openedTogether')).toEqual([{ profiles: [2], isOrdered: true }]);
+    expect((await hello()).pair).toBeNull();
+  });
+
+  it('are no pair any more when one is closed', async () => {
+    const { backend, request, hello } = await start();
+    await backend.openTogether([heapProfile, after], true);
+    await request('closeProfile', { profile: 1 });
+    expect((await hello()).pair).toBeNull();
+  });
+
+  it('are a pair only if they are two', async () => {
+    const { backend, log, hello } = await start();
+    await backend.openTogether([heapProfile, after, heapProfile], true);
+    await backend.openTogether([heapProfile], true);
+    expect(log.all('profileOpened').every(({ isOneOfTwo }) => !isOneOfTwo)).toBe(true);
+    expect(log.all('openedTogether')).toEqual([]);
+    expect((await hello()).pair).toBeNull();
+  });
+
+  it('keeps the pair that the page compares for its next start', async () => {
+    const { backend, request, hello } = await start();
+    await backend.openTogether([heapProfile, after], false);
+    await request('keepPair', { pair: { before: 2, after: 1 } });
+    expect((await hello()).pair).toEqual({ before: 2, after: 1, isOrdered: true });
+    await request('keepPair', { pair: null });
+    expect((await hello()).pair).toBeNull();
   });
 });
 
@@ -120,14 +180,14 @@ describe('cancelling', () => {
     const path = join(await scratchFolder(), 'large.pb');
     await writeFile(path, manySamples(6_000_000));
     const { backend, log, request, hello } = await start();
-    const opening = backend.openPaths([path]);
+    const opening = backend.openPath(path);
     const { opening: number } = await log.next(
       'openingProgress',
       ({ phase }) => phase === 'decode',
     );
     await request('cancelOpening', { opening: number });
     expect(log.all('openingCancelled')).toEqual([{ opening: number, name: 'large.pb' }]);
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     await opening;
     expect((await hello()).profiles.map(({ name }) => name)).toEqual(['heap.pb.gz']);
     expect(log.all('profileOpened')).toHaveLength(1);
@@ -136,7 +196,7 @@ describe('cancelling', () => {
 
   it('takes one out that waits for its turn', async () => {
     const { backend, log, request } = await start();
-    const opening = backend.openPaths([heapProfile, heapProfile]);
+    const opening = backend.openTogether([heapProfile, heapProfile], true);
     await request('cancelOpening', { opening: 2 });
     expect(log.all('openingCancelled')).toHaveLength(1);
     await opening;
@@ -165,7 +225,7 @@ describe('the engine', () => {
     await log.next('engineRestarted', ({ message }) => message.includes('no-engine'));
     const sound = await start();
     sound.backend.start();
-    await sound.backend.openPaths([heapProfile]);
+    await sound.backend.openPath(heapProfile);
     expect(sound.log.all('profileOpened')).toHaveLength(1);
     expect(sound.log.all('engineRestarted')).toEqual([]);
   });
@@ -174,13 +234,13 @@ describe('the engine', () => {
 describe('when the engine dies', () => {
   it('brings the profiles back under their ids', async () => {
     const { backend, log, request, hello } = await start();
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     await backend.openBytes('dropped.pb.gz', [await readFile(heapProfile)], 0);
     const before = (await hello()).profiles;
     const fatal = ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE });
     await expect(fatal).rejects.toThrow('stopped');
     const slices = [1, 2].map((id) =>
-      ask({ request }, 'slice', { view: viewOf(id), window: null }),
+      ask({ request }, 'slice', { view: viewOf(id), window: null, side: null }),
     );
     for (const slice of await Promise.all(slices)) expect(slice.total[0]).toBe(26_528_286);
     const { message } = await log.next('engineRestarted');
@@ -193,10 +253,10 @@ describe('when the engine dies', () => {
     const deadly = join(await scratchFolder(), DEADLY_NAME);
     await copyFile(heapProfile, deadly);
     const { backend, log, request } = await start();
-    await backend.openPaths([heapProfile, deadly, heapProfile]);
+    await backend.openTogether([heapProfile, deadly, heapProfile], true);
     expect(log.all('openingFailed')).toMatchObject([{ opening: 2, name: DEADLY_NAME }]);
     expect(log.all('profileOpened').map(({ opening }) => opening)).toEqual([1, 3]);
-    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null });
+    const slice = await ask({ request }, 'slice', { view: viewOf(1), window: null, side: null });
     expect(slice.length).toBeGreaterThan(1);
   });
 
@@ -204,7 +264,7 @@ describe('when the engine dies', () => {
     const path = join(await scratchFolder(), 'changing.pb.gz');
     await copyFile(heapProfile, path);
     const { backend, log, request, hello } = await start();
-    await backend.openPaths([heapProfile, path]);
+    await backend.openTogether([heapProfile, path], true);
     await copyFile(join(fixtures, 'seed-story/after/heap.pb.gz'), path);
     await ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE }).catch(() => {});
     const { message } = await log.next('engineRestarted');
@@ -215,13 +275,13 @@ describe('when the engine dies', () => {
 
   it('gives up on profiles that kill it again and again', async () => {
     const { backend, log, request, hello } = await start();
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     for (let death = 1; death <= 4; death++) {
       await ask({ request }, 'path', { view: viewOf(1), node: DEADLY_NODE }).catch(() => {});
     }
     await log.next('profileClosed');
     expect((await hello()).profiles).toEqual([]);
-    await backend.openPaths([heapProfile]);
+    await backend.openPath(heapProfile);
     expect((await hello()).profiles).toHaveLength(1);
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
   type RunningApp,
   startApp,
 } from './helpers/app.ts';
+import { drop, hold } from './helpers/drop.ts';
 import { clickFlame, shownPart, textOf } from './helpers/reading.ts';
 
 let app: RunningApp | null = null;
@@ -52,7 +52,8 @@ it('opens profiles by its chooser, tells them apart and closes them', async () =
 });
 
 it('looks at a profile that is come back to as it was left', async () => {
-  app = await startApp({ files: [BEFORE, AFTER] });
+  app = await startApp({ files: [BEFORE] });
+  await chooseFiles(app, AFTER);
   const { page, idle } = app;
   const [first, second] = [0, 1].map((at) => page.locator('.profile-tab-name').nth(at));
   await clickFlame(page, 0.3, 3);
@@ -91,18 +92,17 @@ it('brings the tab of the profile that is looked at into view', async () => {
 it('opens several profiles that are dropped at once', async () => {
   app = await startApp();
   const { page, idle } = app;
-  await drop(app, BEFORE, AFTER);
-  await page.locator('.profile-tab').nth(1).waitFor();
+  await drop(app, [BEFORE, AFTER, BEFORE]);
+  await page.locator('.profile-tab').nth(2).waitFor();
   await idle();
   expect(await page.locator('.drop-overlay').count()).toBe(0);
-  expect(await page.locator('.profile-tab').count()).toBe(2);
+  expect(await page.locator('.profile-tab').count()).toBe(3);
 });
 
 it('shows where a drop would go while files are held over the window', async () => {
   app = await startApp({ files: [BEFORE] });
   const { page } = app;
-  const held = await transferOf(app, [BEFORE]);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: held });
+  await hold(app, [BEFORE]);
   await page.getByText('Drop to open').waitFor();
 });
 
@@ -141,25 +141,3 @@ it('shows names that look like markup as what they are', async () => {
   expect(await page.locator('.grid script').count()).toBe(0);
   expect(faults).toEqual([]);
 });
-
-async function drop(running: RunningApp, ...paths: string[]): Promise<void> {
-  const dataTransfer = await transferOf(running, paths);
-  await running.page.dispatchEvent('body', 'dragenter', { dataTransfer });
-  await running.page.dispatchEvent('body', 'drop', { dataTransfer });
-}
-
-/** Files made in the page, as a drag carries them. */
-function transferOf({ page }: RunningApp, paths: readonly string[]) {
-  const files = paths.map((path) => ({
-    name: basename(path),
-    base64: readFileSync(path).toString('base64'),
-  }));
-  return page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of given) {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      transfer.items.add(new File([bytes], name));
-    }
-    return transfer;
-  }, files);
-}

@@ -24,13 +24,14 @@ it('says what it is for, what it takes and where the data stay', async () => {
   expect(faults).toEqual([]);
 });
 
-it('opens the example investigation', async () => {
+it('opens the example investigation as a comparison', async () => {
   app = await startApp();
   const { page, idle } = app;
   await page.getByRole('button', { name: /example/ }).click();
-  await page.locator('.profile-tab').nth(1).waitFor();
+  await page.locator('.side-chip').nth(1).waitFor();
   await idle();
-  expect(await page.locator('.profile-tab').count()).toBe(2);
+  const sides = await page.locator('.side-chip-name').allTextContents();
+  expect(sides).toEqual(['Before before/heap.pb.gz', 'After after/heap.pb.gz']);
 });
 
 it('remembers files, the theme, the chosen sample type and the sizes of panes', async () => {

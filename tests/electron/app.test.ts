@@ -98,8 +98,12 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
     await app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.getMenuItemById('openExample')?.click();
     });
-    await page.getByRole('button', { name: /^Close after\/heap\.pb\.gz/ }).waitFor();
-    await page.getByRole('button', { name: /^Close before\/heap\.pb\.gz/ }).waitFor();
+    await page.getByRole('button', { name: /^Before before\/heap\.pb\.gz/ }).waitFor();
+    await page.getByRole('button', { name: /^After after\/heap\.pb\.gz/ }).waitFor();
+    await app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('swapSides')?.click();
+    });
+    await page.getByRole('button', { name: /^Before after\/heap\.pb\.gz/ }).waitFor();
   });
 
   it('hands its page the contract and no more', async () => {
@@ -111,7 +115,7 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
       isSecure: isSecureContext,
     }));
     expect(seen).toEqual({
-      host: ['chooseFiles', 'on', 'openFiles', 'request'],
+      host: ['chooseFiles', 'on', 'openFile', 'request'],
       node: [],
       origin: 'app://allocscope',
       isSecure: true,

@@ -36,5 +36,6 @@ export function viewOf(profile: number) {
     inlines: true,
     order: 'weight',
     focus: null,
+    base: null,
   } as const;
 }

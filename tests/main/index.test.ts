@@ -13,8 +13,9 @@ const backend = vi.hoisted(() => ({
   theme: 'system',
   start: vi.fn(),
   request: vi.fn(),
-  openPaths: vi.fn(() => Promise.resolve()),
-  openBytes: vi.fn(() => Promise.resolve()),
+  openPath: vi.fn(() => Promise.resolve(1)),
+  openTogether: vi.fn(() => Promise.resolve()),
+  openBytes: vi.fn(() => Promise.resolve(1)),
   dispose: vi.fn(() => Promise.resolve()),
   recentFiles: [] as RecentFile[],
 }));
@@ -32,7 +33,8 @@ vi.mock('../../src/backend/backend.ts', () => ({
     emit = emit;
     start = backend.start;
     request = backend.request;
-    openPaths = backend.openPaths;
+    openPath = backend.openPath;
+    openTogether = backend.openTogether;
     openBytes = backend.openBytes;
     dispose = backend.dispose;
     recentFiles = () => Promise.resolve(backend.recentFiles);
@@ -161,11 +163,19 @@ describe('the start', () => {
     await load('heap.pb.gz');
     const preventDefault = vi.fn();
     electron.app.emit('open-file', { preventDefault }, '/tmp/early');
-    expect(backend.openPaths).not.toHaveBeenCalled();
+    expect(backend.openTogether).not.toHaveBeenCalled();
     electron.app.becomeReady();
-    await vi.waitFor(() => expect(backend.openPaths).toHaveBeenCalledOnce());
-    expect(backend.openPaths.mock.calls).toEqual([[[resolve('heap.pb.gz'), '/tmp/early']]]);
+    await vi.waitFor(() => expect(backend.openTogether).toHaveBeenCalledOnce());
+    expect(backend.openTogether.mock.calls).toEqual([
+      [[resolve('heap.pb.gz'), '/tmp/early'], false],
+    ]);
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it('opens two files of its command line as before and after', async () => {
+    await start('b.pb.gz', 'a.pb.gz');
+    const paths = [resolve('b.pb.gz'), resolve('a.pb.gz')];
+    await vi.waitFor(() => expect(backend.openTogether.mock.calls).toEqual([[paths, true]]));
   });
 
   it('ends with a sentence when the page is not there', async () => {
@@ -191,7 +201,7 @@ describe('a running application', () => {
     const window = await start();
     window.isMinimized.mockReturnValue(true);
     electron.app.emit('second-instance', {}, ['electron', 'other'], '/', { paths: ['/tmp/late'] });
-    expect(backend.openPaths.mock.calls).toEqual([[['/tmp/late']]]);
+    expect(backend.openTogether.mock.calls).toEqual([[['/tmp/late'], true]]);
     expect(window.restore).toHaveBeenCalled();
     expect(window.focus).toHaveBeenCalled();
     expect(FakeWindow.opened).toHaveLength(1);
@@ -201,8 +211,8 @@ describe('a running application', () => {
     const first = await start();
     first.emit('closed');
     electron.app.emit('open-file', { preventDefault: vi.fn() }, '/tmp/late');
-    expect(FakeWindow.opened).toHaveLength(2);
-    expect(backend.openPaths.mock.calls).toEqual([[['/tmp/late']]]);
+    await vi.waitFor(() => expect(FakeWindow.opened).toHaveLength(2));
+    expect(backend.openTogether.mock.calls).toEqual([[['/tmp/late'], false]]);
   });
 
   it('answers its page, and no other', async () => {
@@ -234,15 +244,17 @@ describe('a running application', () => {
     const window = await start();
     click('open');
     await vi.waitFor(() => expect(electron.dialog.showOpenDialog).toHaveBeenCalledOnce());
-    expect(backend.openPaths).not.toHaveBeenCalled();
+    expect(backend.openTogether).not.toHaveBeenCalled();
     const filePaths = ['/tmp/a', '/tmp/b'];
     electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths });
     expect(await invoke('host:chooseFiles', undefined)).toMatchObject({ ok: true });
-    expect(backend.openPaths.mock.calls).toEqual([[filePaths]]);
+    expect(backend.openTogether.mock.calls).toEqual([[filePaths, false]]);
     expect(electron.dialog.showOpenDialog).toHaveBeenLastCalledWith(
       window,
       expect.objectContaining({ properties: ['openFile', 'multiSelections'] }),
     );
+    expect(await invoke('host:openPath', '/tmp/a')).toEqual({ ok: true, value: 1 });
+    expect(backend.openPath).toHaveBeenCalledWith('/tmp/a');
     await invoke('host:openBytes', { name: 'heap', bytes: new Uint8Array(3) });
     expect(backend.openBytes).toHaveBeenCalledWith('heap', expect.anything(), 3);
   });

@@ -7,8 +7,8 @@ import { fakeElectron, handledChannels, invoke } from './fake-electron.ts';
 
 const services = {
   request: vi.fn((method: string, params: unknown) => Promise.resolve({ method, params }) as never),
-  openPaths: vi.fn(),
-  openBytes: vi.fn(),
+  openPath: vi.fn(() => Promise.resolve<number | null>(4)),
+  openBytes: vi.fn(() => Promise.resolve<number | null>(null)),
   chooseFiles: vi.fn(() => Promise.resolve()),
 } satisfies PageServices;
 
@@ -17,7 +17,7 @@ const foreign = { sender: 'foreign' };
 const refusal = { ok: false, message: 'Only the page of Allocscope may ask for this.' };
 const nonsense = {
   ok: false,
-  message: 'The page asked to open files in a way that makes no sense.',
+  message: 'The page asked to open a file in a way that makes no sense.',
 };
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ beforeEach(() => {
 it('answers on one channel for each method of the contract, and on three of the preload', () => {
   const methods = HOST_METHODS.map((method) => `host:${method}`);
   expect(handledChannels().sort()).toEqual(
-    [...methods, 'host:openPaths', 'host:openBytes', 'host:chooseFiles'].sort(),
+    [...methods, 'host:openPath', 'host:openBytes', 'host:chooseFiles'].sort(),
   );
 });
 
@@ -70,30 +70,29 @@ describe('a failure', () => {
   });
 });
 
-describe('opening paths', () => {
-  it('takes absolute paths', async () => {
-    const paths = [resolve('/tmp/a'), resolve('/tmp/b')];
-    expect(await invoke('host:openPaths', paths, ours)).toEqual({ ok: true, value: undefined });
-    expect(services.openPaths.mock.calls).toEqual([[paths]]);
+describe('opening a path', () => {
+  it('takes an absolute one, and answers with the profile', async () => {
+    const path = resolve('/tmp/a');
+    expect(await invoke('host:openPath', path, ours)).toEqual({ ok: true, value: 4 });
+    expect(services.openPath.mock.calls).toEqual([[path]]);
   });
 
   it.each([
-    [['relative']],
-    [['']],
-    [[resolve('/tmp/a'), 7]],
-    [[`${resolve('/tmp/a')}\0`]],
-    ['/tmp/a'],
-    [{ length: 1, 0: '/tmp/a' }],
-    [Array.from({ length: 1001 }, () => resolve('/tmp/a'))],
+    ['relative'],
+    [''],
+    [7],
+    [`${resolve('/tmp/a')}\0`],
+    [resolve(`/${'a'.repeat(100_001)}`)],
+    [[resolve('/tmp/a')]],
     [undefined],
-  ])('refuses %j', async (paths) => {
-    expect(await invoke('host:openPaths', paths, ours)).toEqual(nonsense);
-    expect(services.openPaths).not.toHaveBeenCalled();
+  ])('refuses %j', async (path) => {
+    expect(await invoke('host:openPath', path, ours)).toEqual(nonsense);
+    expect(services.openPath).not.toHaveBeenCalled();
   });
 
   it('is refused to others', async () => {
-    expect(await invoke('host:openPaths', [resolve('/tmp/a')], foreign)).toEqual(refusal);
-    expect(services.openPaths).not.toHaveBeenCalled();
+    expect(await invoke('host:openPath', resolve('/tmp/a'), foreign)).toEqual(refusal);
+    expect(services.openPath).not.toHaveBeenCalled();
   });
 });
 

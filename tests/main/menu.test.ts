@@ -123,6 +123,11 @@ describe('the items', () => {
   it.each([
     ['close', 'close'],
     ['find', 'find'],
+    ['swapSides', 'swapSides'],
+    ['showSides', 'showSides'],
+    ['showDifference', 'showDifference'],
+    ['showDifferenceTable', 'showDifferenceTable'],
+    ['showReport', 'showReport'],
     ['zoomIn', 'zoomIn'],
     ['zoomOut', 'zoomOut'],
     ['resetZoom', 'resetZoom'],

@@ -1,7 +1,12 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { filesOfCommandLine, OpenRequests, pathsOfHandover } from '../../src/main/open-requests.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  filesOfCommandLine,
+  type OpenRequest,
+  OpenRequests,
+  pathsOfHandover,
+} from '../../src/main/open-requests.ts';
 
 const folder = resolve('/work/profiles');
 
@@ -54,21 +59,51 @@ describe('pathsOfHandover', () => {
 });
 
 describe('OpenRequests', () => {
+  const inOrder = (...paths: string[]): OpenRequest => ({ paths, isOrdered: true });
+
   it('keeps files until someone opens them, then passes them on', () => {
-    const opened: (readonly string[])[] = [];
+    const opened: OpenRequest[] = [];
     const requests = new OpenRequests();
-    requests.add(['/a']);
-    requests.add([]);
-    requests.add(['/b', '/c']);
-    requests.start((paths) => opened.push(paths));
-    requests.add(['/d']);
-    requests.add([]);
-    expect(opened).toEqual([['/a', '/b', '/c'], ['/d'], []]);
+    requests.add(inOrder('/a', '/b'));
+    requests.add(inOrder());
+    requests.start((request) => opened.push(request));
+    requests.add(inOrder('/c'));
+    requests.add(inOrder());
+    expect(opened).toEqual([inOrder('/a', '/b'), inOrder('/c'), inOrder()]);
+  });
+
+  it('takes what came in several ways for one request, whose order means nothing', () => {
+    const opened: OpenRequest[] = [];
+    const requests = new OpenRequests();
+    requests.add(inOrder('/a'));
+    requests.gather('/b');
+    requests.start((request) => opened.push(request));
+    expect(opened).toEqual([{ paths: ['/a', '/b'], isOrdered: false }]);
+  });
+
+  it('gathers files that are handed over one by one', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const opened: OpenRequest[] = [];
+    const requests = new OpenRequests();
+    requests.start((request) => opened.push(request));
+    requests.gather('/a');
+    requests.gather('/b');
+    expect(opened).toEqual([]);
+    vi.runAllTimers();
+    requests.gather('/c');
+    vi.runAllTimers();
+    expect(opened).toEqual([
+      { paths: ['/a', '/b'], isOrdered: false },
+      { paths: ['/c'], isOrdered: false },
+    ]);
   });
 
   it('asks for nothing when nothing was asked', () => {
-    const opened: (readonly string[])[] = [];
-    new OpenRequests().start((paths) => opened.push(paths));
+    const opened: OpenRequest[] = [];
+    new OpenRequests().start((request) => opened.push(request));
     expect(opened).toEqual([]);
   });
 });

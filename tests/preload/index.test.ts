@@ -33,7 +33,7 @@ it('gives the page the contract, and nothing else', () => {
   expect(electron.contextBridge.exposeInMainWorld.mock.calls).toEqual([
     ['allocscope', expect.anything()],
   ]);
-  expect(Object.keys(host).sort()).toEqual(['chooseFiles', 'on', 'openFiles', 'request']);
+  expect(Object.keys(host).sort()).toEqual(['chooseFiles', 'on', 'openFile', 'request']);
 });
 
 describe('request', () => {
@@ -42,7 +42,7 @@ describe('request', () => {
     expect(electron.ipcRenderer.invoke.mock.calls).toEqual([[`host:${method}`, { id: 'r1' }]]);
   });
 
-  it.each(['openPaths', 'event', 'constructor', ''])('sends no %j', async (method) => {
+  it.each(['openPath', 'event', 'constructor', ''])('sends no %j', async (method) => {
     await expect(host.request(method as never, undefined as never)).rejects.toThrow('knows no');
     expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled();
   });
@@ -54,22 +54,18 @@ describe('request', () => {
   });
 });
 
-describe('openFiles', () => {
-  it('sends paths together, and bytes of what has none', async () => {
-    await host.openFiles([file('/tmp/a'), file('mail'), file('/tmp/b')]);
+describe('openFile', () => {
+  it('sends the path, or the bytes of what has none, and gets the profile', async () => {
+    expect(await host.openFile(file('/tmp/a'))).toBe(7);
+    expect(await host.openFile(file('mail'))).toBe(7);
     expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
-      ['host:openPaths', ['/tmp/a', '/tmp/b']],
+      ['host:openPath', '/tmp/a'],
       ['host:openBytes', { name: 'mail', bytes: new Uint8Array(3) }],
     ]);
   });
 
-  it('sends nothing for no files', async () => {
-    await host.openFiles([]);
-    expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled();
-  });
-
   it('says what to do with a large file without a path', async () => {
-    await expect(host.openFiles([file('mail', 256 * 2 ** 20 + 1)])).rejects.toThrow(
+    await expect(host.openFile(file('mail', 256 * 2 ** 20 + 1))).rejects.toThrow(
       'mail comes from another program and is larger than 256 MiB. Save it to a folder',
     );
     expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled();
@@ -77,7 +73,7 @@ describe('openFiles', () => {
 
   it('says what to do with a file that cannot be read', async () => {
     const lost = { ...file('mail'), arrayBuffer: () => Promise.reject(new Error('NotReadable')) };
-    await expect(host.openFiles([lost])).rejects.toThrow('mail could not be read');
+    await expect(host.openFile(lost)).rejects.toThrow('mail could not be read');
   });
 });
 

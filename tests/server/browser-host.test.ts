@@ -47,17 +47,18 @@ describe('the browser host', () => {
   it('uploads a file and draws it', async () => {
     const { host, log } = await connect();
     const file = new File([await readFile(heapProfile)], 'ümläut & co.pb.gz');
-    await host.openFiles([file]);
+    expect(await host.openFile(file)).toBe(1);
     const { profile } = await log.next('profileOpened');
     expect(profile).toMatchObject({ id: 1, name: 'ümläut & co.pb.gz', path: '' });
     expect(log.all('openingProgress')[0]).toMatchObject({ phase: 'read', total: file.size });
-    const slice = await ask(host, 'slice', { view: viewOf(1), window: null });
+    const slice = await ask(host, 'slice', { view: viewOf(1), window: null, side: null });
     expect(slice.total).toBeInstanceOf(Float64Array);
     expect(slice.total[0]).toBe(26_528_286);
     const frames = await ask(host, 'frames', {
       profile: 1,
       granularity: 'functions',
       inlines: true,
+      base: null,
     });
     expect(frames.name.bytes).toBeInstanceOf(Uint8Array);
     const path = await ask(host, 'path', { view: viewOf(1), node: slice.node[1] ?? 0 });
@@ -75,7 +76,9 @@ describe('the browser host', () => {
 
   it('tells of a file that is no profile, and the upload does not fail', async () => {
     const { host, log } = await connect();
-    await host.openFiles([new File(['nonsense'], 'a.txt'), new File([], 'empty.txt')]);
+    const files = [new File(['nonsense'], 'a.txt'), new File([], 'empty.txt')];
+    const opened = await Promise.all(files.map((file) => host.openFile(file)));
+    expect(opened).toEqual([null, null]);
     const messages = log.all('openingFailed').map(({ message }) => message);
     expect(messages.sort()).toEqual([
       expect.stringContaining('a.txt cannot be opened.'),
@@ -88,14 +91,14 @@ describe('the browser host', () => {
     void log
       .next('openingStarted')
       .then(({ opening }) => host.request('cancelOpening', { opening }));
-    await host.openFiles([new File([new Uint8Array(50e6)], 'large')]);
+    expect(await host.openFile(new File([new Uint8Array(50e6)], 'large'))).toBeNull();
     expect(log.all('profileOpened')).toEqual([]);
     expect(log.all('openingFailed')).toEqual([]);
   });
 
   it('rejects with the sentence of the other end', async () => {
     const { host } = await connect();
-    const asking = ask(host, 'slice', { view: viewOf(9), window: null });
+    const asking = ask(host, 'slice', { view: viewOf(9), window: null, side: null });
     await expect(asking).rejects.toThrow('That profile is not open any more.');
     const forging = host.request('engine', { method: 'slice', params: { view: 1 } });
     await expect(forging).rejects.toThrow('makes no sense');
@@ -115,7 +118,7 @@ describe('the browser host', () => {
     await shell.server.close();
     await expectation;
     await expect(host.request('hello', undefined)).rejects.toThrow(lost);
-    await expect(host.openFiles([new File(['x'], 'x')])).rejects.toThrow(lost);
+    await expect(host.openFile(new File(['x'], 'x'))).rejects.toThrow(lost);
   });
 
   it('tells all pages', async () => {
@@ -124,7 +127,7 @@ describe('the browser host', () => {
     const otherOpened = new Promise((resolve) => {
       other.on('profileOpened', resolve);
     });
-    await host.openFiles([new File([await readFile(heapProfile)], 'x')]);
+    await host.openFile(new File([await readFile(heapProfile)], 'x'));
     expect(await otherOpened).toEqual(log.all('profileOpened')[0]);
     expect(shell.log.all('profileOpened')).toHaveLength(1);
   });

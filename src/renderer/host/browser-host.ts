@@ -41,8 +41,8 @@ class BrowserHost implements Host {
     });
   };
 
-  async openFiles(files: readonly FileHandle[]): Promise<void> {
-    await Promise.all(files.map((file) => this.upload(file as File)));
+  openFile(file: FileHandle): Promise<number | null> {
+    return this.upload(file as File);
   }
 
   chooseFiles(): Promise<boolean> {
@@ -68,10 +68,12 @@ class BrowserHost implements Host {
     else pending?.reject(new Error(message.message));
   }
 
-  private async upload(file: File): Promise<void> {
+  private async upload(file: File): Promise<number | null> {
     try {
       const url = addressOf(`open?name=${encodeURIComponent(file.name)}`);
-      await fetch(url, { method: 'POST', body: file });
+      const answer = await fetch(url, { method: 'POST', body: file });
+      const profile = await answer.text();
+      return answer.ok && profile !== '' ? Number(profile) : null;
     } catch (thrown) {
       if (this.socket.readyState !== WebSocket.OPEN) {
         throw new Error(CONNECTION_LOST, { cause: thrown });

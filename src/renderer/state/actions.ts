@@ -25,15 +25,18 @@ async function told(app: App, what: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Opens files that were dropped or chosen. */
+/** Opens files that were dropped or chosen, each for itself. */
 export function openFiles(app: App, files: readonly FileHandle[]): void {
-  if (files.length === 0) return;
+  for (const file of files) openFile(app, file);
+}
+
+function openFile(app: App, file: FileHandle): void {
   // An opening keeps the page busy itself once it has begun, and ends before its upload if it is cancelled.
   const done = busy();
   const end = app.profiles.subscribe((now, before) => {
     if (now.openings.length > before.openings.length) done();
   });
-  void told(app, app.host.openFiles(files)).finally(() => {
+  void told(app, app.host.openFile(file)).finally(() => {
     done();
     end();
   });
@@ -63,15 +66,16 @@ export function chooseSampleType(app: App, profile: number, sampleType: number):
   const summary = app.profiles.getState().profiles.find(({ id }) => id === profile);
   const type = summary?.sampleTypes[sampleType]?.type;
   if (summary === undefined || type === undefined) return;
-  changeView(app.views, profile, { sampleType });
+  changeView(app.views, { profile, base: null }, { sampleType });
   const { sampleTypeChoices } = app.settings.getState();
   changeSettings(app, {
     sampleTypeChoices: { ...sampleTypeChoices, [choiceKey(summary)]: type },
   });
 }
 
-/** Orders the boxes of all profiles alike, now and later. */
+/** Orders the boxes of all graphs alike, now and later. */
 export function chooseOrder(app: App, order: View['order']): void {
-  for (const { id } of app.profiles.getState().profiles) changeView(app.views, id, { order });
+  for (const { view } of Object.values(app.views.getState()))
+    changeView(app.views, view, { order });
   changeSettings(app, { order });
 }

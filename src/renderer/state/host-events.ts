@@ -1,10 +1,12 @@
 import type { App } from './app.ts';
 import { forgetSubject, notify } from './notices.ts';
+import { showTogether } from './pairing.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
 import { forgetZoom } from './zooms.ts';
 
 /** Keeps the stores in step with what the host tells; menu commands are for the views. */
-export function followHost({ host, profiles, notices, frames, zooms }: App): void {
+export function followHost(app: App): void {
+  const { host, profiles, notices, frames, zooms } = app;
   host.on('openingStarted', (started) => addOpening(profiles, started));
   host.on('openingProgress', (report) => reportOpening(profiles, report));
   host.on('openingCancelled', ({ opening }) => endOpening(profiles, opening));
@@ -12,10 +14,11 @@ export function followHost({ host, profiles, notices, frames, zooms }: App): voi
     endOpening(profiles, opening);
     notify(notices, 'error', message);
   });
-  host.on('profileOpened', ({ opening, profile }) => {
-    addProfile(profiles, profile);
+  host.on('profileOpened', ({ opening, profile, isOneOfTwo }) => {
+    addProfile(profiles, profile, isOneOfTwo);
     endOpening(profiles, opening);
   });
+  host.on('openedTogether', (opened) => showTogether(app, opened.profiles, opened.isOrdered));
   host.on('profileClosed', ({ profile }) => {
     removeProfile(profiles, profile);
     frames.forget(profile);

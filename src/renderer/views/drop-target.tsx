@@ -1,30 +1,39 @@
 import { useEffect, useState } from 'react';
-import { openFiles } from '../state/actions.ts';
+import type { SideName } from '../../bridge/engine-api.ts';
+import { openForSide, openTogether } from '../state/pairing.ts';
 import { useApp } from '../state/use-app.ts';
-import './drop-target.css';
-import { Icon } from './parts/icon.tsx';
+import { DropOverlay, type Held } from './drop-overlay.tsx';
 
-/** Takes files dropped anywhere on the window, and says so while they are held over it. */
+/** Takes files dropped anywhere on the window, and says what would come of it while they are held over it. */
 export function DropTarget() {
   const app = useApp();
-  const [isOver, setIsOver] = useState(false);
+  const [held, setHeld] = useState<Held | null>(null);
 
   useEffect(() => {
     const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      const { dataTransfer } = event;
+      if (dataTransfer === null || !carriesFiles(dataTransfer)) return;
       event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-      setIsOver(true);
+      dataTransfer.dropEffect = 'copy';
+      const files = [...dataTransfer.items].filter(({ kind }) => kind === 'file').length;
+      const side = sideAt(event.target);
+      // It comes many times a second.
+      setHeld((known) => (known?.files === files && known.side === side ? known : { files, side }));
     };
     const leave = (event: DragEvent) => {
       // Within the window the pointer leaves one element for another.
-      if (event.relatedTarget === null) setIsOver(false);
+      if (event.relatedTarget === null) setHeld(null);
     };
     const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
+      const { dataTransfer } = event;
+      if (dataTransfer === null || !carriesFiles(dataTransfer)) return;
       event.preventDefault();
-      setIsOver(false);
-      openFiles(app, [...(event.dataTransfer?.files ?? [])]);
+      setHeld(null);
+      const [file, ...more] = dataTransfer.files;
+      const side = sideAt(event.target);
+      if (file === undefined) return;
+      if (side !== null && more.length === 0) openForSide(app, side, file);
+      else openTogether(app, [file, ...more]);
     };
     const listening = new AbortController();
     const { signal } = listening;
@@ -35,18 +44,16 @@ export function DropTarget() {
     return () => listening.abort();
   }, [app]);
 
-  if (!isOver) return null;
-  return (
-    <div className="drop-overlay" role="status">
-      <div className="drop-overlay-frame">
-        <Icon name="down" size={28} />
-        <strong>Drop to open</strong>
-        <span>One profile or several at once; what is open stays open.</span>
-      </div>
-    </div>
-  );
+  return held === null ? null : <DropOverlay held={held} />;
 }
 
-function carriesFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
+function carriesFiles({ types }: DataTransfer): boolean {
+  return types.includes('Files');
+}
+
+/** The side that a part of the page takes files for. */
+function sideAt(target: EventTarget | null): SideName | null {
+  if (!(target instanceof Element)) return null;
+  const side = target.closest<HTMLElement>('[data-drop-side]')?.dataset['dropSide'];
+  return side === 'before' || side === 'after' ? side : null;
 }

@@ -12,6 +12,7 @@ export function shortcutGroups(
       [
         [[command, 'O'], 'Open profiles'],
         [['/'], 'Find a function'],
+        [['X'], 'Swap before and after'],
         [['?'], 'Show these shortcuts'],
       ],
     ],

@@ -2,10 +2,11 @@ import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
 import type { Settings } from '../../../bridge/host.ts';
 import { changeSettings } from '../../state/actions.ts';
-import { useApp } from '../../state/use-app.ts';
+import { useApp, useShownProfile } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { useOpener } from '../parts/use-opener.ts';
+import { CompareSubmenu } from './compare-submenu.tsx';
 
 const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['system', 'As the system'],
@@ -18,6 +19,7 @@ export function MainMenu() {
   const app = useApp();
   const open = useOpener();
   const layer = useLayer();
+  const shown = useShownProfile();
   const theme = useStore(app.settings, (settings) => settings.theme);
   return (
     <Menu.Root modal={false}>
@@ -30,6 +32,7 @@ export function MainMenu() {
             <Menu.Item className="menu-item" onClick={open}>
               <span className="menu-text">Open profiles…</span>
             </Menu.Item>
+            {shown !== null && <CompareSubmenu profile={shown.profile} />}
             <Menu.Separator className="menu-rule" />
             <Menu.RadioGroup
               value={theme}

@@ -1,23 +1,27 @@
 import { useStore } from 'zustand';
 import { stepSearch } from '../../state/searching.ts';
-import { useApp, useShownProfile } from '../../state/use-app.ts';
+import { useApp, useShownComparison, useShownProfile } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
-import { searchWords } from './search-words.ts';
+import { comparedSearchWords, searchWords } from './search-words.ts';
 
 /** How much a search found, and the steps through it. */
 export function SearchOutcome() {
   const app = useApp();
   const shown = useShownProfile();
+  const comparison = useShownComparison();
   const { result, step, view: searched } = useStore(app.search);
-  const view = shown?.view;
+  const view = comparison?.view ?? shown?.view;
   const sampleType = shown?.profile.sampleTypes[shown.view.sampleType];
-  const isCurrent = result !== null && searched === view && sampleType !== undefined;
+  const found = searched === view ? result : null;
+  const words = () => {
+    if (found === null || view === undefined) return '';
+    if (comparison !== null) return comparedSearchWords(found, step);
+    return sampleType === undefined ? '' : searchWords(found, step, sampleType, view);
+  };
   return (
     <span className="search-outcome">
-      <output aria-live="polite">
-        {isCurrent ? searchWords(result, step, sampleType, view) : ''}
-      </output>
-      {isCurrent && result.boxes.length > 0 && (
+      <output aria-live="polite">{words()}</output>
+      {found !== null && found.boxes.length > 0 && (
         <>
           <button
             type="button"

@@ -1,5 +1,6 @@
-import type { SearchResult, View } from '../../../bridge/engine-api.ts';
+import { type SearchResult, SIDES, type View } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
+import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { formatShare } from '../../../core/units/share.ts';
@@ -19,9 +20,14 @@ export function searchWords(
   return `${share} of ${whole}, ${boxWords(step, result.boxes.length)}`;
 }
 
-/** A title as part of a sentence: an abbreviation such as CPU keeps its capitals. */
-export function lowerFirst(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+/** What a search found on each side of a comparison: `12.1% of before, 4.70% of after, 3 of 12 boxes`. */
+export function comparedSearchWords(result: SearchResult, step: number): string {
+  if (result.frames.length === 0) return 'Nothing matches';
+  const shares = SIDES.map((side, row) => {
+    const { matchedWeight = 0, total = 0 } = result.sides[row] ?? {};
+    return `${formatShare(matchedWeight, total)} of ${side}`;
+  });
+  return [...shares, boxWords(step, result.boxes.length)].join(', ');
 }
 
 function boxWords(step: number, count: number): string {

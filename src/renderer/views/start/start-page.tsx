@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { useOpener } from '../parts/use-opener.ts';
 import { RecentFiles } from './recent-files.tsx';
+import { StartSides } from './start-sides.tsx';
 import './start-page.css';
 
 /** What stands before the first profile: where to drop it, and other ways to one. */
@@ -21,7 +22,7 @@ export function StartPage() {
       <main className="start-main">
         <section className="start-drop" aria-labelledby="start-title">
           <h1 id="start-title">See where a Go program allocates</h1>
-          <p>Drop profiles anywhere on this window, one or several at once.</p>
+          <p>Drop profiles anywhere on this window: one to look at, two to compare.</p>
           <p className="start-buttons">
             <button type="button" className="button primary" onClick={open}>
               <Icon name="open" />
@@ -35,6 +36,7 @@ export function StartPage() {
               Open the example investigation
             </button>
           </p>
+          <StartSides />
           <p className="start-formats">
             Takes what <code>net/http/pprof</code>, <code>runtime/pprof</code> and{' '}
             <code>go test</code> write: heap, allocs, CPU, block, mutex and goroutine profiles in
