@@ -35,6 +35,27 @@ export class LoggedContext {
     this.note('fillText', args);
   }
 
+  beginPath(): void {
+    this.note('beginPath', []);
+  }
+
+  moveTo(...args: number[]): void {
+    this.note('moveTo', args);
+  }
+
+  lineTo(...args: number[]): void {
+    this.note('lineTo', args);
+  }
+
+  fill(): void {
+    this.note('fill', []);
+  }
+
+  /** As if each letter was 6 px wide. */
+  measureText(text: string): TextMetrics {
+    return { width: text.length * 6 } as TextMetrics;
+  }
+
   private note(name: string, args: readonly unknown[]): void {
     this.log.push(`${name}(${args.join(', ')})`);
   }

@@ -21,6 +21,11 @@ export interface Inks {
   readonly selected: string;
   readonly related: string;
   readonly hovered: string;
+  /** Text on what has the colour of the selection. */
+  readonly onSelected: string;
+  /** Lines across boxes that are before only, and the bar on the upper edge of those that are after only. */
+  readonly removed: string;
+  readonly added: string;
   /** The mark that shows how far the graph is scrolled. */
   readonly scroll: string;
 }
@@ -37,6 +42,9 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     selected: '#1d1c1a',
     related: '#1d1c1a99',
     hovered: '#1d1c1ab3',
+    onSelected: '#ffffff',
+    removed: '#f7f7f5b3',
+    added: '#853400',
     scroll: '#1d1c1a40',
   },
   dark: {
@@ -50,6 +58,9 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     selected: '#ffffff',
     related: '#ffffff99',
     hovered: '#ffffffb3',
+    onSelected: '#151517',
+    removed: '#151517b3',
+    added: '#ffc08a',
     scroll: '#ffffff40',
   },
 };

@@ -1,5 +1,7 @@
 import type { FlameBoxes } from '../../core/layout/flame-boxes.ts';
 import { viewYOf } from '../../core/layout/viewport.ts';
+import { boxEdges, GAP, snapped } from './box-edges.ts';
+import { drawOneSided, type OneSidedLook } from './draw-one-sided.ts';
 import { type LabelFont, setLabelFont } from './label-font.ts';
 
 /** What of a canvas's context the drawing needs: a test can stand in for it. */
@@ -26,10 +28,11 @@ export interface BoxLook {
   /** Ground of remainders too narrow for lines across them, and of those with. */
   readonly remainder: string;
   readonly hatch: string | CanvasPattern;
+  /** Marks of what one side of a comparison does not have; null for one profile. */
+  readonly oneSided: OneSidedLook | null;
 }
 
-/** Space between boxes, and beside a label, in px. */
-const GAP = 1;
+/** Space beside a label, in px. */
 const PADDING = 4;
 /** Boxes narrower than this get no label, and remainders no lines: neither could be made out. */
 const NARROWEST_LABELLED = 22;
@@ -49,6 +52,7 @@ export function drawFlame(
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, viewWidth, viewHeight);
   drawBoxes(ctx, boxes, look, ratio);
+  if (look.oneSided !== null) drawOneSided(ctx, boxes, look.oneSided, ratio);
   drawLabels(ctx, boxes, look, font, ratio);
 }
 
@@ -112,32 +116,4 @@ function drawLabels(
     const top = viewYOf(viewport, pane, boxes.depth[box] ?? 0);
     ctx.fillText(label, left + PADDING, snapped(top + baseline, ratio));
   }
-}
-
-/** Where a box is drawn: the part in the pane, on the screen's pixels, its gap taken off. */
-export interface Edges {
-  left: number;
-  width: number;
-}
-
-// Reused for every box: some ten thousand in a frame.
-const edges: Edges = { left: 0, width: 0 };
-
-/**
- * The edges between which a box is drawn. The gap is taken off its right side; narrow boxes keep
- * more of themselves, and each at least one pixel of the screen.
- */
-export function boxEdges(boxes: FlameBoxes, box: number, ratio: number): Readonly<Edges> {
-  const viewX = boxes.viewX[box] ?? 0;
-  const viewWidth = boxes.viewWidth[box] ?? 0;
-  const left = snapped(Math.min(Math.max(0, viewX), boxes.pane.viewWidth - 1 / ratio), ratio);
-  const right = snapped(Math.min(boxes.pane.viewWidth, viewX + viewWidth), ratio);
-  const gap = right - left > 3 * GAP ? GAP : right - left > GAP ? 1 / ratio : 0;
-  edges.left = left;
-  edges.width = Math.max(1 / ratio, right - left - gap);
-  return edges;
-}
-
-function snapped(view: number, ratio: number): number {
-  return Math.round(view * ratio) / ratio;
 }

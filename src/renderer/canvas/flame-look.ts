@@ -3,6 +3,7 @@ import { fitLabel } from '../../core/text/elide.ts';
 import type { BoxColors } from './box-colors.ts';
 import { INKS, type Theme } from './colors.ts';
 import type { BoxLook } from './draw-flame.ts';
+import type { OneSidedLook } from './draw-one-sided.ts';
 import type { LabelFitter } from './label-fitter.ts';
 
 /** What of the frames of a profile is written on boxes, fit to be shown. */
@@ -19,12 +20,14 @@ export interface LookChoice {
   /** Forms of the root's text, longest first. */
   readonly rootLabels: readonly string[];
   readonly hatch: string | CanvasPattern;
+  readonly oneSided: OneSidedLook | null;
 }
 
 /** The looks of the boxes of a slice. */
 export class FlameLook implements BoxLook {
   readonly remainder: string;
   readonly hatch: string | CanvasPattern;
+  readonly oneSided: OneSidedLook | null;
   private readonly slice: FlameSlice;
   private readonly frames: DrawnFrames;
   private readonly fitter: LabelFitter;
@@ -38,6 +41,7 @@ export class FlameLook implements BoxLook {
     this.choice = choice;
     this.remainder = INKS[theme].remainder;
     this.hatch = choice.hatch;
+    this.oneSided = choice.oneSided;
   }
 
   fill(row: number): string {

@@ -8,15 +8,32 @@ const PERIOD = 6;
  * shrunk by a transform so that it is as fine on any screen.
  */
 export function hatchPattern(theme: Theme, ratio: number): CanvasPattern | string {
-  const inks = INKS[theme];
+  const { remainder, hatch } = INKS[theme];
+  return slantedLines(remainder, hatch, 1, ratio);
+}
+
+/**
+ * The lines across boxes that are before only. They have the page's own colour, which leaves text as readable
+ * as it was: boxes look half erased.
+ */
+export function removedPattern(theme: Theme, ratio: number): CanvasPattern | string {
+  return slantedLines('transparent', INKS[theme].removed, 2, ratio);
+}
+
+function slantedLines(
+  ground: string,
+  line: string,
+  lineWidth: number,
+  ratio: number,
+): CanvasPattern | string {
   const size = Math.max(1, Math.round(PERIOD * ratio));
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;
   const ctx = tile.getContext('2d');
-  const pattern = ctx && paintTile(ctx, size, inks.remainder, inks.hatch, ratio);
+  const pattern = ctx && paintTile(ctx, size, ground, line, lineWidth * ratio);
   pattern?.setTransform(new DOMMatrix().scale(1 / ratio));
-  return pattern ?? inks.remainder;
+  return pattern ?? ground;
 }
 
 function paintTile(
@@ -24,12 +41,12 @@ function paintTile(
   size: number,
   ground: string,
   line: string,
-  ratio: number,
+  lineWidth: number,
 ): CanvasPattern | null {
   ctx.fillStyle = ground;
   ctx.fillRect(0, 0, size, size);
   ctx.strokeStyle = line;
-  ctx.lineWidth = ratio;
+  ctx.lineWidth = lineWidth;
   ctx.beginPath();
   // Three lines, so that the corners of the tile meet without a seam.
   for (const shift of [-size, 0, size]) {

@@ -34,6 +34,7 @@ it('leaves to any colouring the boxes of functions that a search found, and no o
     highlighted: Uint8Array.of(0, 1),
     rootLabels: [],
     hatch: '',
+    oneSided: null,
   });
   expect([0, 1, 2].map((row) => look.fill(row))).toEqual([
     INKS.light.root,

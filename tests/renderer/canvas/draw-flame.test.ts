@@ -6,7 +6,9 @@ import { INKS } from '../../../src/renderer/canvas/colors.ts';
 import { drawFlame } from '../../../src/renderer/canvas/draw-flame.ts';
 import { drawMap } from '../../../src/renderer/canvas/draw-map.ts';
 import { drawMarks } from '../../../src/renderer/canvas/draw-marks.ts';
+import { oneSidedRow } from '../../../src/renderer/canvas/draw-one-sided.ts';
 import { drawScroll } from '../../../src/renderer/canvas/draw-scroll.ts';
+import { comparedSlice } from '../../helpers/compared-slices.ts';
 import { sliceOf } from '../../helpers/flame-slices.ts';
 import { LoggedContext } from '../../helpers/logged-context.ts';
 
@@ -18,6 +20,7 @@ const look = {
   label: (row: number, maxWidth: number) => `row ${row} in ${maxWidth}`,
   remainder: 'remainder',
   hatch: 'hatch',
+  oneSided: null,
 };
 
 const pane: Pane = { viewWidth: 200, viewHeight: 60, rowHeight: 20, orientation: 'icicle' };
@@ -129,14 +132,15 @@ describe('drawMap', () => {
 });
 
 describe('drawMarks', () => {
-  const marksOf = (marks: Parameters<typeof drawMarks>[3]) => {
+  const marksOf = (marks: Partial<Parameters<typeof drawMarks>[3]>) => {
     const ctx = new LoggedContext();
-    drawMarks(ctx, boxesOf(story), story, marks, INKS.light, 1);
+    const none = { hovered: -1, frame: -1, box: null, linked: null, missing: 'gone' };
+    drawMarks(ctx, boxesOf(story), story, { ...none, ...marks }, INKS.light, FONT, 1);
     return ctx.log.slice(2);
   };
 
   it('draws nothing where nothing is marked', () => {
-    expect(marksOf({ hovered: -1, frame: -1, box: null })).toEqual([]);
+    expect(marksOf({})).toEqual([]);
   });
 
   it('outlines what is pointed at finely, and what is selected firmly', () => {
@@ -152,16 +156,64 @@ describe('drawMarks', () => {
   });
 
   it('outlines other boxes of the selected function', () => {
-    const log = marksOf({ hovered: -1, frame: 2, box: null });
+    const log = marksOf({ frame: 2 });
     expect(log).toContain(`strokeStyle = ${INKS.light.related}`);
     expect(log.filter((call) => call.startsWith('strokeRect'))).toHaveLength(1);
   });
 
   it('widens a selected sliver so that it can be found', () => {
     const box = { node: 99, depth: 1, x: 100, weight: 0.001 };
-    expect(marksOf({ hovered: -1, frame: 5, box }).at(-1)).toMatch(
-      /^fillRect\([\d.]+, 20, 5, 19\)$/,
-    );
+    expect(marksOf({ frame: 5, box }).at(-1)).toMatch(/^fillRect\([\d.]+, 20, 5, 19\)$/);
+  });
+});
+
+describe('drawMarks of a comparison', () => {
+  const marksOf = (x: number, weight: number) => {
+    const ctx = new LoggedContext();
+    const linked = { node: 9, depth: 1, x, weight };
+    const marks = { hovered: -1, frame: -1, box: null, linked, missing: 'gone' };
+    drawMarks(ctx, boxesOf(story), story, marks, INKS.light, FONT, 1);
+    return ctx.log.slice(2);
+  };
+
+  it('outline what is pointed at on the other side', () => {
+    expect(marksOf(0, 160)).toEqual([
+      `strokeStyle = ${INKS.light.hovered}`,
+      'strokeRect(0.5, 20.5, 158.80402010050253, 18)',
+    ]);
+  });
+
+  it('say where a box would stand, inside the pane, and that it is not there', () => {
+    const log = marksOf(100, 0);
+    expect(log).toContain('moveTo(96.50251256281408, 16)');
+    expect(log.at(-1)).toMatch(/^fillText\(gone, 104\.5/);
+    expect(marksOf(199, 0).at(-1)).toMatch(/^fillText\(gone, 168/);
+    expect(marksOf(300, 0)).toEqual([]);
+  });
+});
+
+describe('what one side of a comparison does not have', () => {
+  const slice = comparedSlice(
+    { self: [0, 0], children: [{ self: [100, 0] }, { self: [0, 60] }, { self: [20, 20] }] },
+    'all',
+  );
+
+  it('is hatched if it is gone, and has a bar on its upper edge if it is new', () => {
+    const ctx = new LoggedContext();
+    const oneSided = { of: (row: number) => oneSidedRow(slice, row), hatch: 'lines', bar: 'bar' };
+    drawFlame(ctx, boxesOf(slice), { ...look, oneSided }, FONT, 1);
+    const from = ctx.log.indexOf('fillStyle = lines');
+    expect(ctx.log.slice(from, from + 4)).toEqual([
+      'fillStyle = lines',
+      'fillRect(0, 20, 99, 19)',
+      'fillStyle = bar',
+      'fillRect(100, 20, 59, 3)',
+    ]);
+  });
+
+  it('is nothing where both have it, or where there is one profile', () => {
+    expect(oneSidedRow(slice, 3)).toBeNull();
+    expect(oneSidedRow(story, 1)).toBeNull();
   });
 });
 

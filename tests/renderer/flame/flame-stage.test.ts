@@ -1,76 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FlameSlice } from '../../../src/core/layout/flame-slice.ts';
-import type { Coloring } from '../../../src/renderer/canvas/box-colors.ts';
-import { FlameCamera } from '../../../src/renderer/views/flame/flame-camera.ts';
-import { FlameScene } from '../../../src/renderer/views/flame/flame-scene.ts';
-import { FlameStage } from '../../../src/renderer/views/flame/flame-stage.ts';
-import type { FlameInputs } from '../../../src/renderer/views/flame/flame-types.ts';
+import { expect, it } from 'vitest';
 import { sliceOf } from '../../helpers/flame-slices.ts';
-import { LoggedContext } from '../../helpers/logged-context.ts';
+import { rest, stageOf, stubScreen } from './put-up-stage.ts';
 
-/** Callbacks for the next frame of the screen. */
-let frames = new Map<number, (nowMillis: number) => void>();
-let lastFrame = 0;
-
-beforeEach(() => {
-  frames = new Map();
-  vi.stubGlobal('requestAnimationFrame', (act: (nowMillis: number) => void) => {
-    frames.set(++lastFrame, act);
-    return lastFrame;
-  });
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
-  vi.stubGlobal('document', {
-    documentElement: { dataset: {} },
-    createElement: () => ({ getContext: () => null }),
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
-
-/** Lets the engine answer and the screen show frames, until nothing is to be drawn any more. */
-async function rest(): Promise<void> {
-  for (let left = 50; left > 0; left--) {
-    await new Promise<void>((resolve) => setTimeout(resolve));
-    const due = [...frames.values()];
-    if (due.length === 0) return;
-    frames.clear();
-    for (const act of due) act(performance.now());
-  }
-  throw new Error('It does not come to rest.');
-}
-
-function canvasOf() {
-  const ctx = new LoggedContext();
-  Object.assign(ctx, { measureText: () => ({ width: 6 }) });
-  const canvas = { width: 0, height: 0, getContext: () => ctx } as unknown as HTMLCanvasElement;
-  return { ctx, canvas };
-}
-
-/** A stage of its own for a slice, in one colour. */
-function stageOf(slice: FlameSlice, color: string) {
-  const { ctx, canvas } = canvasOf();
-  const coloring: Coloring = () => ({ of: () => color });
-  const texts = () => '';
-  const inputs: FlameInputs = {
-    source: {
-      key: color,
-      frames: { name: texts, place: texts, package: texts, module: texts },
-      sampleTypes: [],
-      sampleType: 0,
-      requestSlice: () => Promise.resolve(slice),
-      requestPlace: () => Promise.resolve(null),
-    },
-    coloring,
-    orientation: 'icicle',
-    theme: 'light',
-    highlighted: null,
-    selection: null,
-  };
-  const events = { onStatus: vi.fn(), onHover: vi.fn(), onDrawn: vi.fn() };
-  const camera = new FlameCamera();
-  const stage = new FlameStage(new FlameScene(canvas, canvasOf().canvas), camera, inputs, events);
-  stage.resize(100, 60, 1);
-  return { stage, camera, inputs, events, log: ctx.log };
-}
+stubScreen();
 
 const left = sliceOf({ self: 0, children: [{ self: 40 }, { self: 60 }] });
 const right = sliceOf({ self: 0, children: [{ self: 20 }, { self: 180 }] });

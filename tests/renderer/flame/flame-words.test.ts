@@ -33,12 +33,13 @@ const box = (row: number, merged = 0): FlameBox => boxOfRow(slice, row, merged);
 describe('boxOfRow', () => {
   it('tells a box with its values and those it is compared with', () => {
     expect(box(2)).toEqual({
-      place: { node: 2, frame: 1, depth: 2, x: 0, weight: 800 },
+      place: { node: 2, frame: 1, depth: 2, x: 0, weight: 800, sides: [] },
       total: 800,
       self: 800,
       allTotal: 1000,
       parentTotal: 900,
       merged: 0,
+      sides: [],
     });
   });
 

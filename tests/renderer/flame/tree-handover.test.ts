@@ -11,7 +11,7 @@ const frames: FlameFrames = {
   package: () => '',
   module: () => '',
 };
-const place: BoxPlace = { node: 1, frame: 0, depth: 1, x: 0, weight: 5 };
+const place: BoxPlace = { node: 1, frame: 0, depth: 1, x: 0, weight: 5, sides: [] };
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A source whose answers the test gives. */
@@ -22,6 +22,7 @@ function sourceOf(key: string, of = frames) {
     frames: of,
     sampleTypes: [],
     sampleType: 0,
+    compared: null,
     requestSlice: () =>
       new Promise((resolve, reject) => {
         answers.slice = resolve;

@@ -30,6 +30,7 @@ function childrenOf(node: number): NodeChildren {
     x: new Float64Array(nodes.length).fill(5),
     weight: new Float64Array(nodes.length).fill(10),
     hasChildren: Uint8Array.from(nodes, (child) => (below[child] ? 1 : 0)),
+    sides: [],
   };
 }
 
@@ -46,7 +47,8 @@ describe('rows of a tree', () => {
       level: 1,
       self: 1,
       total: 10,
-      place: { node: 2, frame: 2, depth: 1, x: 5, weight: 10 },
+      sides: [],
+      place: { node: 2, frame: 2, depth: 1, x: 5, weight: 10, sides: [] },
       hasChildren: false,
       isOpen: false,
       position: 2,

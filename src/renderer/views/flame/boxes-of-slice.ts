@@ -12,6 +12,11 @@ export function boxOfRow(slice: FlameSlice, row: number, mergedOnScreen = 0): Fl
   let total = slice.total[row] ?? 0;
   let weight = slice.weight[row] ?? 0;
   let merged = slice.merged[row] ?? 0;
+  const sides = slice.sides.map((side) => ({
+    self: side.self[row] ?? 0,
+    total: side.total[row] ?? 0,
+    allTotal: side.total[0] ?? 0,
+  }));
   if (mergedOnScreen > 0) {
     merged = Math.max(1, merged);
     let next = slice.subtreeEnd[row] ?? slice.length;
@@ -19,6 +24,7 @@ export function boxOfRow(slice: FlameSlice, row: number, mergedOnScreen = 0): Fl
       total += slice.total[next] ?? 0;
       weight += slice.weight[next] ?? 0;
       merged += Math.max(1, slice.merged[next] ?? 0);
+      for (const [at, side] of sides.entries()) side.total += slice.sides[at]?.total[next] ?? 0;
       next = slice.subtreeEnd[next] ?? slice.length;
     }
   }
@@ -29,12 +35,14 @@ export function boxOfRow(slice: FlameSlice, row: number, mergedOnScreen = 0): Fl
       depth: slice.depth[row] ?? 0,
       x: slice.x[row] ?? 0,
       weight,
+      sides: slice.sides.map((side) => ({ x: side.x[row] ?? 0, weight: side.weight[row] ?? 0 })),
     },
     total,
     self: merged > 0 ? 0 : (slice.self[row] ?? 0),
     allTotal: slice.total[0] ?? 0,
     parentTotal: slice.total[Math.max(0, parent)] ?? 0,
     merged,
+    sides: merged > 0 ? sides.map((side) => ({ ...side, self: 0 })) : sides,
   };
 }
 

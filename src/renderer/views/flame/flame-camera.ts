@@ -33,10 +33,14 @@ export class FlameCamera {
   private at: Viewport | null = null;
   private total = 0;
   private motion: Motion | null = null;
-  private readonly listeners = new Set<() => void>();
+  private isLed = false;
+  private readonly listeners = new Set<(isOther: boolean) => void>();
 
-  /** Calls back whenever something else is seen, or is about to be. The result ends it. */
-  onMove(listener: () => void): () => void {
+  /**
+   * Calls back whenever something else is seen, or is about to be; with true where that is another graph, and
+   * nobody moved. The result ends it.
+   */
+  onMove(listener: (isOther: boolean) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -57,13 +61,13 @@ export class FlameCamera {
     return this.at;
   }
 
-  /** Weight of the whole graph. */
+  /** Weight that can be seen: that of the whole graph, or of a larger one beside it. */
   get totalWeight(): number {
     return this.total;
   }
 
   get isMoving(): boolean {
-    return this.motion !== null;
+    return this.motion !== null || this.isLed;
   }
 
   /** Whether there is more of the graph above or below. */
@@ -86,10 +90,24 @@ export class FlameCamera {
     const box = like?.box ?? null;
     this.total = totalWeight;
     this.motion = null;
+    this.isLed = false;
     this.at = whole;
     if (!(totalWeight > 0)) this.at = null;
     else if (box !== null) this.at = zoomedTo(whole, this.pane, box, box.deepest, totalWeight);
-    this.moved();
+    this.moved(true);
+  }
+
+  /** As much can be seen from now on; the whole stays the whole. */
+  extend(totalWeight: number): void {
+    const { at } = this;
+    if (at === null || totalWeight === this.total || !(totalWeight > 0)) return;
+    const isWhole = at.weightX1 - at.weightX0 >= this.total;
+    this.total = totalWeight;
+    this.motion = null;
+    this.at = isWhole
+      ? { ...wholeGraph(totalWeight), scroll: at.scroll }
+      : insideGraph(at, totalWeight);
+    this.moved(true);
   }
 
   /** Goes on with what is under way. */
@@ -103,7 +121,13 @@ export class FlameCamera {
 
   /** Moves at once, as the user's hand does, or whoever sets the camera from outside. */
   jump(viewport: Viewport): void {
+    this.lead(viewport, false);
+  }
+
+  /** As above, where whoever leads it is about to move on. */
+  lead(viewport: Viewport, isMoving: boolean): void {
     this.motion = null;
+    this.isLed = isMoving;
     this.at = insideGraph(viewport, this.total);
     this.moved();
   }
@@ -173,11 +197,12 @@ export class FlameCamera {
       return;
     }
     this.motion = new Motion(at, target, performance.now());
+    this.isLed = false;
     this.moved();
   }
 
-  private moved(): void {
-    for (const listener of this.listeners) listener();
+  private moved(isOther = false): void {
+    for (const listener of this.listeners) listener(isOther);
   }
 
   private scrollEnd(): number {

@@ -33,6 +33,7 @@ export class FlameCursor {
     if (selection.node === null) return null;
     const row = rowOfNode(slice, selection.node);
     if (row >= 0) return boxOfRow(slice, row).place;
-    return place?.node === selection.node ? place : null;
+    // Where the other side of a comparison has it alone, its place is all that is known of it here.
+    return place?.node === selection.node ? place : selection.place;
   }
 }

@@ -12,10 +12,11 @@ import {
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
 import { boxChoices } from './box-choices.ts';
 import { flameCommand } from './commands.ts';
+import { comparedSentence } from './compared-words.ts';
 import { FlameMenu, type MenuRequest } from './flame-menu.tsx';
 import { FlameTooltip, type TooltipHandle } from './flame-tooltip.tsx';
 import type { FlameBox, FlameGraphHandle, FlameGraphProps } from './flame-types.ts';
-import { boxSentence } from './flame-words.ts';
+import { boxName, boxSentence } from './flame-words.ts';
 import { Lingering } from './lingering.ts';
 import { useStage } from './use-stage.ts';
 
@@ -24,8 +25,8 @@ export function FlameGraph({
   ref,
   ...props
 }: FlameGraphProps & { readonly ref?: Ref<FlameGraphHandle> }) {
-  const { source, camera, onSelect, requestBox, orientation } = props;
-  const { frames, sampleTypes, sampleType } = source;
+  const { source, camera, onSelect, requestBox, orientation, label } = props;
+  const { frames, sampleTypes, sampleType, compared } = source;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const scene = useRef<HTMLCanvasElement>(null);
@@ -54,7 +55,7 @@ export function FlameGraph({
     tooltip.current?.show(box);
     averages.current.cancel();
     if (box === null || box.place.frame < 0) return;
-    if (averageSizePair(sampleTypes, sampleType) === null) return;
+    if (compared !== null || averageSizePair(sampleTypes, sampleType) === null) return;
     const { node } = box.place;
     averages.current.ask(
       () => requestBox(node),
@@ -88,7 +89,10 @@ export function FlameGraph({
 
   const announce = (box: FlameBox) => {
     if (announcer.current !== null) {
-      announcer.current.textContent = boxSentence(box, frames, sampleTypes[sampleType]);
+      announcer.current.textContent =
+        compared === null
+          ? boxSentence(box, frames, sampleTypes[sampleType])
+          : comparedSentence(box, boxName(box, frames), compared);
     }
   };
 
@@ -169,7 +173,7 @@ export function FlameGraph({
         tabIndex={0}
         role="application"
         aria-roledescription="flame graph"
-        aria-label="Flame graph"
+        aria-label={label}
         aria-describedby={instructions}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}

@@ -1,10 +1,12 @@
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { BoxColors, Coloring } from '../../canvas/box-colors.ts';
-import type { Theme } from '../../canvas/colors.ts';
+import { INKS, type Theme } from '../../canvas/colors.ts';
+import { type OneSidedLook, oneSidedRow } from '../../canvas/draw-one-sided.ts';
 import { FlameLook } from '../../canvas/flame-look.ts';
-import { hatchPattern } from '../../canvas/hatch.ts';
+import { hatchPattern, removedPattern } from '../../canvas/hatch.ts';
 import { LabelFitter } from '../../canvas/label-fitter.ts';
 import { LABEL_FONT, setLabelFont } from '../../canvas/label-font.ts';
+import { comparedRootLabels } from './compared-words.ts';
 import type { FlameFrames, FlameInputs } from './flame-types.ts';
 import { rootLabels } from './flame-words.ts';
 
@@ -25,7 +27,7 @@ export class FlameLooks {
   private readonly ctx: CanvasRenderingContext2D;
   private fitter: { readonly frames: FlameFrames; readonly fitter: LabelFitter } | null = null;
   private made: ColorsMade | null = null;
-  private hatch: { theme: Theme; ratio: number; pattern: CanvasPattern | string } | null = null;
+  private patterns: Patterns | null = null;
 
   constructor(ctx: CanvasRenderingContext2D) {
     this.ctx = ctx;
@@ -34,13 +36,20 @@ export class FlameLooks {
   /** The looks of the boxes of a slice. */
   of(slice: FlameSlice, inputs: FlameInputs): FlameLook {
     const { source, theme, coloring, highlighted } = inputs;
-    const { frames, sampleTypes, sampleType } = source;
+    const { frames, sampleTypes, sampleType, compared } = source;
     return new FlameLook(slice, frames, this.fitterFor(frames), {
       theme,
       colors: this.colorsFor(frames, coloring, theme),
       highlighted,
-      rootLabels: rootLabels(slice.total[0] ?? 0, sampleTypes[sampleType]),
-      hatch: this.hatchFor(theme),
+      rootLabels:
+        compared === null
+          ? rootLabels(slice.total[0] ?? 0, sampleTypes[sampleType])
+          : comparedRootLabels(
+              slice.sides.map(({ total }) => total[0] ?? 0),
+              compared,
+            ),
+      hatch: this.patternsFor(theme).remainder,
+      oneSided: this.oneSided(slice, theme),
     });
   }
 
@@ -70,11 +79,32 @@ export class FlameLooks {
     return fitter;
   }
 
-  private hatchFor(theme: Theme): CanvasPattern | string {
-    const { ratio } = this;
-    if (this.hatch?.theme !== theme || this.hatch.ratio !== ratio) {
-      this.hatch = { theme, ratio, pattern: hatchPattern(theme, ratio) };
-    }
-    return this.hatch.pattern;
+  private oneSided(slice: FlameSlice, theme: Theme): OneSidedLook | null {
+    if (slice.sides.length === 0) return null;
+    return {
+      of: (row) => oneSidedRow(slice, row),
+      hatch: this.patternsFor(theme).removed,
+      bar: INKS[theme].added,
+    };
   }
+
+  private patternsFor(theme: Theme): Patterns {
+    const { ratio } = this;
+    if (this.patterns?.theme === theme && this.patterns.ratio === ratio) return this.patterns;
+    this.patterns = {
+      theme,
+      ratio,
+      remainder: hatchPattern(theme, ratio),
+      removed: removedPattern(theme, ratio),
+    };
+    return this.patterns;
+  }
+}
+
+/** Patterns, and the screen that they were drawn for. */
+interface Patterns {
+  readonly theme: Theme;
+  readonly ratio: number;
+  readonly remainder: CanvasPattern | string;
+  readonly removed: CanvasPattern | string;
 }

@@ -84,11 +84,13 @@ export class FlameScene {
   /** Draws the marks over what was drawn. */
   drawMarks(marks: Marks, theme: Theme): void {
     if (this.drawn === null) return;
-    const hasMarks = marks.hovered >= 0 || marks.frame >= 0 || marks.box !== null;
+    const { hovered, frame, box, linked } = marks;
+    const hasMarks = hovered >= 0 || frame >= 0 || box !== null || linked !== null;
     // A canvas that was touched is copied to the screen whole: an empty one better stays as it is.
     if (!hasMarks && !this.hasMarks) return;
     this.hasMarks = hasMarks;
-    drawMarks(this.overlay.ctx, this.boxes, this.drawn, marks, INKS[theme], this.density);
+    const { ctx } = this.overlay;
+    drawMarks(ctx, this.boxes, this.drawn, marks, INKS[theme], LABEL_FONT, this.density);
   }
 
   /** Clears both canvases. */

@@ -4,11 +4,18 @@ import type { Step } from '../../../core/layout/neighbours.ts';
 import type { Viewport } from '../../../core/layout/viewport.ts';
 import type { FlameLook } from '../../canvas/flame-look.ts';
 import { deepestBelow, deepestRow, stackOf } from './boxes-of-slice.ts';
+import { extentOf, MISSING_WORDS, zoomedOn } from './compared-places.ts';
 import type { FlameCamera } from './flame-camera.ts';
 import { FlameCursor } from './flame-cursor.ts';
 import { FlameHover } from './flame-hover.ts';
 import type { FlameScene } from './flame-scene.ts';
-import type { FlameBox, FlameInputs, StageEvents, StageStatus } from './flame-types.ts';
+import type {
+  FlameBox,
+  FlameInputs,
+  LinkableStage,
+  StageEvents,
+  StageStatus,
+} from './flame-types.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { inputsFor, likeBefore, zoomedPath } from './loaded-tree.ts';
 import { Stillness } from './stillness.ts';
@@ -18,9 +25,10 @@ import { TreeHandover } from './tree-handover.ts';
  * A flame graph on its two canvases: when something is drawn, and what of. All of it lives outside
  * React, and is drawn at most once in a frame of the screen, if something changed.
  */
-export class FlameStage {
+export class FlameStage implements LinkableStage {
   readonly camera: FlameCamera;
   readonly scene: FlameScene;
+  rows = 1;
   private readonly events: StageEvents;
   private readonly trees: TreeHandover;
   private readonly cursorBox: FlameCursor;
@@ -30,6 +38,8 @@ export class FlameStage {
   private readonly leaveCamera: () => void;
   private inputs: FlameInputs;
   private status: StageStatus = 'loading';
+  private linked: BoxPlace | null = null;
+  private rowsBeside = 1;
   private isSceneDirty = true;
   private areMarksDirty = true;
 
@@ -44,9 +54,13 @@ export class FlameStage {
     this.trees = new TreeHandover({
       onShown: (tree, whole) => {
         this.hover.forget();
+        this.linked = null;
         this.fitPane();
-        camera.face(whole.weight[0] ?? 0, likeBefore(tree, whole));
-        this.setStatus(camera.totalWeight > 0 ? 'shown' : 'empty');
+        camera.face(
+          extentOf(whole, this.inputs.scale),
+          likeBefore(tree, whole, (box) => zoomedOn(box, this.inputs.scale)),
+        );
+        this.setStatus((whole.weight[0] ?? 0) > 0 ? 'shown' : 'empty');
         this.relook();
       },
       onChange: () => {
@@ -71,16 +85,21 @@ export class FlameStage {
       this.load();
     }
     if (inputs.selection !== before.selection) {
-      if (inputs.selection?.place) this.cursorBox.place = inputs.selection.place;
+      // Nothing can be walked from a box that only the other side of a comparison has.
+      const place = inputs.selection?.place;
+      if (place && place.weight > 0) this.cursorBox.place = place;
       this.remark();
+    }
+    if (inputs.scale !== before.scale && this.whole !== null) {
+      this.camera.extend(extentOf(this.whole, inputs.scale));
+      this.relook();
     }
     if (inputs.orientation !== before.orientation) {
       this.fitPane();
       this.relook();
     }
-    const { theme, coloring, highlighted } = before;
-    const looksAlike = inputs.theme === theme && inputs.coloring === coloring;
-    if (!looksAlike || inputs.highlighted !== highlighted) this.relook();
+    const looks = ['theme', 'coloring', 'highlighted'] as const;
+    if (looks.some((name) => inputs[name] !== before[name])) this.relook();
   }
 
   /** The size of the canvases in px, and the density of the screen. */
@@ -119,6 +138,27 @@ export class FlameStage {
   /** The whole graph; null while there is none. */
   get whole(): FlameSlice | null {
     return this.trees.shown?.feed.whole ?? null;
+  }
+
+  get treeKey(): string | null {
+    return this.trees.shown?.source.compared?.key ?? null;
+  }
+
+  sliceAt(viewport: Viewport): FlameSlice | null {
+    return this.trees.shown?.feed.best(viewport) ?? null;
+  }
+
+  standBeside(rows: number): void {
+    if (rows === this.rowsBeside) return;
+    this.rowsBeside = rows;
+    this.fitPane();
+    this.relook();
+  }
+
+  markLinked(place: BoxPlace | null): void {
+    if (place === this.linked) return;
+    this.linked = place;
+    this.remark();
   }
 
   /** Where the tree of the inputs is looked at, or will be in a moment; null while it is on its way. */
@@ -164,7 +204,9 @@ export class FlameStage {
   }
 
   zoomTo(place: BoxPlace): void {
-    this.trees.whenThere(() => this.camera.zoomTo(place, deepestBelow(this.scene.slice, place)));
+    this.trees.whenThere(() =>
+      this.camera.zoomTo(zoomedOn(place, this.inputs.scale), deepestBelow(this.scene.slice, place)),
+    );
   }
 
   /** Brings a box into view, and nearer if it has to be `leastWidth` px wide. */
@@ -189,8 +231,8 @@ export class FlameStage {
   }
 
   private fitPane(): void {
-    const rows = this.whole === null ? 1 : deepestRow(this.whole) + 1;
-    this.camera.fitPane(rows, this.inputs.orientation);
+    this.rows = this.whole === null ? 1 : deepestRow(this.whole) + 1;
+    this.camera.fitPane(Math.max(this.rows, this.rowsBeside), this.inputs.orientation);
   }
 
   private setStatus(status: StageStatus): void {
@@ -242,9 +284,11 @@ export class FlameStage {
   private drawMarks(): void {
     const { slice } = this.scene;
     if (slice === null) return;
-    const { selection, theme } = this.shownInputs();
+    const { selection, theme, source } = this.shownInputs();
     const box = this.cursorBox.marked(slice, selection);
-    this.scene.drawMarks({ hovered: this.hover.box, frame: selection?.frame ?? -1, box }, theme);
+    const marks = { hovered: this.hover.box, frame: selection?.frame ?? -1, box };
+    const missing = MISSING_WORDS[source.compared?.drawn ?? 0];
+    this.scene.drawMarks({ ...marks, linked: this.linked, missing }, theme);
   }
 
   private updateHover(): void {

@@ -1,4 +1,5 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { ComparedFacts } from './compared-facts.tsx';
 import type { BoxValues, FlameBox, TreeSource } from './flame-types.ts';
 import { boxFacts, boxName } from './flame-words.ts';
 
@@ -41,15 +42,9 @@ export function FlameTooltip({ source, ref }: TooltipProps) {
   }, [box]);
 
   if (box === null) return null;
-  const { frames, sampleTypes, sampleType } = source;
+  const { frames, compared } = source;
   const { frame, node } = box.place;
   const origin = frame < 0 ? [] : [frames.package(frame), frames.place(frame)].filter(Boolean);
-  const facts = boxFacts(
-    box,
-    sampleTypes,
-    sampleType,
-    values?.node === node ? values.values : null,
-  );
   return (
     <div ref={element} className="flame-tooltip popup" role="tooltip">
       <p className="flame-tooltip-name">{boxName(box, frames)}</p>
@@ -58,16 +53,34 @@ export function FlameTooltip({ source, ref }: TooltipProps) {
           {text}
         </p>
       ))}
-      <dl className="flame-facts">
-        {facts.map(({ label, value, share }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-            <dd className="flame-fact-share">{share}</dd>
-          </div>
-        ))}
-      </dl>
+      {compared === null ? (
+        <Facts box={box} source={source} values={values?.node === node ? values.values : null} />
+      ) : (
+        <ComparedFacts box={box} compared={compared} />
+      )}
     </div>
+  );
+}
+
+function Facts({
+  box,
+  source: { sampleTypes, sampleType },
+  values,
+}: {
+  readonly box: FlameBox;
+  readonly source: TreeSource;
+  readonly values: BoxValues | null;
+}) {
+  return (
+    <dl className="flame-facts">
+      {boxFacts(box, sampleTypes, sampleType, values).map(({ label, value, share }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          <dd className="flame-fact-share">{share}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

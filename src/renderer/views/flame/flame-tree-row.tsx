@@ -1,7 +1,7 @@
 import type { ValueType } from '../../../core/profile/profile.ts';
-import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
-import type { FlameFrames } from './flame-types.ts';
+import type { Compared, FlameFrames } from './flame-types.ts';
+import { comparedRow, rowWords } from './tree-row-words.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 interface FlameTreeRowProps {
@@ -10,6 +10,7 @@ interface FlameTreeRowProps {
   readonly frames: FlameFrames;
   readonly total: number;
   readonly sampleType: ValueType;
+  readonly compared: Compared | null;
   readonly color: string;
   readonly isActive: boolean;
   readonly isMatch: boolean;
@@ -26,6 +27,7 @@ export function FlameTreeRow({
   frames,
   total,
   sampleType,
+  compared,
   color,
   isActive,
   isMatch,
@@ -34,13 +36,7 @@ export function FlameTreeRow({
   onToggle,
 }: FlameTreeRowProps) {
   const name = frames.name(row.frame);
-  const share = formatShare(row.total, total);
-  const spoken = [
-    name,
-    `total ${formatQuantity(row.total, sampleType)}`,
-    `${share} of all`,
-    `self ${formatQuantity(row.self, sampleType)}`,
-  ].join(', ');
+  const words = compared === null ? rowWords(row, total, sampleType) : comparedRow(row, compared);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the keyboard and names its active item.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree listens to the keys.
@@ -48,7 +44,7 @@ export function FlameTreeRow({
       id={id}
       className="flame-tree-row"
       role="treeitem"
-      aria-label={spoken}
+      aria-label={`${name}, ${words.spoken}`}
       aria-level={row.level}
       aria-setsize={row.siblings}
       aria-posinset={row.position}
@@ -64,12 +60,15 @@ export function FlameTreeRow({
         <i className="flame-tree-color" style={{ background: color }} />
         <span title={name}>{name}</span>
       </span>
-      <span className="flame-tree-share">
-        <i style={{ width: `${barWidth(row.total, total)}%` }} />
-        {share}
-      </span>
-      <span>{formatValue(row.total, sampleType.unit)}</span>
-      <span>{row.self === 0 ? '' : formatValue(row.self, sampleType.unit)}</span>
+      {compared === null && (
+        <span className="flame-tree-share">
+          <i style={{ width: `${barWidth(row.total, total)}%` }} />
+          {formatShare(row.total, total)}
+        </span>
+      )}
+      {words.cells.map(({ heading, text }) => (
+        <span key={heading}>{text}</span>
+      ))}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { FrameColors } from '../../canvas/frame-colors.ts';
 import { FlameTreeRow } from './flame-tree-row.tsx';
 import type { FlameGraphProps, TreeSource } from './flame-types.ts';
 import { treeCommand } from './tree-commands.ts';
+import { COMPARED_HEADINGS, HEADINGS } from './tree-row-words.ts';
 import { useTree } from './use-tree.ts';
 
 export interface FlameTreeProps
@@ -30,7 +31,7 @@ const ROW_HEIGHT = 22;
 /** The flame graph as a tree to walk: what it shows, in text, each level opened on demand. */
 export function FlameTree(props: FlameTreeProps) {
   const { source, theme, highlighted, selection, onSelect } = props;
-  const { frames, sampleType } = source;
+  const { frames, sampleType, compared } = source;
   const type = source.sampleTypes[sampleType];
   const { requestChildren, requestBox, requestPath } = props;
   const tree = useTree(source.key, sampleType, requestChildren, requestBox, requestPath);
@@ -96,12 +97,13 @@ export function FlameTree(props: FlameTreeProps) {
 
   if (type === undefined) return null;
   return (
-    <div className="flame-tree" data-status={tree.status}>
+    <div className="flame-tree" data-status={tree.status} data-compared={compared !== null}>
       <div className="flame-tree-head" aria-hidden="true">
         <span>Function</span>
-        <span>Share</span>
-        <span>Total</span>
-        <span>Self</span>
+        {compared === null && <span>Share</span>}
+        {(compared === null ? HEADINGS : COMPARED_HEADINGS).map((heading) => (
+          <span key={heading}>{heading}</span>
+        ))}
       </div>
       <div
         ref={field}
@@ -123,6 +125,7 @@ export function FlameTree(props: FlameTreeProps) {
                 frames={frames}
                 total={tree.total}
                 sampleType={type}
+                compared={compared}
                 color={colors.of(row.frame)}
                 isActive={index === active}
                 isMatch={highlighted?.[row.frame] === 1}

@@ -1,4 +1,6 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
+import type { LinkScale, SideIndex } from '../../../core/layout/linked-viewport.ts';
 import type { Orientation, Viewport } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import type { Coloring } from '../../canvas/box-colors.ts';
@@ -27,6 +29,29 @@ export interface FlameBox {
   readonly parentTotal: number;
   /** How many boxes a remainder stands for; 0 for a box of its own. */
   readonly merged: number;
+  /** What it is on each side of a comparison, as measured; empty for one profile. */
+  readonly sides: readonly SideValues[];
+}
+
+/** A box on one side of a comparison. */
+interface SideValues {
+  readonly self: number;
+  readonly total: number;
+  /** Total of the whole side. */
+  readonly allTotal: number;
+}
+
+/** What the numbers of a comparison mean. */
+export interface Compared {
+  /** Equal for sides of the same tree. */
+  readonly key: string;
+  /** The side that is drawn; null for both as one graph. */
+  readonly drawn: SideIndex | null;
+  readonly type: ValueType;
+  /** What values of each side are multiplied with to be shown. */
+  readonly scales: readonly [before: number, after: number];
+  /** What values are per, such as "per request"; '' where they are shown as measured. */
+  readonly per: string;
 }
 
 /** Values of one box in all sample types. */
@@ -45,6 +70,8 @@ export interface TreeSource {
   readonly requestPlace: (path: Int32Array) => Promise<BoxPlace | null>;
   readonly sampleTypes: readonly ValueType[];
   readonly sampleType: number;
+  /** Null for the tree of one profile. */
+  readonly compared: Compared | null;
 }
 
 /** What the graph shows, and how. */
@@ -56,6 +83,8 @@ export interface FlameInputs {
   /** A 1 for each frame that a search found, the others being dimmed; null while nothing is searched for. */
   readonly highlighted: Uint8Array | null;
   readonly selection: FlameSelection | null;
+  /** Beside the other side of a comparison: how wide a px is. */
+  readonly scale: LinkScale;
 }
 
 /** What a stage tells whoever put it up. */
@@ -68,9 +97,38 @@ export interface StageEvents {
   readonly onDrawn: () => void;
 }
 
+/** What links the graph of a side to that of the other one. */
+export interface StageLink {
+  /** Takes in the stage of a side. The result lets it go. */
+  join(side: SideIndex, stage: LinkableStage): () => void;
+  /** A stage was drawn, maybe with more of its tree than before. */
+  drawn(side: SideIndex): void;
+  /** The pointer is on another box of a side: the other one marks it too, or where it would be. */
+  hover(side: SideIndex, box: FlameBox | null): void;
+}
+
+/** What a link needs of a stage. */
+export interface LinkableStage {
+  readonly camera: FlameCamera;
+  /** Of the tree that is shown, equal on both sides of a comparison; null for one profile, and for none. */
+  readonly treeKey: string | null;
+  /** How many rows of boxes the whole graph has. */
+  readonly rows: number;
+  /** The best slice at hand for a viewport. */
+  sliceAt(viewport: Viewport): FlameSlice | null;
+  /** A graph with so many rows stands beside this one, with rows of the same height. */
+  standBeside(rows: number): void;
+  /** Marks a box that the pointer is on elsewhere, or the place where it would stand. */
+  markLinked(place: BoxPlace | null): void;
+}
+
 export type StageStatus = 'loading' | 'empty' | 'failed' | 'shown';
 
 export interface FlameGraphProps extends FlameInputs {
+  /** What it is a graph of, for those who do not see it. */
+  readonly label: string;
+  /** What links it to the graph of the other side; null where it stands alone. */
+  readonly link: StageLink | null;
   /** Where the graph is looked at; the same one as long as the graph is there, and its alone. */
   readonly camera: FlameCamera;
   /** Where to look first; null for the whole graph. */

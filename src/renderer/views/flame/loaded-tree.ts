@@ -46,10 +46,19 @@ export function loadTree(
   return tree;
 }
 
-/** What a tree has in common with the one before; null where that had other frames. */
-export function likeBefore({ isAlike, zoomed }: Tree, whole: FlameSlice): LikeBefore | null {
+/**
+ * What a tree has in common with the one before; null where that had other frames. `widen` makes of the box
+ * that was zoomed to what is to fill the width.
+ */
+export function likeBefore(
+  { isAlike, zoomed }: Tree,
+  whole: FlameSlice,
+  widen: (place: BoxPlace) => BoxPlace,
+): LikeBefore | null {
   if (!isAlike) return null;
-  const box = zoomed ? { ...zoomed, deepest: deepestBelow(whole, zoomed) } : null;
+  // What one side of a comparison does not have cannot be zoomed to there.
+  const isThere = zoomed !== null && zoomed !== undefined && zoomed.weight > 0;
+  const box = isThere ? { ...widen(zoomed), deepest: deepestBelow(whole, zoomed) } : null;
   return { deepest: deepestRow(whole), box };
 }
 

@@ -83,7 +83,9 @@ export class SliceFeed {
   private adopt(slice: FlameSlice, window: SliceWindow | null): void {
     const total = slice.weight[0] ?? 0;
     // How fine the engine cuts unasked is its own business: assume nothing.
-    const cut = { slice, window: window ?? { x0: 0, x1: total, minWeight: Infinity } };
+    const asked = window ?? { x0: 0, x1: total, minWeight: Infinity };
+    // Beyond the graph there is nothing to miss: beside a larger one it may be seen past its end.
+    const cut = { slice, window: { ...asked, x1: asked.x1 >= total ? Infinity : asked.x1 } };
     const isWhole = cut.window.x0 <= 0 && cut.window.x1 >= total;
     const isFiner = cut.window.minWeight <= (this.overview?.window.minWeight ?? Infinity);
     if (isWhole && isFiner) this.overview = cut;

@@ -8,6 +8,8 @@ export interface TreeRow {
   readonly level: number;
   readonly self: number;
   readonly total: number;
+  /** What it is on each side of a comparison, as measured; empty for one profile. */
+  readonly sides: readonly { readonly self: number; readonly total: number }[];
   /** Where its box stands in the flame graph. */
   readonly place: BoxPlace;
   readonly hasChildren: boolean;
@@ -19,19 +21,21 @@ export interface TreeRow {
 
 /** The children of a node as closed rows. */
 export function rowsOf(children: NodeChildren, level: number): TreeRow[] {
-  const { node, frame, self, total, x, weight, hasChildren } = children;
+  const { node, frame, self, total, x, weight, hasChildren, sides } = children;
   return Array.from(node, (id, at) => ({
     node: id,
     frame: frame[at] ?? -1,
     level,
     self: self[at] ?? 0,
     total: total[at] ?? 0,
+    sides: sides.map((side) => ({ self: side.self[at] ?? 0, total: side.total[at] ?? 0 })),
     place: {
       node: id,
       frame: frame[at] ?? -1,
       depth: level,
       x: x[at] ?? 0,
       weight: weight[at] ?? 0,
+      sides: sides.map((side) => ({ x: side.x[at] ?? 0, weight: side.weight[at] ?? 0 })),
     },
     hasChildren: hasChildren[at] === 1,
     isOpen: false,

@@ -19,7 +19,7 @@ export interface StageElements {
 }
 
 /** What a stage is put up with. */
-type StageInputs = FlameInputs & Pick<FlameGraphProps, 'camera' | 'startAt' | 'onLeave'>;
+type StageInputs = FlameInputs & Pick<FlameGraphProps, 'camera' | 'startAt' | 'onLeave' | 'link'>;
 
 /** What the pointer does on a stage. Places are px of the pane, `clientX` and `clientY` of the window. */
 export interface StagePointer {
@@ -34,7 +34,8 @@ export function useStage(
   inputs: StageInputs,
   pointer: StagePointer,
 ): { readonly stage: RefObject<FlameStage | null>; readonly status: StageStatus } {
-  const { camera } = inputs;
+  const { camera, link } = inputs;
+  const side = link === null ? null : (inputs.source.compared?.drawn ?? null);
   const stage = useRef<FlameStage>(null);
   const [status, setStatus] = useState<StageStatus>('loading');
   const inputsNow = useEffectEvent(() => inputs);
@@ -65,13 +66,21 @@ export function useStage(
         if (startAt !== null && isFirst && now === 'shown') camera.jump(startAt);
         startAt = null;
       },
-      onHover: (box) => onHover(box),
-      onDrawn: () => map?.follow(),
+      onHover: (box) => {
+        onHover(box);
+        if (side !== null) link?.hover(side, box);
+      },
+      onDrawn: () => {
+        map?.follow();
+        if (side !== null) link?.drawn(side);
+      },
     });
     const drawnMap = new FlameMap(mapCanvas, lens, made);
     map = drawnMap;
     stage.current = made;
+    const unlink = side === null ? null : (link?.join(side, made) ?? null);
     const endings = [
+      () => unlink?.(),
       loadLabelFont(() => made.fontsChanged()),
       followSize(field, (width, height, ratio) => {
         made.resize(width, height, ratio);
@@ -101,7 +110,7 @@ export function useStage(
       for (const end of endings) end();
       stage.current = null;
     };
-  }, [camera]);
+  }, [camera, link, side]);
 
   useEffect(() => stage.current?.update(inputs));
   return { stage, status };

@@ -1,0 +1,116 @@
+import type { CSSProperties } from 'react';
+import { formatQuantity } from '../../../../core/units/quantity.ts';
+import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
+import { type ChangeColor, changePart, changeScale } from '../../../canvas/change-colors.ts';
+import { INKS } from '../../../canvas/colors.ts';
+import type { OneSided } from '../../../canvas/draw-one-sided.ts';
+import type { ShownComparison } from '../../../state/use-app.ts';
+import type { Framed } from '../../../state/use-framed.ts';
+import { useTheme } from '../../../theme/use-theme.ts';
+import { DisplaySwitch } from '../../toolbar/display-switch.tsx';
+import { comparedIn } from './compared.ts';
+import './graphs.css';
+import { useSideTotals } from './use-side-totals.ts';
+
+/** Shares at which the scale has a mark. */
+const TICKS: Readonly<Record<ChangeColor, readonly number[]>> = {
+  absolute: [-1, -0.25, -0.05, 0, 0.05, 0.25, 1],
+  relative: [-1, -0.5, 0, 0.5, 1],
+};
+
+/** What the colours of the difference graph mean: percentages with what they are of, and marks. */
+export function ChangeLegend({
+  shown,
+  framed: { view },
+  changeColor,
+}: {
+  readonly shown: ShownComparison;
+  readonly framed: Framed;
+  readonly changeColor: ChangeColor;
+}) {
+  const theme = useTheme();
+  const compared = comparedIn(shown, view, '', null);
+  const totals = useSideTotals(view);
+  const { type, per } = compared;
+  const colors = changeScale(theme);
+  return (
+    <header className="side-head change-legend">
+      <h2>Difference</h2>
+      <span className="side-quantity">
+        {`${describeSampleType(type).title.toLowerCase()} ${per}`.trim()}
+      </span>
+      <DisplaySwitch />
+      <figure>
+        <figcaption>{ofWords(changeColor, totals, compared)}</figcaption>
+        <div className="change-scale">
+          <div
+            className="change-colors"
+            style={{ background: `linear-gradient(to right, ${colors.join(', ')})` }}
+          />
+          {TICKS[changeColor].map((share) => (
+            <span
+              key={share}
+              className="change-tick"
+              style={{ left: `${(changePart(share, changeColor) + 1) * 50}%` }}
+            >
+              {tickWords(share, changeColor)}
+            </span>
+          ))}
+        </div>
+        <ChangeKey
+          mark="removed"
+          words="removed"
+          color={colors[0] ?? ''}
+          line={INKS[theme].removed}
+        />
+        <ChangeKey
+          mark="added"
+          words="added"
+          color={colors.at(-1) ?? ''}
+          line={INKS[theme].added}
+        />
+      </figure>
+    </header>
+  );
+}
+
+/** What a mark means. */
+function ChangeKey({
+  mark,
+  words,
+  color,
+  line,
+}: {
+  readonly mark: OneSided;
+  readonly words: string;
+  readonly color: string;
+  readonly line: string;
+}) {
+  const style = { '--change-box': color, '--change-line': line } as CSSProperties;
+  return (
+    <span className="change-key" data-mark={mark} style={style}>
+      {words}
+    </span>
+  );
+}
+
+/** What the percentages of the scale are of. */
+function ofWords(
+  changeColor: ChangeColor,
+  totals: readonly [number, number] | null,
+  { type, scales, per }: ReturnType<typeof comparedIn>,
+): string {
+  if (changeColor === 'relative') return '% of the box’s own before';
+  if (totals === null) return '% of the larger total';
+  const [before, after] = [totals[0] * scales[0], totals[1] * scales[1]];
+  const isBefore = Math.abs(before) >= Math.abs(after);
+  const total = formatQuantity(isBefore ? before : after, type);
+  return `% of the total ${isBefore ? 'before' : 'after'}, ${total} ${per}`.trim();
+}
+
+function tickWords(share: number, of: ChangeColor): string {
+  if (share === 0) return '0';
+  const isOpen = of === 'relative' && share === 1;
+  const sign = share < 0 ? '−' : '+';
+  return `${isOpen ? '≥ ' : ''}${sign}${Math.abs(share) * 100}%`;
+}

@@ -1,0 +1,18 @@
+import type { View } from '../../../../bridge/engine-api.ts';
+import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
+import { quantityOf, shownScales } from '../../../state/fairness.ts';
+import type { ShownComparison } from '../../../state/use-app.ts';
+import type { Compared } from '../../flame/flame-types.ts';
+import { perWords } from '../words/per-words.ts';
+
+/** What the numbers of a comparison mean in a graph of one side, or of both as one (null). */
+export function comparedIn(
+  { comparison }: Pick<ShownComparison, 'comparison'>,
+  view: View,
+  key: string,
+  drawn: SideIndex | null,
+): Compared {
+  const { type = '', unit = '' } = quantityOf(comparison, view) ?? {};
+  const per = perWords(comparison, view);
+  return { key, drawn, type: { type, unit }, scales: shownScales(view), per };
+}

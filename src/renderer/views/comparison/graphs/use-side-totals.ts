@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import type { View } from '../../../../bridge/engine-api.ts';
+import { useApp } from '../../../state/use-app.ts';
+import { useLatest } from '../../../state/use-latest.ts';
+
+/** Total of each side in a view, as measured; null until the engine has told. */
+export function useSideTotals(view: View): readonly [before: number, after: number] | null {
+  const { ask } = useApp();
+  const work = useCallback(async () => {
+    const { sides } = await ask('slice', { view, window: ROOT_ONLY, side: null });
+    return [sides[0]?.total[0] ?? 0, sides[1]?.total[0] ?? 0] as const;
+  }, [ask, view]);
+  return useLatest(work).value;
+}
+
+/** A window that shows no box but the root. */
+const ROOT_ONLY = { x0: 0, x1: 0, minWeight: Number.MAX_VALUE };
