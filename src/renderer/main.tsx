@@ -10,7 +10,10 @@ import { busy } from './idle.ts';
 import { createApp } from './state/app.ts';
 import { followHost } from './state/host-events.ts';
 import { sentenceOf } from './state/notices.ts';
+import { keepPair, showPair } from './state/pairing.ts';
+import { keepComparing } from './state/preparing.ts';
 import { keepSearching } from './state/searching.ts';
+import { keepWhenSwapped } from './state/swapped.ts';
 import { followTheme, showTheme, themeOf } from './theme/follow-theme.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Failure } from './views/failure.tsx';
@@ -18,10 +21,15 @@ import { Page } from './views/page.tsx';
 
 async function start(root: Root, onShown: () => void): Promise<void> {
   const host = await connectHost();
-  const app = createApp(host, await host.request('hello', undefined));
+  const hello = await host.request('hello', undefined);
+  const app = createApp(host, hello);
   followTheme(app.settings);
   followHost(app);
   keepSearching(app);
+  keepComparing(app);
+  keepWhenSwapped(app);
+  keepPair(app);
+  if (hello.pair !== null) showPair(app, hello.pair);
   root.render(
     <StrictMode>
       <ErrorBoundary>

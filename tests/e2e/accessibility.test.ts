@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { AFTER, BEFORE, chooseFiles, closeBrowser, fixture, startApp } from './helpers/app.ts';
+import { expectNone } from './helpers/axe.ts';
+import { drop, hold } from './helpers/drop.ts';
 import { tableRows } from './helpers/reading.ts';
 
 afterAll(closeBrowser);
@@ -13,9 +13,9 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     try {
       await expectNone(page, 'start page');
 
-      await chooseFiles(app, BEFORE, AFTER);
+      await chooseFiles(app, BEFORE);
+      await chooseFiles(app, AFTER);
       await page.locator('.profile-tab').nth(1).waitFor();
-      await idle();
       await expectNone(page, 'profile');
 
       await tableRows(page).first().click();
@@ -43,6 +43,12 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       await expectNone(page, 'shortcuts');
       await page.getByRole('button', { name: 'Close', exact: true }).click();
 
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('menuitem', { name: 'About Allocscope' }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectNone(page, 'about');
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+
       await chooseFiles(app, fixture('edge/drop-frames-bad-regexp.pb.gz'));
       await page.locator('.warnings-badge').click();
       await page.locator('.warnings').waitFor();
@@ -51,16 +57,51 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       await app.close();
     }
   });
-});
 
-async function expectNone(page: Page, screen: string): Promise<void> {
-  // A guard that the menus' library puts before and after them hands the focus on when it gets it.
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  const told = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-  }));
-  expect(told, screen).toEqual([]);
-}
+  it('no place to drop files has one', async () => {
+    const app = await startApp({ theme });
+    const { page, idle } = app;
+    try {
+      await drop(app, [BEFORE], '[data-drop-side="before"]');
+      await page.locator('.start-side[data-taken]').waitFor();
+      await idle();
+      await expectNone(page, 'start page, one side taken');
+      await hold(app, [AFTER]);
+      await expectNone(page, 'places to drop one file');
+      await hold(app, [BEFORE, AFTER]);
+      await page.getByText('Drop to compare').waitFor();
+      await expectNone(page, 'place to drop two files');
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('nothing about which profiles are compared has one', async () => {
+    const app = await startApp({ theme });
+    const { page, idle } = app;
+    try {
+      await drop(app, [BEFORE, AFTER]);
+      await page.locator('.guess-line').waitFor();
+      await idle();
+      await expectNone(page, 'comparison');
+      for (const name of [/^Before/, /open$/]) {
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('menu').waitFor();
+        await expectNone(page, `${name}`);
+        await page.keyboard.press('Escape');
+        await page.getByRole('menu').waitFor({ state: 'detached' });
+      }
+      await page.getByRole('button', { name: '2 open' }).click();
+      await page.getByRole('menuitem').first().click();
+      await idle();
+      await page
+        .getByRole('button', { name: /^Compare/ })
+        .first()
+        .click();
+      await page.getByRole('menu').waitFor();
+      await expectNone(page, 'menu of a tab');
+    } finally {
+      await app.close();
+    }
+  });
+});

@@ -21,5 +21,6 @@ export function namedFrames(names: readonly string[]): FrameColumns {
     files: textColumn(['/src/a.go']),
     packages: [''],
     modules: [''],
+    joined: null,
   };
 }

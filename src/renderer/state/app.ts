@@ -1,6 +1,6 @@
-import type { EngineMethod, EngineParams, EngineResult } from '../../bridge/engine-api.ts';
-import { ask, type Hello, type Host } from '../../bridge/host.ts';
-import { busy } from '../idle.ts';
+import type { Hello, Host } from '../../bridge/host.ts';
+import { type Ask, createAsk } from './asking.ts';
+import { type ComparisonStore, createComparisons } from './comparisons.ts';
 import { FramesCache } from './frames-cache.ts';
 import { createNotices, type NoticeStore } from './notices.ts';
 import { createProfiles, type ProfileStore } from './profiles.ts';
@@ -17,16 +17,13 @@ export interface App {
   readonly profiles: ProfileStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
+  readonly comparisons: ComparisonStore;
   readonly zooms: ZoomStore;
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
   readonly frames: FramesCache;
-  /** Asks the engine; the page is not idle until it has answered. */
-  readonly ask: <M extends EngineMethod>(
-    method: M,
-    params: EngineParams<M>,
-  ) => Promise<EngineResult<M>>;
+  readonly ask: Ask;
 }
 
 /** Makes the state of a page of what the host says at the start. */
@@ -40,25 +37,19 @@ export function createApp(host: Host, hello: Hello): App {
     if (now.profiles !== before.profiles) giveViews();
   });
 
-  const askBusily: App['ask'] = async (method, params) => {
-    const done = busy();
-    try {
-      return await ask(host, method, params);
-    } finally {
-      done();
-    }
-  };
+  const ask = createAsk(host);
   return {
     host,
     about: hello,
     profiles,
     settings,
     views,
+    comparisons: createComparisons(),
     zooms: createZooms(),
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
-    frames: new FramesCache((of) => askBusily('frames', of)),
-    ask: askBusily,
+    frames: new FramesCache((of) => ask('frames', of)),
+    ask,
   };
 }

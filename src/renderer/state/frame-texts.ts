@@ -6,11 +6,13 @@ export class FrameTexts {
   readonly columns: FrameColumns;
   private readonly names: Texts;
   private readonly files: Texts;
+  private readonly namesBefore: Texts | null;
 
   constructor(columns: FrameColumns) {
     this.columns = columns;
     this.names = new Texts(columns.name);
     this.files = new Texts(columns.files);
+    this.namesBefore = columns.joined && new Texts(columns.joined.nameBefore);
   }
 
   /** The name as the profile has it, for questions to the engine. */
@@ -18,9 +20,20 @@ export class FrameTexts {
     return this.names.raw(frame);
   }
 
+  /** The name that the profile before has, where a comparison has joined it with another one; else null. */
+  rawNameBefore(frame: number): string | null {
+    const name = this.namesBefore?.raw(frame) ?? '';
+    return name === '' ? null : name;
+  }
+
   /** The name, fit to be shown. */
   name(frame: number): string {
     return this.names.visible(frame);
+  }
+
+  /** The name on the side before, fit to be shown; '' where it is the same, or there is none. */
+  nameBefore(frame: number): string {
+    return this.namesBefore?.visible(frame) ?? '';
   }
 
   /** The source file, fit to be shown; '' when unknown. */

@@ -1,9 +1,7 @@
-import type { EngineParams, FrameColumns } from '../../bridge/engine-api.ts';
+import type { FrameColumns, FramesOf } from '../../bridge/engine-api.ts';
 import { FrameTexts } from './frame-texts.ts';
 
-type FramesOf = EngineParams<'frames'>;
-
-/** Fetches the frames of each profile and granularity once. */
+/** Fetches the frames of each profile, or of each two that are compared, and granularity once. */
 export class FramesCache {
   private readonly known = new Map<string, Promise<FrameTexts>>();
   private readonly fetch: (of: FramesOf) => Promise<FrameColumns>;
@@ -13,11 +11,13 @@ export class FramesCache {
   }
 
   /** The frames that ids of this profile, granularity and inlines refer to. */
-  get({ profile, granularity, inlines }: FramesOf): Promise<FrameTexts> {
-    const key = keyOf({ profile, granularity, inlines });
+  get(of: FramesOf): Promise<FrameTexts> {
+    const key = keyOf(of);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const fetched = this.fetch({ profile, granularity, inlines }).then(
+    const { profile, granularity, inlines } = of;
+    const base = of.base && { profile: of.base.profile, rules: of.base.rules };
+    const fetched = this.fetch({ profile, granularity, inlines, base }).then(
       (columns) => new FrameTexts(columns),
     );
     this.known.set(key, fetched);
@@ -28,10 +28,10 @@ export class FramesCache {
   /** Forgets the frames of a profile that is closed. */
   forget(profile: number): void {
     for (const key of this.known.keys()) {
-      if (key.startsWith(`${profile} `)) this.known.delete(key);
+      if (key.split(' ', 2).includes(`${profile}`)) this.known.delete(key);
     }
   }
 }
 
-const keyOf = ({ profile, granularity, inlines }: FramesOf) =>
-  `${profile} ${granularity} ${inlines}`;
+const keyOf = ({ profile, granularity, inlines, base }: FramesOf) =>
+  `${profile} ${base?.profile} ${granularity} ${inlines} ${JSON.stringify(base?.rules)}`;

@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';
 import { askedPattern, nextStep } from './search.ts';
+import { shownView } from './shown.ts';
 import { select } from './views.ts';
 
 /** Has the engine search whenever the pattern, or the view it applies to, is another. */
@@ -12,8 +13,8 @@ export function keepSearching(app: App): void {
   let asked: { view: View; pattern: PatternSource; life: number } | null = null;
 
   const update = () => {
-    const { active, engineLife: life } = app.profiles.getState();
-    const view = active === null ? null : (app.views.getState()[active]?.view ?? null);
+    const { engineLife: life } = app.profiles.getState();
+    const view = shownView(app);
     const pattern = askedPattern(app.search.getState());
     if (asked?.view === view && asked?.pattern === pattern && asked?.life === life) return;
     latest.drop();
@@ -45,10 +46,10 @@ export function keepSearching(app: App): void {
  * Selects the next or previous box that matches the pattern as it is typed: where its result is not
  * there yet, as soon as it comes.
  */
-export function stepSearch({ search, views, profiles }: App, direction: 1 | -1): void {
+export function stepSearch(app: App, direction: 1 | -1): void {
+  const { search, views } = app;
   const { pattern, found, result, view, step, stepsAhead } = search.getState();
-  const { active } = profiles.getState();
-  const shown = active === null ? null : (views.getState()[active]?.view ?? null);
+  const shown = shownView(app);
   if (askedPattern(search.getState()) === null || shown === null) return;
   if (result === null || found !== pattern || view !== shown) {
     search.setState({ stepsAhead: stepsAhead + direction });

@@ -2,6 +2,7 @@ import type { BoxPlace, View } from '../../bridge/engine-api.ts';
 import type { App } from './app.ts';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';
+import { subjectOf } from './subject.ts';
 import { type Selection, select } from './views.ts';
 
 /** A key held down in the table selects faster than the engine can find boxes. */
@@ -21,7 +22,8 @@ export async function selectFrame(
   select(app.views, view, plain);
   try {
     const place = await boxes.run(() => app.ask('widest', { view, frame }));
-    if (place === OVERTAKEN || app.views.getState()[view.profile]?.selection !== plain) return null;
+    if (place === OVERTAKEN || app.views.getState()[subjectOf(view)]?.selection !== plain)
+      return null;
     const placed = { ...plain, place, node: place?.node ?? null };
     select(app.views, view, placed);
     return placed;
@@ -39,7 +41,7 @@ export async function selectAgain(app: App, view: View, selection: Selection): P
   const { frame, was } = selection;
   try {
     const place = was === undefined ? null : await findAgain(app, view, was);
-    if (app.views.getState()[view.profile]?.selection !== selection) return;
+    if (app.views.getState()[subjectOf(view)]?.selection !== selection) return;
     if (place === null) await selectFrame(app, view, frame, 'details');
     else select(app.views, view, { frame, node: place.node, place, origin: 'view' });
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { BoxPlace, ProfileSummary, View } from '../../bridge/engine-api.ts';
 import type { Settings } from '../../bridge/host.ts';
 import { firstSampleType } from './settings.ts';
+import { isOpen, type SubjectId, subjectOf } from './subject.ts';
 
 /** What is selected: always a function, and one of its boxes where that is known. */
 export interface Selection {
@@ -16,7 +17,7 @@ export interface Selection {
   readonly was?: { readonly view: View; readonly node: number };
 }
 
-/** How a profile is looked at, and what of it is selected. */
+/** How a profile, or a comparison, is looked at, and what of it is selected. */
 export interface ProfileView {
   readonly view: View;
   readonly selection: Selection | null;
@@ -24,8 +25,8 @@ export interface ProfileView {
 
 export type ViewStore = ReturnType<typeof createViews>;
 
-/** The ways of looking at the open profiles, by profile. */
-export const createViews = () => createStore<Readonly<Record<number, ProfileView>>>(() => ({}));
+/** The ways of looking at what is open, by subject. */
+export const createViews = () => createStore<Readonly<Record<SubjectId, ProfileView>>>(() => ({}));
 
 /** The view that a profile is first shown in. */
 function firstView(profile: ProfileSummary, settings: Settings): View {
@@ -36,6 +37,7 @@ function firstView(profile: ProfileSummary, settings: Settings): View {
     inlines: true,
     order: settings.order,
     focus: null,
+    base: null,
   };
 }
 
@@ -46,26 +48,33 @@ export function keepViews(
   settings: Settings,
 ): void {
   const known = store.getState();
-  const entries = profiles.map((profile) => [
-    profile.id,
-    known[profile.id] ?? { view: firstView(profile, settings), selection: null },
-  ]);
-  store.setState(Object.fromEntries(entries) as Record<number, ProfileView>, true);
+  const kept = Object.entries(known).filter(([subject]) => isOpen(subject, profiles));
+  const added = profiles
+    .filter(({ id }) => known[`${id}`] === undefined)
+    .map((profile) => [profile.id, { view: firstView(profile, settings), selection: null }]);
+  store.setState(Object.fromEntries([...kept, ...added]) as Record<SubjectId, ProfileView>, true);
 }
 
 /**
- * Changes how a profile is looked at. The box that was selected has to be found again then; and where
+ * Changes how what a view shows is looked at. The box that was selected has to be found again then; and where
  * functions are told apart differently, the selection means nothing any more.
  */
-export function changeView(store: ViewStore, profile: number, change: Partial<View>): void {
-  const known = store.getState()[profile];
+export function changeView(
+  store: ViewStore,
+  shown: Pick<View, 'profile' | 'base'>,
+  change: Partial<Omit<View, 'profile'>>,
+): void {
+  const subject = subjectOf(shown);
+  const known = store.getState()[subject];
   if (known === undefined) return;
   const view = { ...known.view, ...change };
   const framesStay =
-    view.granularity === known.view.granularity && view.inlines === known.view.inlines;
+    view.granularity === known.view.granularity &&
+    view.inlines === known.view.inlines &&
+    view.base?.rules === known.view.base?.rules;
   const selection =
     framesStay && known.selection !== null ? kept(known.view, known.selection) : null;
-  store.setState({ [profile]: { view, selection } });
+  store.setState({ [subject]: { view, selection } });
 }
 
 function kept(view: View, { frame, node, was }: Selection): Selection {
@@ -79,6 +88,6 @@ function kept(view: View, { frame, node, was }: Selection): Selection {
  * meanwhile means nothing in the one that followed.
  */
 export function select(store: ViewStore, view: View, selection: Selection | null): void {
-  const known = store.getState()[view.profile];
-  if (known?.view === view) store.setState({ [view.profile]: { view, selection } });
+  const subject = subjectOf(view);
+  if (store.getState()[subject]?.view === view) store.setState({ [subject]: { view, selection } });
 }

@@ -1,31 +1,48 @@
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../../bridge/engine-api.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
+import { type SubjectId, subjectOf } from './subject.ts';
 
-/** Where a flame graph was looked at. */
+/** Which graph of a view: that of a profile, or of both sides of a comparison; or of one side. */
+export type ZoomedGraph = 'both' | 'before' | 'after';
+
+/** Where the flame graphs of a view were looked at. */
 interface Zoom {
   readonly view: View;
-  readonly viewport: Viewport;
+  readonly viewports: Readonly<Partial<Record<ZoomedGraph, Viewport>>>;
 }
 
 export type ZoomStore = ReturnType<typeof createZooms>;
 
-/** Where the flame graphs were looked at when they were left, by profile. */
-export const createZooms = () => createStore<Readonly<Record<number, Zoom>>>(() => ({}));
+/** Where the flame graphs were looked at when they were left, by subject. */
+export const createZooms = () => createStore<Readonly<Record<SubjectId, Zoom>>>(() => ({}));
 
 /** Remembers where the graph of a view is looked at. */
-export function rememberZoom(store: ZoomStore, view: View, viewport: Viewport): void {
-  store.setState({ [view.profile]: { view, viewport } });
+export function rememberZoom(
+  store: ZoomStore,
+  view: View,
+  viewport: Viewport,
+  graph: ZoomedGraph = 'both',
+): void {
+  const known = store.getState()[subjectOf(view)];
+  const viewports = known?.view === view ? known.viewports : {};
+  store.setState({ [subjectOf(view)]: { view, viewports: { ...viewports, [graph]: viewport } } });
 }
 
 /** Where the graph of a view was looked at; null for another view than the one that was left. */
-export function rememberedZoom(store: ZoomStore, view: View): Viewport | null {
-  const zoom = store.getState()[view.profile];
-  return zoom?.view === view ? zoom.viewport : null;
+export function rememberedZoom(
+  store: ZoomStore,
+  view: View,
+  graph: ZoomedGraph = 'both',
+): Viewport | null {
+  const zoom = store.getState()[subjectOf(view)];
+  return zoom?.view === view ? (zoom.viewports[graph] ?? null) : null;
 }
 
 /** Forgets where a profile that is closed was looked at. */
 export function forgetZoom(store: ZoomStore, profile: number): void {
-  const left = Object.entries(store.getState()).filter(([id]) => Number(id) !== profile);
+  const left = Object.entries(store.getState()).filter(
+    ([subject]) => !subject.split('>').includes(`${profile}`),
+  );
   store.setState(Object.fromEntries(left), true);
 }

@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useRef } from 'react';
-import { openFiles } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
+import { openTogether } from '../state/pairing.ts';
 import { AppContext } from '../state/use-app.ts';
 import { AboutDialog } from './dialogs/about-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
@@ -36,7 +36,7 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
               hidden
               aria-label="Profiles to open"
               onChange={({ currentTarget }) => {
-                openFiles(app, [...(currentTarget.files ?? [])]);
+                openTogether(app, [...(currentTarget.files ?? [])]);
                 // Otherwise choosing the same file again would be no change.
                 currentTarget.value = '';
               }}

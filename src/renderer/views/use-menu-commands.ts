@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import type { MenuCommand, Settings } from '../../bridge/host.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
-import type { ScreenState } from '../state/screen.ts';
+import { returnToComparison, showProfile } from '../state/profiles.ts';
+import { type ComparisonLook, changeLook, type ScreenState } from '../state/screen.ts';
+import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
 import { useOpener } from './parts/use-opener.ts';
 import { focusSearch } from './use-shortcuts.ts';
@@ -17,16 +19,34 @@ export function useMenuCommands(): void {
 function obey(app: App, command: MenuCommand, open: () => void): void {
   const theme = themeCommands[command];
   const dialog = dialogCommands[command];
+  const display = displayCommands[command];
   if (theme !== undefined) changeSettings(app, { theme });
   else if (dialog !== undefined) app.screen.setState({ dialog });
   else if (command === 'open') open();
   else if (command === 'find') focusSearch();
-  else if (command === 'close') {
-    const { active } = app.profiles.getState();
-    if (active !== null) closeProfile(app, active);
+  else if (command === 'close') close(app);
+  else if (command === 'swapSides') swapSides(app);
+  else if (display !== undefined) {
+    returnToComparison(app.profiles);
+    changeLook(app.screen, { display });
   }
   // The rest is the flame graph's business, while there is one.
 }
+
+/** Closes the profile on screen; a comparison is left for its side after, and nothing closed. */
+function close(app: App): void {
+  const { active, isComparing } = app.profiles.getState();
+  if (active === null) return;
+  if (isComparing) showProfile(app.profiles, active);
+  else closeProfile(app, active);
+}
+
+const displayCommands: { readonly [C in MenuCommand]?: ComparisonLook['display'] } = {
+  showSides: 'sides',
+  showDifference: 'difference',
+  showDifferenceTable: 'table',
+  showReport: 'report',
+};
 
 const themeCommands: { readonly [C in MenuCommand]?: Settings['theme'] } = {
   useSystemTheme: 'system',

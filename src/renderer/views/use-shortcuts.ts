@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
+import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
 import { SEARCH_FIELD } from './header/search-box.tsx';
 import { useOpener } from './parts/use-opener.ts';
 
 /** The shortcuts that work anywhere on the page. */
 export function useShortcuts(): void {
-  const { screen } = useApp();
+  const app = useApp();
   const open = useOpener();
   useEffect(() => {
+    const { screen, profiles } = app;
     const onKeyDown = (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (event.defaultPrevented || screen.getState().dialog !== null) return;
@@ -15,13 +17,14 @@ export function useShortcuts(): void {
       else if (isCommand && event.key === 'f') focusSearch();
       else if (isCommand || isTyping(event.target)) return;
       else if (event.key === '/') focusSearch();
+      else if (event.key === 'x' && profiles.getState().isComparing) swapSides(app);
       else if (event.key === '?') screen.setState({ dialog: 'shortcuts' });
       else return;
       event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [screen, open]);
+  }, [app, open]);
 }
 
 /** Puts the cursor into the search field. */

@@ -12,6 +12,7 @@ const frames = new FrameTexts({
   files: textColumn(['/src/main.go', '/src/ü.go']),
   packages: ['', 'main', 'ev\u200bil'],
   modules: ['', 'api'],
+  joined: null,
 });
 
 it('decodes texts', () => {

@@ -10,8 +10,15 @@ import { changeView, createViews, keepViews } from '../../../src/renderer/state/
 
 /** What a search finds: boxes of a function each, by their frames. */
 function found(...frames: number[]): SearchResult {
-  const boxes = frames.map((frame) => ({ node: frame * 10, frame, depth: 1, x: frame, weight: 1 }));
-  return { frames: Int32Array.from(frames), matchedWeight: 1, total: 2, boxes };
+  const boxes = frames.map((frame) => ({
+    node: frame * 10,
+    frame,
+    depth: 1,
+    x: frame,
+    weight: 1,
+    sides: [],
+  }));
+  return { frames: Int32Array.from(frames), matchedWeight: 1, total: 2, sides: [], boxes };
 }
 
 /** A page with one profile, whose searches wait to be answered by the test. */
@@ -38,8 +45,8 @@ function startSearch() {
     type: (text: string) => changePattern(search, { text }),
     enter: (direction: 1 | -1 = 1) => stepSearch(app as unknown as App, direction),
     step: () => search.getState().step,
-    selected: () => views.getState()[7]?.selection?.frame ?? null,
-    narrow: () => changeView(views, 7, { inlines: false }),
+    selected: () => views.getState()['7']?.selection?.frame ?? null,
+    narrow: () => changeView(views, { profile: 7, base: null }, { inlines: false }),
   };
 }
 

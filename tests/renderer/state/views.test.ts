@@ -21,7 +21,7 @@ function opened(choices: Record<string, string> = {}) {
   return views;
 }
 const viewOf = (views: ReturnType<typeof opened>) => {
-  const view = views.getState()[7]?.view;
+  const view = views.getState()['7']?.view;
   if (view === undefined) throw new Error('No view.');
   return view;
 };
@@ -37,30 +37,30 @@ it('keeps the selected function, and remembers which box it was, when the sample
   const before = viewOf(views);
   select(views, before, selection);
   const kept = { ...selection, node: null, origin: 'view', was: { view: before, node: 5 } };
-  changeView(views, 7, { sampleType: 1 });
-  expect(views.getState()[7]?.selection).toEqual(kept);
-  changeView(views, 7, { order: 'name' });
-  expect(views.getState()[7]?.selection).toEqual(kept);
+  changeView(views, { profile: 7, base: null }, { sampleType: 1 });
+  expect(views.getState()['7']?.selection).toEqual(kept);
+  changeView(views, { profile: 7, base: null }, { order: 'name' });
+  expect(views.getState()['7']?.selection).toEqual(kept);
 });
 
 it('selects nothing any more when functions are told apart differently', () => {
   const views = opened();
   select(views, viewOf(views), selection);
-  changeView(views, 7, { granularity: 'lines' });
-  expect(views.getState()[7]?.selection).toBeNull();
+  changeView(views, { profile: 7, base: null }, { granularity: 'lines' });
+  expect(views.getState()['7']?.selection).toBeNull();
 });
 
 it('ignores what was picked in a view that has been left', () => {
   const views = opened();
   const left = viewOf(views);
-  changeView(views, 7, { inlines: false });
+  changeView(views, { profile: 7, base: null }, { inlines: false });
   select(views, left, selection);
-  expect(views.getState()[7]?.selection).toBeNull();
+  expect(views.getState()['7']?.selection).toBeNull();
 });
 
 it('forgets closed profiles and keeps the others as they are', () => {
   const views = opened();
-  changeView(views, 7, { order: 'name' });
+  changeView(views, { profile: 7, base: null }, { order: 'name' });
   keepViews(views, [profile, { ...profile, id: 8 }], settings);
   expect(viewOf(views).order).toBe('name');
   keepViews(views, [], settings);

@@ -14,6 +14,7 @@ const view: View = {
   inlines: true,
   order: 'weight',
   focus: null,
+  base: null,
 };
 const viewport = { weightX0: 10, weightX1: 20, scroll: 0 };
 

@@ -4,7 +4,8 @@ import { FrameTexts } from '../../../src/renderer/state/frame-texts.ts';
 import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
 import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
-import { safeText, tableAsTsv } from '../../../src/renderer/views/table/tsv.ts';
+import { tableAsTsv } from '../../../src/renderer/views/table/top-tsv.ts';
+import { safeText } from '../../../src/renderer/views/table/tsv.ts';
 import { namedFrames } from '../frame-columns.ts';
 
 const view = { profile: 1 } as View;

@@ -16,11 +16,12 @@ const cpu = { type: 'cpu', unit: 'nanoseconds' };
 const all = { focus: null };
 
 describe('a search', () => {
-  const box = { node: 1, frame: 0, depth: 1, x: 0, weight: 1 };
+  const box = { node: 1, frame: 0, depth: 1, x: 0, weight: 1, sides: [] };
   const result = {
     frames: Int32Array.of(0),
     matchedWeight: 182,
     total: 1000,
+    sides: [],
     boxes: [box, box, box],
   };
   it('tells share and place', () => {

@@ -1,16 +1,15 @@
 import { memo, useCallback } from 'react';
 import type { FrameDetails, ProfileSummary, View } from '../../../bridge/engine-api.ts';
-import type { App } from '../../state/app.ts';
 import type { FrameTexts } from '../../state/frame-texts.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { useLatest } from '../../state/use-latest.ts';
-import { changeView } from '../../state/views.ts';
 import './details.css';
 import { FrameHead } from './frame-head.tsx';
 import { NeighbourList } from './neighbour-list.tsx';
 import { ProfileDetails } from './profile-details.tsx';
+import { useFocusOn } from './use-focus-on.ts';
 import { useFrameLater } from './use-frame-later.ts';
 import { ValuesTable } from './values-table.tsx';
 
@@ -44,7 +43,13 @@ export function DetailsPanel({
   const callersOf = useFrameLater(value);
   const calleesOf = useFrameLater(callersOf);
   return (
-    <section className="details" aria-label="Details" data-stale={isStale || undefined}>
+    <section
+      className="details"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keyboard too.
+      tabIndex={0}
+      aria-label="Details"
+      data-stale={isStale || undefined}
+    >
       {value === null ? (
         <ProfileDetails profile={profile} />
       ) : (
@@ -64,14 +69,10 @@ interface PartProps {
 }
 
 const Head = memo(function Head({ known: { view, frames, details }, profile }: PartProps) {
-  const app = useApp();
+  const onFocus = useFocusOn(view, frames, details.frame);
   return (
     <>
-      <FrameHead
-        frames={frames}
-        frame={details.frame}
-        onFocus={focusOn(app, view, frames.rawName(details.frame))}
-      />
+      <FrameHead frames={frames} frame={details.frame} onFocus={onFocus} />
       <ValuesTable details={details} sampleTypes={profile.sampleTypes} />
     </>
   );
@@ -97,10 +98,3 @@ const Neighbours = memo(function Neighbours({
     />
   );
 });
-
-/** Focuses on a function. Its name says which only where functions are what is told apart. */
-function focusOn(app: App, view: View, name: string): (() => void) | null {
-  const isFocused = view.focus?.kind === 'frame' && view.focus.name === name;
-  if (isFocused || view.granularity !== 'functions') return null;
-  return () => changeView(app.views, view.profile, { focus: { kind: 'frame', name } });
-}

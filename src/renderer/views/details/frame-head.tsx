@@ -10,10 +10,13 @@ import { PathText } from '../parts/path-text.tsx';
 export function FrameHead({
   frames,
   frame,
+  note = '',
   onFocus,
 }: {
   readonly frames: FrameTexts;
   readonly frame: number;
+  /** A sentence about the name; fit to be shown. */
+  readonly note?: string;
   /** Narrows the view to the stacks through the function; null where it is narrowed to them already. */
   readonly onFocus: (() => void) | null;
 }) {
@@ -36,6 +39,7 @@ export function FrameHead({
           <Icon name="copy" size={14} />
         </button>
       </div>
+      {note !== '' && <p className="frame-note">{note}</p>}
       <dl className="frame-facts">
         {packagePath !== '' && (
           <div>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ValueType } from '../../../core/profile/profile.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatExactQuantity, formatQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
+import { MeasureChoice } from './measure-choice.tsx';
 
 /** A sample type: its name, its total, what it means. */
 export function MeasureCard({
@@ -17,23 +17,14 @@ export function MeasureCard({
   readonly onChoose: () => void;
 }) {
   const sentenceId = useId();
-  const { title, sentence } = describeSampleType(sampleType);
   const exact = formatExactQuantity(total, sampleType);
   return (
-    <label className="measure">
-      <input
-        type="radio"
-        name="sample-type"
-        className="visually-hidden"
-        value={sampleType.type}
-        checked={isChosen}
-        onChange={onChoose}
-        aria-describedby={sentenceId}
-      />
-      <span className="measure-head">
-        <span className="measure-title">{title}</span>
-        <code>{visibleText(sampleType.type)}</code>
-      </span>
+    <MeasureChoice
+      sampleType={sampleType}
+      isChosen={isChosen}
+      onChoose={onChoose}
+      describedBy={sentenceId}
+    >
       <span className="measure-total">
         <strong>{formatValue(total, sampleType.unit)}</strong>
         {exact !== formatQuantity(total, sampleType) && (
@@ -41,8 +32,8 @@ export function MeasureCard({
         )}
       </span>
       <span id={sentenceId} className="measure-sentence">
-        {sentence}
+        {describeSampleType(sampleType).sentence}
       </span>
-    </label>
+    </MeasureChoice>
   );
 }

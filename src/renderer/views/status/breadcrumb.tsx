@@ -15,7 +15,8 @@ export function Breadcrumb({
 }: {
   readonly framed: Framed;
   readonly selection: Selection | null;
-  readonly flame: RefObject<FlameGraphHandle | null>;
+  /** What zooms to a step; null where the selection alone is followed. */
+  readonly flame: RefObject<FlameGraphHandle | null> | null;
 }) {
   const app = useApp();
   const end = useRef<HTMLOListElement>(null);
@@ -30,7 +31,11 @@ export function Breadcrumb({
     const place = await app.ask('locate', { view, path });
     if (place === null) return;
     select(app.views, view, { frame: place.frame, node: place.node, place, origin: 'details' });
-    flame.current?.zoomTo(place);
+    flame?.current?.zoomTo(place);
+  };
+  const showAll = () => {
+    if (flame === null) select(app.views, view, null);
+    else flame.current?.reset();
   };
   useEffect(() => {
     // Of a long path the end is what was asked for.
@@ -41,7 +46,7 @@ export function Breadcrumb({
     <nav className="breadcrumb" aria-label="Path of the selected box">
       <ol ref={end}>
         <li>
-          <button type="button" onClick={() => flame.current?.reset()}>
+          <button type="button" onClick={showAll}>
             all samples
           </button>
         </li>

@@ -1,7 +1,7 @@
 import type { ProfileSummary, View } from '../../../bridge/engine-api.ts';
+import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatQuantity } from '../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
-import { lowerFirst } from '../header/search-words.ts';
 
 /** What percentages are of: `Percentages are of all 26.5M objects allocated`. */
 export function denominatorWords(

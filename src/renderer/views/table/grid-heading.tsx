@@ -1,13 +1,15 @@
 import type { Header } from '@tanstack/react-table';
 import { Icon } from '../parts/icon.tsx';
-import { type ColumnId, columnTraits, type features, type TableRow } from './table-columns.ts';
+import type { ColumnTraits, features, TableRow } from './grid-columns.ts';
 
 /** The headings; each sorts by its column. */
-export function GridHeading({
+export function GridHeading<C extends string>({
   headers,
+  traits,
   template,
 }: {
   readonly headers: readonly Header<typeof features, TableRow>[];
+  readonly traits: Readonly<Record<C, ColumnTraits>>;
   readonly template: string;
 }) {
   return (
@@ -20,7 +22,7 @@ export function GridHeading({
       style={{ gridTemplateColumns: template }}
     >
       {headers.map(({ id, column }) => {
-        const { title, meaning, isText } = columnTraits[id as ColumnId];
+        const { title, meaning, isText } = traits[id as C];
         const direction = column.getIsSorted();
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -29,10 +31,11 @@ export function GridHeading({
             key={id}
             role="columnheader"
             aria-sort={sortWord(direction)}
+            data-column={id}
             data-text={isText || undefined}
           >
             <button type="button" title={meaning} onClick={column.getToggleSortingHandler()}>
-              {title}
+              <span>{title}</span>
               {direction !== false && (
                 <Icon name={direction === 'desc' ? 'down' : 'up'} size={11} />
               )}

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import type { PatternSource } from '../../../core/text/pattern.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -7,25 +6,26 @@ import { copyText } from '../parts/copy-text.ts';
 import { counted } from '../parts/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PatternSwitches } from '../parts/pattern-switches.tsx';
-import type { TopRows } from './top-rows.ts';
-import { tableAsTsv } from './tsv.ts';
+import type { GridRows, RowsAsTsv } from './grid-rows.ts';
+import type { TableFilter } from './use-table-filter.ts';
 
 /** What stands above the table: its filter, how many rows there are, copying them all. */
 export function TableHead({
-  filter,
-  error,
+  filter: { filter, error, onFilter },
   rows,
-  onFilter,
+  note = '',
+  asTsv,
 }: {
-  readonly filter: PatternSource;
-  readonly error: string | null;
-  readonly rows: TopRows | null;
-  readonly onFilter: (change: Partial<PatternSource>) => void;
+  readonly filter: TableFilter;
+  readonly rows: GridRows | null;
+  /** A sentence about all rows. */
+  readonly note?: string;
+  readonly asTsv: RowsAsTsv;
 }) {
   const app = useApp();
   const errorId = useId();
   const copyAll = async () => {
-    if (rows !== null) await copyText(await tableAsTsv(rows, 0, rows.length));
+    if (rows !== null) await copyText(await asTsv(0, rows.length));
   };
   return (
     <div className="table-head">
@@ -50,6 +50,11 @@ export function TableHead({
       <output id={errorId} className="table-count" data-error={error !== null || undefined}>
         {error ?? (rows === null ? '' : countWords(rows))}
       </output>
+      {note !== '' && (
+        <span className="table-note" title={note}>
+          {note}
+        </span>
+      )}
       <button
         type="button"
         className="icon-button"
@@ -64,7 +69,7 @@ export function TableHead({
   );
 }
 
-function countWords({ length, top: { rowCount } }: TopRows): string {
+function countWords({ length, rowCount }: GridRows): string {
   const all = counted(rowCount, 'row', 'rows');
   return length === rowCount ? all : `${formatInteger(length)} of ${all}`;
 }

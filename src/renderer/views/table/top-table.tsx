@@ -1,18 +1,20 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { TopSort } from '../../../bridge/engine-api.ts';
-import type { PatternSource } from '../../../core/text/pattern.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
-import { patternError } from '../../state/search.ts';
 import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { Grid } from './grid.tsx';
+import type { GridSort } from './grid-rows.ts';
+import { type ColumnId, roomFor, sortedBy, topColumns } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
-import './top-table.css';
-import { TopGrid } from './top-grid.tsx';
+import './table.css';
+import { topCells } from './top-cells.tsx';
+import { tableAsTsv } from './top-tsv.ts';
+import { useTableFilter } from './use-table-filter.ts';
 import { useTopRows } from './use-top-rows.ts';
 
-const heaviestFirst: TopSort = { column: 'flat', descending: true };
-const noFilter: PatternSource = { text: '', regex: false, caseSensitive: false };
+const heaviestFirst: GridSort<ColumnId> = { column: 'flat', descending: true };
 
 /** The table of functions, with its filter. */
 export function TopTable({
@@ -24,38 +26,40 @@ export function TopTable({
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
-  const [sort, setSort] = useState(heaviestFirst);
-  const [filter, setFilter] = useState(noFilter);
-  const [asked, setAsked] = useState<PatternSource | null>(null);
+  const [chosenSort, setSort] = useState(heaviestFirst);
+  const filter = useTableFilter();
   const { sampleTypes } = profile;
   const hasAverage = averageSizePair(sampleTypes, framed.view.sampleType) !== null;
-  const { value: rows, isStale } = useTopRows(
-    framed,
-    sort.column === 'average' && !hasAverage ? heaviestFirst : sort,
-    asked,
+  const sort = chosenSort.column === 'average' && !hasAverage ? heaviestFirst : chosenSort;
+  const { column, descending } = sort;
+  const asked = useMemo<TopSort>(
+    () => ({ column: sortedBy[column], descending }),
+    [column, descending],
   );
-  const error = patternError(filter);
-
-  const changeFilter = (change: Partial<PatternSource>) => {
-    const changed = { ...filter, ...change };
-    setFilter(changed);
-    // A pattern that cannot be read leaves the table as it is until it can.
-    if (patternError(changed) === null) setAsked(changed.text === '' ? null : changed);
-  };
+  const { value: rows, isStale } = useTopRows(framed, asked, filter.asked);
   const sampleType = rows === null ? undefined : sampleTypes[rows.view.sampleType];
+  const cells = useMemo(
+    () => (rows === null || sampleType === undefined ? null : topCells(rows, sampleType)),
+    [rows, sampleType],
+  );
+  const asTsv = (from: number, to: number) =>
+    rows === null ? Promise.resolve('') : tableAsTsv(rows, from, to);
   return (
     <section
       className="top-table"
       aria-label="Table of functions"
       data-stale={isStale || undefined}
     >
-      <TableHead filter={filter} error={error} rows={rows} onFilter={changeFilter} />
-      {rows !== null && sampleType !== undefined && (
-        <TopGrid
+      <TableHead filter={filter} rows={rows} asTsv={asTsv} />
+      {rows !== null && cells !== null && (
+        <Grid
           rows={rows}
-          sampleType={sampleType}
+          cells={cells}
+          columns={topColumns}
+          roomFor={(width) => ({ ...roomFor(width), average: rows.top.average !== null })}
           sort={sort}
           onSort={setSort}
+          asTsv={asTsv}
           selection={selection}
           flame={flame}
         />

@@ -1,14 +1,15 @@
-import type { TopRows } from './top-rows.ts';
+import type { FrameTexts } from '../../state/frame-texts.ts';
 
-/** The rows [from, to) as tab-separated values with a heading; numbers exact and without units. */
-export async function tableAsTsv(rows: TopRows, from: number, to: number): Promise<string> {
-  const hasAverage = rows.top.average !== null;
-  const heading = ['flat', 'flat%', 'sum%', 'cum', 'cum%'];
-  if (hasAverage) heading.push('average size (bytes)');
-  heading.push('function', 'package', 'file', 'line');
+/** The rows [from, to) as tab-separated values below a heading, in breaths that let the page answer. */
+export async function rowsAsTsv(
+  heading: readonly string[],
+  from: number,
+  to: number,
+  cellsOf: (row: number) => readonly string[],
+): Promise<string> {
   const lines = [heading.join('\t')];
   for (let row = from; row < to; row++) {
-    lines.push(line(rows, row));
+    lines.push(cellsOf(row).join('\t'));
     if ((row - from) % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await breath();
   }
   return `${lines.join('\n')}\n`;
@@ -19,29 +20,14 @@ const ROWS_AT_A_TIME = 2000;
 
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-function line({ top, frames, running }: TopRows, row: number): string {
-  const frame = top.frame[row] ?? 0;
-  const flat = top.flat[row] ?? 0;
-  const cum = top.cum[row] ?? 0;
-  const share = (value: number) => (top.total === 0 ? '' : `${(value / top.total) * 100}`);
-  const cells = [String(flat), share(flat), share(running[row] ?? 0), String(cum), share(cum)];
-  if (top.average !== null) {
-    const size = top.average[row] ?? Number.NaN;
-    cells.push(Number.isNaN(size) ? '' : String(size));
-  }
-  const {
-    name,
-    package: packagePath,
-    file,
-  } = {
-    name: frames.name(frame),
-    package: frames.package(frame),
-    file: frames.file(frame),
-  };
-  const lineNumber = frames.line(frame);
-  cells.push(safeText(name), safeText(packagePath), safeText(file));
-  cells.push(lineNumber > 0 ? String(lineNumber) : '');
-  return cells.join('\t');
+/** The headings of what `frameCells` gives. */
+export const FRAME_HEADINGS = ['function', 'package', 'file', 'line'] as const;
+
+/** Name, package, file and line of a frame as cells. */
+export function frameCells(frames: FrameTexts, frame: number): string[] {
+  const line = frames.line(frame);
+  const texts = [frames.name(frame), frames.package(frame), frames.file(frame)];
+  return [...texts.map(safeText), line > 0 ? String(line) : ''];
 }
 
 /**

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import { attempt } from '../../state/actions.ts';
 import { selectFrame } from '../../state/select-frame.ts';
+import { subjectOf } from '../../state/subject.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
+import type { GridRows, RowsAsTsv } from './grid-rows.ts';
 import { movedRow, type RowRange } from './row-range.ts';
-import type { TopRows } from './top-rows.ts';
-import { tableAsTsv } from './tsv.ts';
 
 /** What the grid does with rows that are selected, and with the keys that select them. */
 export interface GridKeys {
@@ -21,36 +21,37 @@ export interface GridKeys {
 
 /** Selection and keyboard of the grid. The cursor is the page's selection; `page` is in rows. */
 export function useGridKeys(
-  rows: TopRows,
+  rows: GridRows,
+  asTsv: RowsAsTsv,
   cursor: number,
-  flame: RefObject<FlameGraphHandle | null>,
+  flame: RefObject<FlameGraphHandle | null> | null,
   page: () => number,
 ): GridKeys {
   const app = useApp();
   // By frame, so that another order or filter does not move it to another function.
   const [anchor, setAnchor] = useState<number | 'all' | null>(null);
   const range = rangeOf(rows, anchor, cursor);
-  const { view, top } = rows;
+  const { view, frame: frameOf } = rows;
 
   const pick = useCallback(
     (row: number, extend: boolean) => {
-      const frame = top.frame[row];
+      const frame = frameOf[row];
       if (frame === undefined) return;
-      const before = app.views.getState()[view.profile]?.selection?.frame ?? frame;
+      const before = app.views.getState()[subjectOf(view)]?.selection?.frame ?? frame;
       setAnchor((known) => {
         if (!extend) return null;
         return typeof known === 'number' ? known : before;
       });
       void selectFrame(app, view, frame, 'table');
     },
-    [app, view, top],
+    [app, view, frameOf],
   );
 
   const zoom = useCallback(() => {
     const zoomTo = (selected: Selection | null) => {
-      if (selected?.place) flame.current?.zoomTo(selected.place);
+      if (selected?.place) flame?.current?.zoomTo(selected.place);
     };
-    const selected = app.views.getState()[view.profile]?.selection ?? null;
+    const selected = app.views.getState()[subjectOf(view)]?.selection ?? null;
     if (selected === null || selected.place !== null) zoomTo(selected);
     else void selectFrame(app, view, selected.frame, 'table').then(zoomTo);
   }, [app, view, flame]);
@@ -58,7 +59,7 @@ export function useGridKeys(
   const copy = async () => {
     if (range === null) return;
     const from = Math.min(range.anchor, range.cursor);
-    await copyText(await tableAsTsv(rows, from, Math.max(range.anchor, range.cursor) + 1));
+    await copyText(await asTsv(from, Math.max(range.anchor, range.cursor) + 1));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +76,7 @@ export function useGridKeys(
   return { range, onKeyDown, pick, zoom };
 }
 
-function rangeOf(rows: TopRows, anchor: number | 'all' | null, cursor: number): RowRange | null {
+function rangeOf(rows: GridRows, anchor: number | 'all' | null, cursor: number): RowRange | null {
   if (anchor === 'all') return rows.length === 0 ? null : { anchor: 0, cursor: rows.length - 1 };
   if (cursor < 0) return null;
   const from = anchor === null ? cursor : (rows.rowOf[anchor] ?? -1);

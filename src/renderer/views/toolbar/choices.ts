@@ -14,6 +14,10 @@ export const granularities: readonly Choice<View['granularity']>[] = [
   { value: 'addresses', word: 'address', note: 'Each machine instruction stands for itself.' },
 ];
 
+/** What is told apart, in a word: `function`. */
+export const granularityWord = (granularity: View['granularity']): string =>
+  granularities.find(({ value }) => value === granularity)?.word ?? 'function';
+
 export const inlineChoices: readonly Choice<'shown' | 'hidden'>[] = [
   { value: 'shown', word: 'shown', note: 'Functions that were inlined have boxes of their own.' },
   { value: 'hidden', word: 'hidden', note: 'They count as part of the function they stand in.' },

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { ScreenState } from '../../state/screen.ts';
 import { useApp } from '../../state/use-app.ts';
+import { Segmented } from '../parts/segmented.tsx';
 
 const displays: readonly (readonly [ScreenState['display'], string])[] = [
   ['graph', 'Graph'],
@@ -12,18 +13,11 @@ export function DisplaySwitch() {
   const { screen } = useApp();
   const display = useStore(screen, (state) => state.display);
   return (
-    <fieldset className="segmented">
-      <legend className="visually-hidden">Show the call tree as</legend>
-      {displays.map(([value, words]) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={display === value}
-          onClick={() => screen.setState({ display: value })}
-        >
-          {words}
-        </button>
-      ))}
-    </fieldset>
+    <Segmented
+      legend="Show the call tree as"
+      choices={displays}
+      value={display}
+      onChange={(chosen) => screen.setState({ display: chosen })}
+    />
   );
 }

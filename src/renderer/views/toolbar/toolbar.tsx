@@ -11,10 +11,7 @@ import './toolbar.css';
 import { WordChoice } from './word-choice.tsx';
 
 /** The view as a sentence whose words can be exchanged, its focus, and what a search found. */
-export const Toolbar = memo(function Toolbar({
-  profile,
-  view,
-}: Pick<ShownProfile, 'profile' | 'view'>) {
+export const Toolbar = memo(function Toolbar({ view }: Pick<ShownProfile, 'view'>) {
   const app = useApp();
   const orientation = useStore(app.settings, (settings) => settings.orientation);
   const display = useStore(app.screen, (state) => state.display);
@@ -28,16 +25,14 @@ export const Toolbar = memo(function Toolbar({
           label="Granularity"
           choices={granularities}
           value={view.granularity}
-          onChange={(granularity) => changeView(app.views, profile.id, { granularity })}
+          onChange={(granularity) => changeView(app.views, view, { granularity })}
         />
         <WordChoice
           lead="inlines"
           label="Inlined calls"
           choices={inlineChoices}
           value={view.inlines ? 'shown' : 'hidden'}
-          onChange={(inlines) =>
-            changeView(app.views, profile.id, { inlines: inlines === 'shown' })
-          }
+          onChange={(inlines) => changeView(app.views, view, { inlines: inlines === 'shown' })}
         />
         <WordChoice
           lead="order"
@@ -67,7 +62,7 @@ export const Toolbar = memo(function Toolbar({
         {view.focus !== null && (
           <FocusChip
             focus={view.focus}
-            onRemove={() => changeView(app.views, profile.id, { focus: null })}
+            onRemove={() => changeView(app.views, view, { focus: null })}
           />
         )}
       </Later>

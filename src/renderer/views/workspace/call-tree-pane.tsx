@@ -1,12 +1,4 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { COLORINGS } from '../../canvas/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
@@ -22,6 +14,7 @@ import { FlameTree, type FlameTreeProps } from '../flame/flame-tree.tsx';
 import type { FlameGraphHandle, FlameGraphProps, TreeSource } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { useHighlighted } from './use-highlighted.ts';
+import { useSelectedInView } from './use-selected-in-view.ts';
 
 /** The call tree, as a flame graph or as a tree to walk. */
 export function CallTreePane({
@@ -42,23 +35,8 @@ export function CallTreePane({
   const highlighted = useHighlighted(framed);
   const { view, frames } = framed;
 
-  const place = selection?.place ?? null;
-  // What the graph selected is in view, and what stayed selected is where it was.
-  const isInView = selection?.origin === 'graph' || selection?.origin === 'view';
   const startAt = rememberedZoom(app.zooms, view);
-  // What was selected when the profile was left: it is looked at as it was then.
-  const leftSelected = useRef(startAt === null ? null : place);
-  useEffect(() => {
-    if (place === leftSelected.current) return;
-    leftSelected.current = null;
-    if (place !== null && !isInView) flame.current?.reveal(place);
-  }, [place, isInView, flame]);
-  const showSelected = useEffectEvent(() => {
-    if (place !== null && place !== leftSelected.current) flame.current?.show(place);
-  });
-  useEffect(() => {
-    if (display === 'graph') showSelected();
-  }, [display]);
+  useSelectedInView(selection, display === 'graph', startAt !== null, () => flame.current);
 
   const [camera] = useState(() => new FlameCamera());
   const { sampleTypes } = profile;
@@ -68,13 +46,14 @@ export function CallTreePane({
       frames,
       sampleTypes,
       sampleType: view.sampleType,
-      requestSlice: (window) => app.ask('slice', { view, window }),
+      compared: null,
+      requestSlice: (window) => app.ask('slice', { view, window, side: null }),
       requestPlace: (path) => app.ask('locate', { view, path }),
     }),
     [app, view, life, frames, sampleTypes],
   );
   const requestBox = useCallback<FlameGraphProps['requestBox']>(
-    (node) => app.ask('box', { view, node }),
+    async (node) => (await app.ask('box', { view, node }))[0] ?? { self: [], total: [] },
     [app, view],
   );
   const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
@@ -94,7 +73,7 @@ export function CallTreePane({
     [app, view],
   );
   const focusFrame = (name: string) =>
-    changeView(app.views, profile.id, { focus: { kind: 'frame', name } });
+    changeView(app.views, view, { focus: { kind: 'frame', name } });
   const copy = useCallback<FlameGraphProps['onCopy']>(
     (text) => void attempt(app, copyText(text)),
     [app],
@@ -115,7 +94,10 @@ export function CallTreePane({
         <FlameGraph
           {...shared}
           ref={flame}
+          label="Flame graph"
           camera={camera}
+          link={null}
+          scale="own"
           startAt={startAt}
           onLeave={onLeave}
           orientation={orientation}

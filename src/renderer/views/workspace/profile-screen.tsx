@@ -20,7 +20,7 @@ export function ProfileScreen({ shown }: { readonly shown: ShownProfile }) {
   return (
     <>
       <Measures profile={profile} view={view} />
-      <Toolbar profile={profile} view={view} />
+      <Toolbar view={view} />
       {framed === null ? (
         <main className="workspace-wait">Reading the functions…</main>
       ) : (

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { selectAgain } from '../../state/select-frame.ts';
-import { type ShownProfile, useApp } from '../../state/use-app.ts';
+import { useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
+import type { ProfileView } from '../../state/views.ts';
 
 /** Finds the selected box again when the view has changed. */
-export function useKeptSelection({ view, selection }: ShownProfile, framed: Framed | null): void {
+export function useKeptSelection({ view, selection }: ProfileView, framed: Framed | null): void {
   const app = useApp();
   const isCurrent = framed?.view === view;
   const lost = selection?.origin === 'view' && selection.node === null ? selection : null;

@@ -1,44 +1,45 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { TopSort } from '../../../bridge/engine-api.ts';
-import type { ValueType } from '../../../core/profile/profile.ts';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { features, type GridColumns, type TableRow } from './grid-columns.ts';
 import { GridHeading } from './grid-heading.tsx';
 import { GridRow } from './grid-row.tsx';
+import type { GridCells, GridRows, GridSort, RowsAsTsv } from './grid-rows.ts';
 import { isInRange, scrolledTo } from './row-range.ts';
-import {
-  type ColumnId,
-  columnIds,
-  columns,
-  columnTraits,
-  features,
-  roomFor,
-  type TableRow,
-} from './table-columns.ts';
-import type { TopRows } from './top-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useMargin } from './use-margin.ts';
 import { useRoundWidth } from './use-round-width.ts';
 
 const ROW_HEIGHT = 24;
 
-/** The rows of the table: sorted by their headings, walked with the keyboard, drawn where they are seen. */
-export function TopGrid({
+/** Rows of functions: sorted by their headings, walked with the keyboard, drawn where they are seen. */
+export function Grid<C extends string>({
   rows,
-  sampleType,
+  cells,
+  columns,
+  roomFor,
+  narrowBelow = 0,
   sort,
   onSort,
+  asTsv,
   selection,
   flame,
 }: {
-  readonly rows: TopRows;
-  readonly sampleType: ValueType;
-  readonly sort: TopSort;
-  readonly onSort: (sort: TopSort) => void;
+  readonly rows: GridRows;
+  readonly cells: GridCells<C>;
+  readonly columns: GridColumns<C>;
+  /** Which columns stand in a table of a width in px; those not named do. */
+  readonly roomFor: (width: number) => Partial<Record<C, boolean>>;
+  /** Width in px below which columns that have one take their narrow track. */
+  readonly narrowBelow?: number;
+  readonly sort: GridSort<C>;
+  readonly onSort: (sort: GridSort<C>) => void;
+  readonly asTsv: RowsAsTsv;
   readonly selection: Selection | null;
-  readonly flame: RefObject<FlameGraphHandle | null>;
+  /** The graph that rows are looked up in; null where there is none to command. */
+  readonly flame: RefObject<FlameGraphHandle | null> | null;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const margin = useMargin();
@@ -51,32 +52,31 @@ export function TopGrid({
     overscan: margin.rows,
   });
   const width = useRoundWidth(scroller);
+  const isNarrow = width < narrowBelow;
   const items = virtualizer.getVirtualItems();
-  const [sortedColumn, setSortedColumn] = useState<ColumnId>('flat');
+  const { traits, ids } = columns;
   const table = useTable({
     features,
-    columns,
+    columns: columns.model,
     data: items.map(({ index }): TableRow => ({ row: index })),
     getRowId: ({ row }) => String(row),
     manualSorting: true,
     enableSortingRemoval: false,
     enableMultiSort: false,
     state: {
-      sorting: [{ id: sortedColumn, desc: sort.descending }],
-      columnVisibility: { average: rows.top.average !== null, ...roomFor(width) },
+      sorting: [{ id: sort.column, desc: sort.descending }],
+      columnVisibility: roomFor(width) as Record<string, boolean>,
     },
     onSortingChange: (update) => {
-      const before = [{ id: sortedColumn, desc: sort.descending }];
+      const before = [{ id: sort.column, desc: sort.descending }];
       const [chosen] = typeof update === 'function' ? update(before) : update;
-      const id = columnIds.find((known) => known === chosen?.id);
-      if (chosen === undefined || id === undefined) return;
-      setSortedColumn(id);
-      onSort({ column: columnTraits[id].sort, descending: chosen.desc });
+      const column = ids.find((known) => known === chosen?.id);
+      if (chosen !== undefined && column !== undefined) onSort({ column, descending: chosen.desc });
     },
   });
 
   const cursor = selection === null ? -1 : (rows.rowOf[selection.frame] ?? -1);
-  const { range, onKeyDown, pick, zoom } = useGridKeys(rows, cursor, flame, () => {
+  const { range, onKeyDown, pick, zoom } = useGridKeys(rows, asTsv, cursor, flame, () => {
     const height = scroller.current?.clientHeight ?? 0;
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
   });
@@ -94,16 +94,18 @@ export function TopGrid({
       if (Math.abs(to - seen.from) > height) narrow();
       scroller.current?.scrollTo(0, to);
     };
-    if (flame.current !== null) return flame.current.whenStill(scroll);
+    if (flame !== null && flame.current !== null) return flame.current.whenStill(scroll);
     scroll();
     return undefined;
   }, [cursor, origin, virtualizer, flame, narrow]);
 
-  const names = table.getVisibleLeafColumns().map(({ id }) => id as ColumnId);
+  const names = table.getVisibleLeafColumns().map(({ id }) => id as C);
   // The same array as long as the same columns are in it: rows are drawn again for another one.
   const key = names.join(' ');
-  const visible = useMemo(() => key.split(' ') as ColumnId[], [key]);
-  const template = visible.map((id) => columnTraits[id].track).join(' ');
+  const visible = useMemo(() => key.split(' ') as C[], [key]);
+  const trackOf = ({ track, narrowTrack }: (typeof traits)[C]) =>
+    isNarrow ? (narrowTrack ?? track) : track;
+  const template = visible.map((id) => trackOf(traits[id])).join(' ');
   const isCursorDrawn = items.some(({ index }) => index === cursor);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot have rows that are not drawn.
@@ -117,22 +119,23 @@ export function TopGrid({
       aria-colcount={visible.length}
       aria-multiselectable="true"
       aria-activedescendant={isCursorDrawn ? `grid-row-${cursor}` : undefined}
+      data-narrow={isNarrow || undefined}
       onKeyDown={onKeyDown}
     >
       {table.getHeaderGroups().map((group) => (
-        <GridHeading key={group.id} headers={group.headers} template={template} />
+        <GridHeading key={group.id} headers={group.headers} traits={traits} template={template} />
       ))}
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <div role="rowgroup" style={{ height: virtualizer.getTotalSize() - ROW_HEIGHT }}>
         {table.getRowModel().rows.map(({ original: { row } }, at) => (
           <GridRow
             key={row}
-            rows={rows}
+            cells={cells}
             row={row}
             columns={visible}
+            traits={traits}
             template={template}
             top={(items[at]?.start ?? 0) - ROW_HEIGHT}
-            sampleType={sampleType}
             isSelected={isInRange(range, row)}
             isCursor={row === cursor}
             onPick={pick}
@@ -145,8 +148,8 @@ export function TopGrid({
   );
 }
 
-function emptyWords({ top }: TopRows): string {
-  return top.rowCount === 0
+function emptyWords({ rowCount }: GridRows): string {
+  return rowCount === 0
     ? 'No function has a value in this view.'
     : 'No function matches the filter.';
 }

@@ -1,0 +1,25 @@
+import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
+
+/** Two open profiles that are compared, by their ids. */
+export interface Pair {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a screen of its own is about: a profile, or two that are compared. */
+export type SubjectId = `${number}` | `${number}>${number}`;
+
+/** The subject of a view. */
+export function subjectOf({ profile, base }: Pick<View, 'profile' | 'base'>): SubjectId {
+  return base === null ? `${profile}` : `${base.profile}>${profile}`;
+}
+
+/** The subject of a comparison. */
+export function pairSubject({ before, after }: Pair): SubjectId {
+  return `${before}>${after}`;
+}
+
+/** Whether all profiles of a subject are among these. */
+export function isOpen(subject: string, profiles: readonly ProfileSummary[]): boolean {
+  return subject.split('>').every((id) => profiles.some((profile) => profile.id === Number(id)));
+}

@@ -1,0 +1,78 @@
+import { type RefObject, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type ShownComparison, useApp, useShownComparison } from '../../state/use-app.ts';
+import { type Framed, useFramed } from '../../state/use-framed.ts';
+import { useHazards } from '../../state/use-hazards.ts';
+import type { FlameGraphHandle } from '../flame/flame-types.ts';
+import { useKeptSelection } from '../workspace/use-kept-selection.ts';
+import '../workspace/workspace.css';
+import { ComparisonPanes } from './comparison-panes.tsx';
+import { cautionsOf } from './guard/cautions.ts';
+import { GuardBar } from './guard/guard-bar.tsx';
+import { SameTotalBanner } from './guard/same-total-banner.tsx';
+import { useRemedies } from './guard/use-remedies.ts';
+import { MatchingDialog } from './matching/matching-dialog.tsx';
+import { ComparisonMeasures } from './measures/comparison-measures.tsx';
+import { NothingInCommon } from './nothing-in-common.tsx';
+import { ReportView } from './report/report-view.tsx';
+import { ComparisonStatus } from './status/comparison-status.tsx';
+import { ComparisonToolbar } from './toolbar/comparison-toolbar.tsx';
+import { useUncommon } from './use-uncommon.ts';
+
+/** Two profiles that are compared. */
+export function ComparisonScreen() {
+  const shown = useShownComparison();
+  const uncommon = useUncommon();
+  if (shown !== null) {
+    return <Compared key={`${shown.before.id}>${shown.after.id}`} shown={shown} />;
+  }
+  if (uncommon !== null) return <NothingInCommon {...uncommon} />;
+  return <main className="workspace-wait">Comparing the profiles…</main>;
+}
+
+function Compared({ shown }: { readonly shown: ShownComparison }) {
+  const framed = useFramed(shown.view);
+  const flame = useRef<FlameGraphHandle>(null);
+  useKeptSelection(shown, framed);
+  const [isFairnessOpen, setFairnessOpen] = useState(false);
+  const hazards = useHazards(shown.view);
+  const actions = useRemedies(shown, () => setFairnessOpen(true));
+  return (
+    <>
+      <ComparisonMeasures shown={shown} hazards={hazards} />
+      {hazards !== null && <GuardBar cautions={cautionsOf(hazards, shown)} actions={actions} />}
+      <SameTotalBanner shown={shown} />
+      <ComparisonToolbar
+        shown={shown}
+        isFairnessOpen={isFairnessOpen}
+        onFairnessOpenChange={setFairnessOpen}
+      />
+      {framed === null ? (
+        <main className="workspace-wait">Joining the functions of both sides…</main>
+      ) : (
+        <>
+          <Display shown={shown} framed={framed} flame={flame} />
+          <ComparisonStatus shown={shown} framed={framed} flame={flame} hazards={hazards} />
+        </>
+      )}
+      <MatchingDialog shown={shown} framed={framed} />
+    </>
+  );
+}
+
+function Display({
+  flame,
+  ...props
+}: {
+  readonly shown: ShownComparison;
+  readonly framed: Framed;
+  readonly flame: RefObject<FlameGraphHandle | null>;
+}) {
+  const { screen } = useApp();
+  const display = useStore(screen, ({ comparison }) => comparison.display);
+  return display === 'report' ? (
+    <ReportView {...props} />
+  ) : (
+    <ComparisonPanes {...props} flame={flame} />
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import { formatDuration } from '../../../../core/units/duration.ts';
+import type { Divisors } from '../../../state/comparisons.ts';
+import type { ShownComparison } from '../../../state/use-app.ts';
+import { type DivisorDraft, draftOf, draftOfDurations, readDraft, WORDS } from './divisor-draft.ts';
+import { DivisorField } from './divisor-field.tsx';
+
+/** What values are to be per, and how many of it each side had; applied as soon as it makes sense. */
+export function DivisorForm({
+  shown: { before, after, comparison },
+  onDivide,
+}: {
+  readonly shown: ShownComparison;
+  readonly onDivide: (divisors: Divisors) => void;
+}) {
+  const [draft, setDraft] = useState(() => draftOf(comparison.divisors));
+  const wordId = useId();
+  const change = (changed: Partial<DivisorDraft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    const read = readDraft(next);
+    if (!('errors' in read)) onDivide(read);
+  };
+  const read = readDraft(draft);
+  // Nobody has been wrong yet who has not typed anything.
+  const errorOf = (side: 'before' | 'after') =>
+    'errors' in read && draft[side].trim() !== '' ? read.errors[side] : '';
+  const durations = draftOfDurations(before, after);
+  const isHalf = (draft.before.trim() === '') !== (draft.after.trim() === '');
+  return (
+    <div className="divisor-form">
+      <div className="divisor-word">
+        <label htmlFor={wordId}>Values per</label>
+        <div className="field">
+          <input
+            id={wordId}
+            type="text"
+            autoComplete="off"
+            maxLength={40}
+            value={draft.word}
+            onChange={({ currentTarget }) => change({ word: currentTarget.value })}
+          />
+        </div>
+      </div>
+      <fieldset className="divisor-words">
+        <legend className="visually-hidden">Words for it</legend>
+        {WORDS.map((word) => (
+          <button
+            key={word}
+            type="button"
+            className="chip-button"
+            aria-pressed={draft.word === word}
+            onClick={() => change({ word })}
+          >
+            {word}
+          </button>
+        ))}
+      </fieldset>
+      <div className="divisor-fields">
+        {(['before', 'after'] as const).map((side) => (
+          <DivisorField
+            key={side}
+            side={side}
+            text={draft[side]}
+            error={errorOf(side)}
+            onChange={(text) => change({ [side]: text })}
+          />
+        ))}
+      </div>
+      {isHalf && <p className="divisor-hint">Both sides need a number.</p>}
+      {durations === null ? (
+        <p className="divisor-hint">
+          The profiles do not both say how long they took, so seconds have to be typed in.
+        </p>
+      ) : (
+        <button type="button" className="link-button" onClick={() => change(durations)}>
+          Use the seconds that the profiles took: {formatDuration(before.durationNanos ?? 0)} and{' '}
+          {formatDuration(after.durationNanos ?? 0)}
+        </button>
+      )}
+    </div>
+  );
+}

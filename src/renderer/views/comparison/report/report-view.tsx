@@ -1,0 +1,105 @@
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { comparisonReport } from '../../../../core/text/comparison/comparison-report.ts';
+import { reportMarkdown } from '../../../../core/text/comparison/report-markdown.ts';
+import { attempt } from '../../../state/actions.ts';
+import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import type { Framed } from '../../../state/use-framed.ts';
+import { useLatest } from '../../../state/use-latest.ts';
+import { useViewAnswer } from '../../../state/use-view-answer.ts';
+import { copyText } from '../../parts/copy-text.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
+import { reportInput } from './report-input.ts';
+import { ReportTableView } from './report-table.tsx';
+import './report.css';
+import { ReportPhrases } from './report-phrases.tsx';
+
+/** The comparison in words: totals, the largest falls and rises, and what they rest on. */
+export function ReportView({
+  shown: { before, after, comparison },
+  framed: { view, frames },
+}: {
+  readonly shown: ShownComparison;
+  readonly framed: Framed;
+}) {
+  const app = useApp();
+  const percentOf = useStore(app.screen, (state) => state.comparison.percentOf);
+  const report = useViewAnswer('report', view);
+  const hazards = useViewAnswer('hazards', view);
+  const evidence = useEvidence(view);
+  const net = useCallback(
+    async () => ({ view, total: await app.ask('netTotal', { view }) }),
+    [app, view],
+  );
+  const { value: netTotal } = useLatest(percentOf === 'net' ? net : null);
+  const document = useMemo(() => {
+    const known = evidenceOf(evidence, view);
+    if (report?.view !== view || hazards?.view !== view || known === null) return null;
+    if (percentOf === 'net' && netTotal?.view !== view) return null;
+    const input = reportInput(
+      { before, after, comparison },
+      {
+        view,
+        frames,
+        report: report.answer,
+        hazards: hazards.answer,
+        evidence: known,
+        percentOf,
+        netTotal: netTotal?.total ?? 0,
+      },
+    );
+    return input && comparisonReport(input);
+  }, [before, after, comparison, view, frames, report, hazards, evidence, percentOf, netTotal]);
+  if (document === null) {
+    return <main className="workspace-wait">Weighing what changed…</main>;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keyboard too.
+    <main className="report" tabIndex={0} aria-label="Report">
+      <article>
+        <header className="report-head">
+          <h2>{document.headline}</h2>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void attempt(app, copyText(reportMarkdown(document)))}
+          >
+            <Icon name="copy" size={14} />
+            Copy as Markdown
+          </button>
+        </header>
+        {document.paragraphs.map((phrases, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stand in an order.
+          <p key={at}>
+            <ReportPhrases phrases={phrases} />
+          </p>
+        ))}
+        {document.tables.map((table) => (
+          <ReportTableView key={table.title} table={table} />
+        ))}
+        <h3>What to know before trusting it</h3>
+        {document.hazards.length === 0 ? (
+          <p>Nothing was found that speaks against comparing these profiles.</p>
+        ) : (
+          <ul className="report-hazards">
+            {document.hazards.map(({ severity, text }) => (
+              <li key={text} data-severity={severity}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        )}
+        <h3>How the figures were obtained</h3>
+        <dl className="report-method">
+          {document.method.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </article>
+    </main>
+  );
+}

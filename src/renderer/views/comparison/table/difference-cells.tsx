@@ -1,0 +1,111 @@
+import { verdictWord } from '../../../../core/text/comparison/evidence.ts';
+import {
+  type Quantity,
+  shownChange,
+  shownShare,
+  shownValue,
+} from '../../../../core/text/comparison/quantity-words.ts';
+import { joinReason, joinSentence } from '../../../../core/text/join-words.ts';
+import { changeState } from '../../../../core/units/change-state.ts';
+import { formatRatio } from '../../../../core/units/ratio.ts';
+import { GoNameText } from '../../parts/go-name-text.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { GridCells } from '../../table/grid-rows.ts';
+import type { FrameEvidence } from '../evidence/frame-evidence.ts';
+import { ChangeText } from './change-text.tsx';
+import type { DifferenceColumnId } from './difference-columns.ts';
+import { type DifferenceRows, type ShownRow, shownRow } from './difference-rows.ts';
+import { differenceTitle } from './difference-titles.ts';
+import { StateMark } from './state-mark.tsx';
+
+/** The cells of the table of a comparison; `evidence` is null while it is not known. */
+export function differenceCells(
+  rows: DifferenceRows,
+  quantity: Quantity,
+  evidence: FrameEvidence | null,
+): GridCells<DifferenceColumnId> {
+  const { table, percentOf } = rows;
+  return {
+    content: (row, column) => {
+      const shown = shownRow(table, row);
+      const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shown;
+      switch (column) {
+        case 'state':
+          return <StateMark state={changeState(cumBefore, cumAfter)} />;
+        case 'name':
+          return <Name rows={rows} frame={frame} />;
+        case 'flatBefore':
+          return shownValue(flatBefore, quantity);
+        case 'flatAfter':
+          return shownValue(flatAfter, quantity);
+        case 'cumBefore':
+          return shownValue(cumBefore, quantity);
+        case 'cumAfter':
+          return shownValue(cumAfter, quantity);
+        case 'flatDelta':
+          return (
+            <ChangeText
+              change={flatAfter - flatBefore}
+              verdict={evidence?.verdict(frame, 'flat') ?? 'unknown'}
+              text={shownChange(flatAfter - flatBefore, quantity)}
+            />
+          );
+        case 'cumDelta':
+          return (
+            <ChangeText
+              change={cumAfter - cumBefore}
+              verdict={evidence?.verdict(frame, 'cum') ?? 'unknown'}
+              text={shownChange(cumAfter - cumBefore, quantity)}
+            />
+          );
+        case 'share':
+          return shownShare(flatAfter - flatBefore, percentOf.total);
+        case 'ratio':
+          return formatRatio(flatBefore, flatAfter);
+        case 'confidence':
+          return evidence === null ? '' : <Sure shown={shown} evidence={evidence} />;
+      }
+    },
+    title: (row, column) => differenceTitle(rows, quantity, evidence, row, column),
+  };
+}
+
+/** A name, with a mark where it is another one before. */
+function Name({
+  rows: { frames },
+  frame,
+}: {
+  readonly rows: DifferenceRows;
+  readonly frame: number;
+}) {
+  const kind = frames.columns.joined?.by[frame] ?? 0;
+  return (
+    <span className="difference-name">
+      <GoNameText name={frames.name(frame)} />
+      {joinReason(kind) !== '' && (
+        <span className="joined-mark">
+          <Icon name="link" size={12} />
+          <span className="visually-hidden">{joinSentence(kind, frames.nameBefore(frame))}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The verdict on the change of flat, or on that of cum where the function has no flat value. */
+function Sure({
+  shown: { frame, flatBefore, flatAfter },
+  evidence,
+}: {
+  readonly shown: ShownRow;
+  readonly evidence: FrameEvidence;
+}) {
+  const isOfCum = flatBefore === 0 && flatAfter === 0;
+  const verdict = evidence.verdict(frame, isOfCum ? 'cum' : 'flat');
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      {isOfCum && verdict !== 'unknown' && <small>cum </small>}
+      {verdictWord[verdict]}
+    </span>
+  );
+}

@@ -1,0 +1,146 @@
+import { useStore } from 'zustand';
+import { changeSettings, chooseOrder } from '../../../state/actions.ts';
+import { chooseRules } from '../../../state/comparing.ts';
+import { changeLook } from '../../../state/screen.ts';
+import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { changeView } from '../../../state/views.ts';
+import { counted } from '../../parts/counted.ts';
+import { Segmented } from '../../parts/segmented.tsx';
+import { colorings, granularities, inlineChoices, orders } from '../../toolbar/choices.ts';
+import { FocusChip } from '../../toolbar/focus-chip.tsx';
+import '../../toolbar/toolbar.css';
+import { WordChoice } from '../../toolbar/word-choice.tsx';
+import { FairnessChoice } from '../fairness/fairness-choice.tsx';
+import {
+  changeColors,
+  comparisonDisplays,
+  denominators,
+  matchings,
+  scales,
+  widths,
+} from './comparison-choices.ts';
+
+/** The view of a comparison as a sentence whose words can be exchanged. */
+export function ComparisonToolbar({
+  shown,
+  isFairnessOpen,
+  onFairnessOpenChange,
+}: {
+  readonly shown: ShownComparison;
+  /** Whether what makes both runs comparable is being chosen. */
+  readonly isFairnessOpen: boolean;
+  readonly onFairnessOpenChange: (isOpen: boolean) => void;
+}) {
+  const { view } = shown;
+  const app = useApp();
+  const look = useStore(app.screen, ({ comparison }) => comparison);
+  const display = useStore(app.screen, (state) => state.display);
+  const colorBy = useStore(app.settings, (settings) => settings.colorBy);
+  const rules = view.base?.rules;
+  const isGraph = look.display === 'sides' || look.display === 'difference';
+  return (
+    <section className="toolbar" aria-label="View">
+      <Segmented
+        legend="Show the comparison as"
+        choices={comparisonDisplays}
+        value={look.display}
+        onChange={(display) => changeLook(app.screen, { display })}
+      />
+      <FairnessChoice shown={shown} isOpen={isFairnessOpen} onOpenChange={onFairnessOpenChange} />
+      <WordChoice
+        lead="by"
+        label="Granularity"
+        choices={granularities}
+        value={view.granularity}
+        onChange={(granularity) => changeView(app.views, view, { granularity })}
+      />
+      {look.display === 'sides' && (
+        <WordChoice
+          lead="scale"
+          label="Scale"
+          choices={scales}
+          value={look.scale}
+          onChange={(scale) => changeLook(app.screen, { scale })}
+        />
+      )}
+      {look.display === 'sides' && display === 'graph' && (
+        <WordChoice
+          lead="colour"
+          label="Colour"
+          choices={colorings}
+          value={colorBy}
+          onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
+        />
+      )}
+      {look.display === 'difference' && (
+        <>
+          <WordChoice
+            lead="width"
+            label="Width of boxes"
+            choices={widths}
+            value={look.width}
+            onChange={(width) => changeLook(app.screen, { width })}
+          />
+          <WordChoice
+            lead="colour"
+            label="Colour"
+            choices={changeColors}
+            value={look.changeColor}
+            onChange={(changeColor) => changeLook(app.screen, { changeColor })}
+          />
+        </>
+      )}
+      <WordChoice
+        lead="% of"
+        label="What percentages are of"
+        choices={denominators}
+        value={look.percentOf}
+        onChange={(percentOf) => changeLook(app.screen, { percentOf })}
+      />
+      <WordChoice
+        lead="inlines"
+        label="Inlined calls"
+        choices={inlineChoices}
+        value={view.inlines ? 'shown' : 'hidden'}
+        onChange={(inlines) => changeView(app.views, view, { inlines: inlines === 'shown' })}
+      />
+      {isGraph && (
+        <WordChoice
+          lead="order"
+          label="Order of boxes"
+          choices={orders}
+          value={view.order}
+          onChange={(order) => chooseOrder(app, order)}
+        />
+      )}
+      {rules !== undefined && (
+        <span className="matching">
+          <WordChoice
+            lead="matching"
+            label="Matching of names"
+            choices={matchings}
+            value={rules.tolerant ? 'tolerant' : 'exact'}
+            onChange={(matching) =>
+              chooseRules(app, view, { ...rules, tolerant: matching === 'tolerant' })
+            }
+          />
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => app.screen.setState({ dialog: 'matching' })}
+          >
+            {rules.renames.length === 0
+              ? 'rules…'
+              : counted(rules.renames.length, 'rule…', 'rules…')}
+          </button>
+        </span>
+      )}
+      {view.focus !== null && (
+        <FocusChip
+          focus={view.focus}
+          onRemove={() => changeView(app.views, view, { focus: null })}
+        />
+      )}
+    </section>
+  );
+}
