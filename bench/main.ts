@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tests/helpers/chromium.ts';
+import { measureCompare } from './engine/compare-part.ts';
 import { measureEngine } from './engine/engine-part.ts';
 import { describeMachine } from './machine.ts';
 import { type Options, type Part, parseOptions, usage } from './options.ts';
-import { measurePage } from './page/page-part.ts';
+import { measureComparedPage, measurePage } from './page/page-part.ts';
 import { measurePeers } from './peers/peers-part.ts';
 import { findSpeedscope } from './peers/speedscope.ts';
 import { type Places, placesIn } from './places.ts';
 import { type ProfileFile, profileFile } from './profile/profile-file.ts';
 import { report } from './report/report.ts';
-import type { Results } from './report/results.ts';
+import type { Compared, Results } from './report/results.ts';
 
 /** Where this run's built files lie. */
 interface Folders {
@@ -71,6 +72,7 @@ async function measure(options: Options, places: Places): Promise<Results> {
   const engine = runs('engine')
     ? await measureEngine(files, options.rounds, places, options.cpuProfiles)
     : null;
+  const compare = runs('compare') ? await compareRuns(options, places, warn) : null;
   if (runs('page')) say('page');
   const page =
     runs('page') && largest !== undefined
@@ -85,10 +87,31 @@ async function measure(options: Options, places: Places): Promise<Results> {
     machine,
     rounds: options.rounds,
     engine,
+    compare,
     page,
     peers,
     warnings,
   };
+}
+
+/** Two runs of the largest size. */
+async function compareRuns(
+  options: Options,
+  places: Places,
+  warn: (sentence: string) => void,
+): Promise<Compared | null> {
+  const samples = options.sizes.at(-1);
+  if (samples === undefined) return null;
+  say(`two runs of ${samples} samples`);
+  const before = await profileFile(places.profiles, samples);
+  const after = await profileFile(places.profiles, samples, 1);
+  say('compare');
+  const engine = await measureCompare(before, after, options.rounds, places);
+  const page = await inChromium(
+    (browser) => measureComparedPage(browser, [before, after], places),
+    warn,
+  );
+  return { engine, page };
 }
 
 /** Null where Chromium does not start. */

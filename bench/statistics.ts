@@ -9,6 +9,16 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: quantile(values, 0.5), min: quantile(values, 0), max: quantile(values, 1) };
 }
 
+/** Of measurements that each have several named values. */
+export function spreadsByName(
+  rounds: readonly Readonly<Record<string, number>>[],
+): Record<string, Spread> {
+  const names = Object.keys(rounds[0] ?? {});
+  return Object.fromEntries(
+    names.map((name) => [name, spreadOf(rounds.map((round) => round[name] ?? 0))]),
+  );
+}
+
 /** The smallest value that a share of the values does not pass; 0 of none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

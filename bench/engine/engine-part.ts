@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Places } from '../places.ts';
 import type { ProfileFile } from '../profile/profile-file.ts';
 import { runProgram } from '../run-program.ts';
-import { growthExponent, type Spread, spreadOf } from '../statistics.ts';
+import { growthExponent, type Spread, spreadOf, spreadsByName } from '../statistics.ts';
 import type { OpenResult } from './open-result.ts';
+import { runEntry } from './run-entry.ts';
 
 /** What opening a size costs, against gunzip of the same bytes. */
 export interface EngineSize {
@@ -79,21 +79,6 @@ function open(places: Places, path: string, nodeOptions: readonly string[] = [])
   return runEntry<OpenResult>(places, 'open-child', [places.engine, path], nodeOptions);
 }
 
-/**
- * Runs a built entry in a Node process of its own, so that neither memory nor compiled code is left from
- * another measurement. The result is what it prints.
- */
-async function runEntry<T>(
-  { built }: Places,
-  entry: 'gunzip-child' | 'open-child',
-  args: readonly string[],
-  nodeOptions: readonly string[] = [],
-): Promise<T> {
-  const file = join(built, `${entry}.js`);
-  const { output } = await runProgram(process.execPath, [...nodeOptions, file, ...args]);
-  return JSON.parse(output) as T;
-}
-
 function summed(profile: ProfileFile, rounds: readonly Round[]): EngineSize {
   const gunzipMs = spreadOf(rounds.map((round) => round.gunzipMs));
   const openMs = spreadOf(rounds.map(({ open }) => open.openMs));
@@ -106,17 +91,10 @@ function summed(profile: ProfileFile, rounds: readonly Round[]): EngineSize {
     openCpuMs: spreadOf(rounds.map(({ open }) => open.openCpuMs)),
     openToGunzip: openMs.median / gunzipMs.median,
     openToGunzipAtBest: openMs.min / gunzipMs.min,
-    phasesMs: byName(rounds.map(({ open }) => open.phasesMs)),
+    phasesMs: spreadsByName(rounds.map(({ open }) => open.phasesMs)),
     openPeakBytes: spreadOf(rounds.map(({ open }) => open.openPeakBytes)),
-    questionsMs: byName(rounds.map(({ open }) => open.questionsMs)),
+    questionsMs: spreadsByName(rounds.map(({ open }) => open.questionsMs)),
     peakBytes: spreadOf(rounds.map(({ open }) => open.peakBytes)),
     sliceRows: rounds[0]?.open.sliceRows ?? 0,
   };
-}
-
-function byName(rounds: readonly Readonly<Record<string, number>>[]): Record<string, Spread> {
-  const names = Object.keys(rounds[0] ?? {});
-  return Object.fromEntries(
-    names.map((name) => [name, spreadOf(rounds.map((round) => round[name] ?? 0))]),
-  );
 }

@@ -48,6 +48,7 @@ const firstView: View = {
   inlines: true,
   order: 'weight',
   focus: null,
+  base: null,
 };
 const { length: sliceRows } = await show(firstView);
 const openMs = performance.now() - started;
@@ -88,8 +89,8 @@ async function show(view: View): Promise<EngineResult<'slice'>> {
   const { profile, granularity, inlines } = view;
   const total = summary.totals[view.sampleType] ?? 0;
   const [slice] = await Promise.all([
-    query('slice', { view, window: windowFor(wholeGraph(total), pane, total) }),
-    query('frames', { profile, granularity, inlines }),
+    query('slice', { view, window: windowFor(wholeGraph(total), pane, total), side: null }),
+    query('frames', { profile, granularity, inlines, base: null }),
   ]);
   return slice;
 }

@@ -58,12 +58,12 @@ export async function pan(page: Page): Promise<void> {
 }
 
 async function wholeGraph(page: Page): Promise<void> {
-  await page.locator('.flame-field').press('Escape');
+  await page.locator('.flame-field').first().press('Escape');
   await untilIdle(page);
 }
 
 async function graphArea(page: Page): Promise<Area> {
-  const area = await page.locator('.flame-field').boundingBox();
+  const area = await page.locator('.flame-field').first().boundingBox();
   if (area === null) throw new Error('The flame graph is not to be seen.');
   return area;
 }

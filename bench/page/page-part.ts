@@ -26,17 +26,57 @@ export interface PagePart {
   readonly frames: Readonly<Record<'wheel' | 'click' | 'pan', FrameWork>>;
 }
 
+/** What the page does for two runs of it that are compared. */
+export interface ComparedPage {
+  /** From choosing both files to both graphs drawn and everything else there. */
+  readonly openMs: number;
+  readonly tasksOver50Ms: number;
+  /** Of both graphs together, which move together. */
+  readonly frames: Readonly<Record<'wheel' | 'click' | 'pan', FrameWork>>;
+}
+
+/** Opens two runs in the built page as a comparison and moves about in it. */
+export async function measureComparedPage(
+  browser: Browser,
+  [before, after]: readonly [ProfileFile, ProfileFile],
+  places: Places,
+): Promise<ComparedPage> {
+  return await inPage(browser, places, async (page) => {
+    let openMs = 0;
+    const opening = await traced(page, async () => {
+      openMs = await openInPage(page, before.path, after.path);
+    });
+    return {
+      openMs,
+      tasksOver50Ms: opening.tasks.filter(({ duration }) => duration > 50).length,
+      frames: await measureGestures(page),
+    };
+  });
+}
+
 /** Opens a profile in the built page and moves about in it. */
 export async function measurePage(
   browser: Browser,
   profile: ProfileFile,
   places: Places,
 ): Promise<PagePart> {
+  return await inPage(browser, places, (page, shell) =>
+    measureIn(page, shell, profile, browser.version()),
+  );
+}
+
+async function inPage<T>(
+  browser: Browser,
+  places: Places,
+  act: (page: Page, shell: BrowserShell) => Promise<T>,
+): Promise<T> {
   const shell = await startBrowserShell(places.server);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     try {
-      return await measureIn(page, shell, profile, browser.version());
+      await page.goto(shell.url);
+      await untilIdle(page);
+      return await act(page, shell);
     } finally {
       await page.close();
     }
@@ -51,17 +91,12 @@ async function measureIn(
   profile: ProfileFile,
   chromium: string,
 ): Promise<PagePart> {
-  await page.goto(shell.url);
-  await untilIdle(page);
   let openMs = 0;
   const opening = await traced(page, async () => {
     openMs = await openInPage(page, profile.path);
   });
   const shellPeakBytes = await shell.peakBytes();
   const longest = opening.tasks.toSorted((a, b) => b.duration - a.duration)[0];
-  const wheel = frameWork(await traced(page, () => wheelZoom(page)));
-  const click = frameWork(await traced(page, () => clickZoom(page)));
-  const dragged = frameWork(await traced(page, () => pan(page)));
   return {
     chromium,
     samples: profile.samples,
@@ -71,6 +106,14 @@ async function measureIn(
     tasksOver50Ms: opening.tasks.filter(({ duration }) => duration > 50).length,
     shellPeakBytes,
     heapBytes: await pageHeapBytes(page),
-    frames: { wheel, click, pan: dragged },
+    frames: await measureGestures(page),
+  };
+}
+
+async function measureGestures(page: Page): Promise<PagePart['frames']> {
+  return {
+    wheel: frameWork(await traced(page, () => wheelZoom(page))),
+    click: frameWork(await traced(page, () => clickZoom(page))),
+    pan: frameWork(await traced(page, () => pan(page))),
   };
 }

@@ -1,7 +1,7 @@
 import { type CallSite, CallSites } from './call-sites.ts';
 import { type GoFunction, makeFunctions } from './functions.ts';
 import { Random } from './random.ts';
-import { SampleWriter } from './sample-writer.ts';
+import { PERIOD_BYTES, SampleWriter } from './sample-writer.ts';
 import type { Shape } from './shape.ts';
 import { StackWalk } from './stack-walk.ts';
 import { TextTable } from './text-table.ts';
@@ -19,6 +19,8 @@ export interface HeapProfileCounts {
 const CHUNK_BYTES = 1 << 20;
 const TEXT_START = 0x400000;
 const BYTES_PER_SITE = 16;
+/** Between the seeds of runs, far from the seeds of programs. */
+const RUN_STEP = 7919;
 const SAMPLE_TYPES = [
   ['alloc_objects', 'count'],
   ['alloc_space', 'bytes'],
@@ -32,8 +34,9 @@ const SAMPLE_TYPES = [
  * the same bytes on every machine.
  */
 export function* heapProfile(shape: Shape): Generator<Uint8Array, HeapProfileCounts> {
-  const random = new Random(shape.seed);
-  const functions = makeFunctions(random, shape.functions);
+  const program = new Random(shape.seed);
+  const functions = makeFunctions(program, shape.functions);
+  const random = shape.run === 0 ? program : new Random(shape.seed + RUN_STEP * shape.run);
   const sites = new CallSites(functions, shape.inlineChance);
   const walk = new StackWalk(random, sites, functions.length, shape.theta);
   const texts = new TextTable();
@@ -112,6 +115,6 @@ function writeFacts(out: WireWriter, texts: TextTable): void {
     message.number(1, texts.row('space'));
     message.number(2, texts.row('bytes'));
   });
-  out.number(12, 524288);
+  out.number(12, PERIOD_BYTES);
   out.number(14, texts.row('inuse_space'));
 }

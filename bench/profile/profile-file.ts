@@ -9,7 +9,7 @@ import { type HeapProfileCounts, heapProfile } from './heap-profile.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** To be raised with every change of what the generator writes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A made-up profile on disk. */
 export interface ProfileFile extends HeapProfileCounts {
@@ -22,9 +22,9 @@ export interface ProfileFile extends HeapProfileCounts {
 
 type Facts = Omit<ProfileFile, 'path'>;
 
-/** The file of so many samples, made now unless it is in the folder already. */
-export async function profileFile(folder: string, samples: number): Promise<ProfileFile> {
-  const shape = shapeOf(samples);
+/** The file of so many samples of a run, made now unless it is in the folder already. */
+export async function profileFile(folder: string, samples: number, run = 0): Promise<ProfileFile> {
+  const shape = shapeOf(samples, run);
   const path = join(folder, fileName(shape));
   const factsPath = `${path}.json`;
   if (!existsSync(factsPath)) {
@@ -35,8 +35,8 @@ export async function profileFile(folder: string, samples: number): Promise<Prof
   return { path, ...(JSON.parse(await readFile(factsPath, 'utf8')) as Facts) };
 }
 
-function fileName({ samples, functions, depth, theta, inlineChance, seed }: Shape): string {
-  const shape = [samples, functions, depth, theta, inlineChance, seed].join('-');
+function fileName({ samples, functions, depth, theta, inlineChance, seed, run }: Shape): string {
+  const shape = [samples, functions, depth, theta, inlineChance, seed, run].join('-');
   return `heap-v${VERSION}-${shape}.pb.gz`;
 }
 

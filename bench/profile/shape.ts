@@ -10,9 +10,11 @@ export interface Shape {
   /** Chance that a call site has one more inlined callee. */
   readonly inlineChance: number;
   readonly seed: number;
+  /** Which run of the program it is: each takes other ways through the same functions. */
+  readonly run: number;
 }
 
-/** A profile of so many samples of one and the same program: sizes differ in nothing else. */
-export function shapeOf(samples: number): Shape {
-  return { samples, functions: 8000, depth: 80, theta: 0.2, inlineChance: 0.22, seed: 2 };
+/** A profile of so many samples of one and the same program: sizes and runs differ in nothing else. */
+export function shapeOf(samples: number, run = 0): Shape {
+  return { samples, functions: 8000, depth: 80, theta: 0.2, inlineChance: 0.22, seed: 2, run };
 }

@@ -1,17 +1,18 @@
 import type { EnginePart, EngineSize } from '../engine/engine-part.ts';
 import type { Machine } from '../machine.ts';
-import type { PagePart } from '../page/page-part.ts';
+import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
 import type { Spread } from '../statistics.ts';
-import type { Results } from './results.ts';
+import type { Compared, Results } from './results.ts';
 import { count, megabytes, milliseconds, ratio, spreadOfMs, table } from './words.ts';
 
 /** The results for people. Times are medians, with the minimum in brackets. */
 export function report(results: Results): string {
-  const { engine, page, peers } = results;
+  const { engine, compare, page, peers } = results;
   const sections = [
     describe(results.machine),
     engine && describeEngine(engine),
+    compare && describeCompare(compare),
     page && describePage(page, engine),
     peers && describePeers(peers, engine, page),
     results.warnings.join('\n'),
@@ -64,6 +65,21 @@ function describeEngine({ sizes, exponent, exponentOfLargest }: EnginePart): str
   return lines.join('\n');
 }
 
+function describeCompare({ engine: compare, page }: Compared): string {
+  const { samples, openMs, compareMs, compareToOpen, compareToOpenAtBest, peakBytes } = compare;
+  return [
+    `Comparing two runs of ${count(samples)} samples: files on disk to both graphs and the table received`,
+    table([
+      ['open one', spreadOfMs(openMs)],
+      ['compare two', spreadOfMs(compareMs)],
+      ['compare / open', `${ratio(compareToOpen)} (${ratio(compareToOpenAtBest)})`],
+      ['peak memory', megabytes(peakBytes.median)],
+      ...Object.entries(compare.questionsMs).map(([title, spread]) => [title, spreadOfMs(spread)]),
+    ]),
+    ...(page === null ? [] : describeComparedPage(page)),
+  ].join('\n');
+}
+
 function phases({ phasesMs }: EngineSize): string {
   return Object.entries(phasesMs)
     .map(([phase, spread]) => `${phase} ${milliseconds(spread.median)}`)
@@ -72,7 +88,6 @@ function phases({ phasesMs }: EngineSize): string {
 
 function describePage(page: PagePart, engine: EnginePart | null): string {
   const same = engine?.sizes.find(({ profile }) => profile.samples === page.samples);
-  const { wheel, click, pan } = page.frames;
   return [
     `The page in Chromium ${page.chromium}, ${count(page.samples)} samples`,
     table([
@@ -91,15 +106,31 @@ function describePage(page: PagePart, engine: EnginePart | null): string {
       ['heap of the page', megabytes(page.heapBytes)],
     ]),
     'Main-thread work per frame',
-    table([
-      ['', 'frames', 'p50', 'p95', 'max', 'p95 with waiting'],
-      ...Object.entries({ 'wheel zoom': wheel, 'click zoom': click, pan }).map(([title, work]) => [
-        title,
-        String(work.frames),
-        ...[work.p50, work.p95, work.max, work.wallP95].map(milliseconds),
-      ]),
-    ]),
+    framesTable(page.frames),
   ].join('\n');
+}
+
+function describeComparedPage({ openMs, tasksOver50Ms, frames }: ComparedPage): string[] {
+  return [
+    'In the page',
+    table([
+      ['files chosen to all there', milliseconds(openMs)],
+      ['tasks over 50 ms', String(tasksOver50Ms)],
+    ]),
+    'Main-thread work per frame, both graphs together',
+    framesTable(frames),
+  ];
+}
+
+function framesTable({ wheel, click, pan }: PagePart['frames']): string {
+  return table([
+    ['', 'frames', 'p50', 'p95', 'max', 'p95 with waiting'],
+    ...Object.entries({ 'wheel zoom': wheel, 'click zoom': click, pan }).map(([title, work]) => [
+      title,
+      String(work.frames),
+      ...[work.p50, work.p95, work.max, work.wallP95].map(milliseconds),
+    ]),
+  ]);
 }
 
 function describePeers(

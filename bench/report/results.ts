@@ -1,6 +1,7 @@
+import type { ComparePart } from '../engine/compare-part.ts';
 import type { EnginePart } from '../engine/engine-part.ts';
 import type { Machine } from '../machine.ts';
-import type { PagePart } from '../page/page-part.ts';
+import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
 
 /** All that a run found: what `--json` prints. A part that was not run, or not possible, is null. */
@@ -12,8 +13,15 @@ export interface Results {
   readonly machine: Machine;
   readonly rounds: number;
   readonly engine: EnginePart | null;
+  readonly compare: Compared | null;
   readonly page: PagePart | null;
   readonly peers: readonly PeersSize[] | null;
   /** Sentences about what could not be measured. */
   readonly warnings: readonly string[];
+}
+
+/** Two runs of the largest size as a comparison, by the engine alone and in the page. */
+export interface Compared {
+  readonly engine: ComparePart;
+  readonly page: ComparedPage | null;
 }

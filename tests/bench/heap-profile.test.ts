@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type HeapProfileCounts, heapProfile } from '../../bench/profile/heap-profile.ts';
 import { shapeOf } from '../../bench/profile/shape.ts';
+import { recoverSampling } from '../../src/core/analysis/comparison/sampling.ts';
 import { decodePprof } from '../../src/core/formats/pprof/decode.ts';
 
 const shape = { ...shapeOf(500), functions: 200 };
@@ -21,7 +22,7 @@ describe('a made-up heap profile', () => {
 
   it('has the same bytes on every machine', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-      'e761b8cdf0e5464c7460ff045fb1295456036a3c8f6fc46b7a6e2e7f9abe24c4',
+      '3946291fa303c83b22494516d1accac73dad5747a0f876b44a0aba03abdb7b0a',
     );
   });
 
@@ -33,6 +34,11 @@ describe('a made-up heap profile', () => {
       treeNodes: profile.stacks.length,
     }).toEqual(counts);
     expect(counts.samples).toBe(shape.samples);
+  });
+
+  it('is scaled as Go scales it, so that its draws can be recovered', () => {
+    const sampling = recoverSampling(profile, 0);
+    expect(sampling).not.toHaveProperty('reason');
   });
 
   it('looks like one of Go’s', () => {
