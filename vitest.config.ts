@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** A browser or an Electron window starts cold and draws in software: generous limits, one at a time. */
-const shell = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+/** A browser or an Electron window starts cold and draws in software: generous limits, few at a time. */
+const shell = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -13,8 +13,15 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/electron/**'],
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...shell } },
-      { test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], ...shell } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], maxWorkers: 2, ...shell } },
+      {
+        test: {
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          maxWorkers: 1,
+          ...shell,
+        },
+      },
     ],
   },
 });

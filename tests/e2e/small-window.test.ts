@@ -39,14 +39,13 @@ it('both totals and the switch of the tree are to be seen in a comparison in a s
   try {
     await app.idle();
     const cut = await app.page.evaluate(() =>
-      ['.measure', '.compared-totals', '.side-head', '.side-head .segmented', '.grid'].filter(
-        (name) =>
-          Array.from(document.querySelectorAll(name)).some(
-            (element) =>
-              element.scrollWidth > element.clientWidth + 1 ||
-              element.getBoundingClientRect().right >
-                (element.parentElement?.getBoundingClientRect().right ?? 0) + 1,
-          ),
+      ['.measure', '.compared-totals', '.side-head', '.side-head .segmented'].filter((name) =>
+        Array.from(document.querySelectorAll(name)).some(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 ||
+            element.getBoundingClientRect().right >
+              (element.parentElement?.getBoundingClientRect().right ?? 0) + 1,
+        ),
       ),
     );
     expect(cut).toEqual([]);

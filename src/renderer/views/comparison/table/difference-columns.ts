@@ -80,16 +80,16 @@ export function differenceColumns(
   const denominator = denominatorName[percentOf];
   const traits: Readonly<Record<DifferenceColumnId, ColumnTraits>> = {
     state: {
-      title: 'by cum',
+      title: 'cum',
       meaning: 'How the function fared with what it calls, by cum',
       track: '90px',
-      narrowTrack: '62px',
+      narrowTrack: '48px',
       isText: true,
     },
     name: {
       title: 'function',
       meaning: 'Name, with its package; marked where it has another one before',
-      track: 'minmax(148px, 4fr)',
+      track: 'minmax(162px, 4fr)',
       isText: true,
     },
     flatBefore: {
