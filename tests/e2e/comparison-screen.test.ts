@@ -63,7 +63,7 @@ describe('the story', () => {
     expect(await textOf(card('inuse_objects'))).toContain('within noise');
     expect(await card('inuse_objects').locator('[data-judgement=neutral]').count()).toBe(1);
     expect(await told()).toContain('Objects allocated fell by 68.3% of before.');
-    expect(await told()).toMatch(/Largest falls \(flat\): keys\.buildKey −2\.82M/);
+    expect(await told()).toMatch(/Largest falls beyond noise \(flat\): keys\.buildKey −2\.82M/);
     expect(await textOf(app.page.locator('.status-bar'))).toMatch(
       /512 KiB sampling on both sides.*165 \+ 121 samples.*Percentages are of before: 26\.5M objects/,
     );

@@ -1,8 +1,9 @@
 import type { Profile } from '../profile/profile.ts';
+import { cleanPath } from '../text/path.ts';
 import { compilePattern, type PatternSource } from '../text/pattern.ts';
 
 /**
- * Which stacks count: those through a function of exactly that name, or those with a line whose
+ * Which stacks count: those through the function of a frame, whichever granularity its name is of, or those with a line whose
  * function, file or mapping matches, as pprof's -focus picks them (profile/filter.go).
  */
 export type FocusRule =
@@ -29,19 +30,21 @@ export function focusStacks(profile: Profile, focus: FocusRule): Uint8Array {
 
 function focusLocations(profile: Profile, focus: FocusRule): Uint8Array {
   const { functions, lines, locations, mappings } = profile;
-  let matches: (text: string) => boolean;
+  let functionHit: boolean[];
+  let mappingHit: boolean[];
   if (focus.kind === 'frame') {
-    matches = (text) => text === focus.name;
+    const isFrame = frameTest(focus.name);
+    functionHit = functions.name.map((name, row) => isFrame(name, functions.filename[row]));
+    mappingHit = mappings.filename.map(() => false);
   } else {
     const pattern = compilePattern(focus.pattern);
     if ('error' in pattern) throw new Error(pattern.error);
-    matches = pattern.matches;
+    const { matches } = pattern;
+    functionHit = functions.name.map(
+      (name, row) => matches(name) || matches(functions.filename[row]),
+    );
+    mappingHit = mappings.filename.map(matches);
   }
-  const isByName = focus.kind === 'frame';
-  const functionHit = functions.name.map(
-    (name, row) => matches(name) || (!isByName && matches(functions.filename[row])),
-  );
-  const mappingHit = mappings.filename.map((filename) => !isByName && matches(filename));
   const hit = new Uint8Array(locations.length);
   for (let location = 0; location < locations.length; location++) {
     const mapping = locations.mapping[location];
@@ -53,4 +56,20 @@ function focusLocations(profile: Profile, focus: FocusRule): Uint8Array {
     hit[location] = isHit ? 1 : 0;
   }
   return hit;
+}
+
+/**
+ * Whether a function is that of a frame's printed name, which is the function's, or has an address before
+ * it and a file and line behind it; or whether it is in the file that the name is.
+ */
+function frameTest(frameName: string): (name: string, filename: string) => boolean {
+  const withoutAddress = frameName.replace(/^[0-9a-f]{16} /, '');
+  return (name, filename) => {
+    if (name === '') return false;
+    return (
+      name === withoutAddress ||
+      withoutAddress.startsWith(`${name} `) ||
+      cleanPath(filename) === frameName
+    );
+  };
 }

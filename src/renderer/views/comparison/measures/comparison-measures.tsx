@@ -81,6 +81,9 @@ export function ComparisonMeasures({
               quantity={chosen}
             />
           )}
+          {view.focus !== null && (
+            <p className="changed-caution">The cards are about all samples, focus or not.</p>
+          )}
           {oneSided !== '' && <p>{oneSided}</p>}
         </section>
       )}

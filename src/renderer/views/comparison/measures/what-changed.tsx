@@ -46,14 +46,15 @@ export function WhatChanged({
           `No function fell${beyond}.`
         ) : (
           <>
-            {falls.length === 1 ? 'Largest fall' : 'Largest falls'} (flat): {list(falls)}.
+            {falls.length === 1 ? 'Largest fall' : 'Largest falls'}
+            {beyond} (flat): {list(falls)}.
           </>
         )}{' '}
         {rises.length === 0 ? (
           `None rose${beyond}.`
         ) : (
           <>
-            Largest rise{beyond}: {list(rises)}.
+            Largest rise{beyond} (flat): {list(rises)}.
           </>
         )}
       </p>
