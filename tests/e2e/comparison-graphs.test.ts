@@ -109,7 +109,7 @@ describe('side by side', () => {
   it('says where a box would stand that the other side does not have', async () => {
     await point(0, 0.8, 1);
     expect(await textOf(tooltip())).toContain('enrich.func1');
-    expect(await textOf(tooltip())).toContain('gone');
+    expect(await textOf(tooltip())).toContain('to 0');
     expect((await marked(app.page))[1]).toBeGreaterThan(0);
   });
 
@@ -222,7 +222,7 @@ describe('the difference graph', () => {
       await choose('Width of boxes', word);
       await point(0, width, 1);
       expect(await textOf(tooltip())).toContain('enrich.func1');
-      expect(await textOf(tooltip())).toContain('gone');
+      expect(await textOf(tooltip())).toContain('to 0');
     }
     await choose('Width of boxes', 'after');
     await point(0, 0.8, 1);
