@@ -1,10 +1,5 @@
-import {
-  type Base,
-  type EngineMethod,
-  type EngineParams,
-  SIDES,
-  type View,
-} from '../bridge/engine-api.ts';
+import { type Base, SIDES } from '../bridge/comparison-api.ts';
+import type { EngineMethod, EngineParams, View } from '../bridge/engine-api.ts';
 import {
   type Check,
   isBoolean,

@@ -1,9 +1,6 @@
 import type { SiblingOrder } from '../core/analysis/call-tree.ts';
-import type { RowConfidence } from '../core/analysis/comparison/confidence.ts';
 import type { DifferenceSort } from '../core/analysis/comparison/difference-order.ts';
 import type { Hazard } from '../core/analysis/comparison/guard.ts';
-import type { JoinRules } from '../core/analysis/comparison/join-frames.ts';
-import type { SampleTypePair } from '../core/analysis/comparison/pair-sample-types.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
 import type { Granularity } from '../core/analysis/frames.ts';
 import type { TopSort } from '../core/analysis/top-order.ts';
@@ -11,6 +8,14 @@ import type { FlameSlice, SliceSide, SliceWindow } from '../core/layout/flame-sl
 import type { ValueType } from '../core/profile/profile.ts';
 import type { Phase } from '../core/profile/progress.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
+import type {
+  Base,
+  ComparisonSummary,
+  Confidence,
+  DifferenceTable,
+  Report,
+  SideName,
+} from './comparison-api.ts';
 
 /*
  * What can be asked of the engine about an open profile. Everything crosses a thread, and mostly a
@@ -34,28 +39,6 @@ export interface View {
   /** What the profile is compared with; null for one profile alone. */
   readonly base: Base | null;
 }
-
-/** The side before of a comparison. */
-export interface Base {
-  /** Id of the open profile. */
-  readonly profile: number;
-  /** Index into its sample types; the same quantity as the view's. */
-  readonly sampleType: number;
-  readonly rules: JoinRules;
-  readonly fairness: Fairness;
-}
-
-/** What makes two runs comparable. */
-export type Fairness =
-  | { readonly kind: 'asMeasured' }
-  /** Each side's values are shown divided by a number of its own, such as its requests. */
-  | { readonly kind: 'per'; readonly before: number; readonly after: number }
-  /** The values after are multiplied so that both sides have the same total, as by pprof's -normalize. */
-  | { readonly kind: 'sameTotal' };
-
-/** The sides of a comparison, in the order in which answers list them. */
-export const SIDES = ['before', 'after'] as const;
-export type SideName = (typeof SIDES)[number];
 
 /** Facts of an open profile, for the start page, the toolbar and `allocscope info`. */
 export interface ProfileSummary {
@@ -228,80 +211,6 @@ export interface NodeChildren {
 interface BoxSums {
   readonly self: readonly number[];
   readonly total: readonly number[];
-}
-
-/** Two open profiles as a comparison, before it is looked at in any particular way. */
-export interface ComparisonSummary {
-  /** Quantities that both or one of the profiles measured; those of both come first. */
-  readonly sampleTypes: readonly SampleTypePair[];
-  /** For each of them the sum of each side's samples, 0 where a side has none. */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  /** Which of the two is likelier to be the one before, and a sentence why. */
-  readonly suggestion: { readonly isSwapped: boolean; readonly reason: string };
-}
-
-export type {
-  DifferenceColumn,
-  DifferenceSort,
-} from '../core/analysis/comparison/difference-order.ts';
-export type { Hazard } from '../core/analysis/comparison/guard.ts';
-export type { SampleTypePair } from '../core/analysis/comparison/pair-sample-types.ts';
-
-/** The table of functions of a comparison, sorted and filtered. Values are as measured, not divided. */
-export interface DifferenceTable {
-  /** Frame ids in table order; frames that are zero in all four columns are left out. */
-  readonly frame: Int32Array;
-  readonly flatBefore: Float64Array;
-  readonly flatAfter: Float64Array;
-  readonly cumBefore: Float64Array;
-  readonly cumAfter: Float64Array;
-  /** Rows before the filter. */
-  readonly rowCount: number;
-  /** Sums of magnitudes of each side's samples: what percentages of before and of after refer to. */
-  readonly totalBefore: number;
-  readonly totalAfter: number;
-  /** Signed sums of each side's samples. */
-  readonly sumBefore: number;
-  readonly sumAfter: number;
-  /** What a value of each side is multiplied with to be shown: 1 / divisor, or 1. */
-  readonly scaleBefore: number;
-  readonly scaleAfter: number;
-}
-
-/** What sampling leaves open; or a sentence why that is not known. */
-export type Confidence = { readonly reason: string } | KnownConfidence;
-
-export interface KnownConfidence {
-  /** Of the intervals, such as 0.95; and the rate of false discoveries that q-values are to be held against. */
-  readonly level: number;
-  /** Frame ids, ascending; rows of the two tables below. */
-  readonly frame: Int32Array;
-  readonly flat: ConfidenceColumns;
-  readonly cum: ConfidenceColumns;
-  /** One row: all samples of each side. */
-  readonly whole: ConfidenceColumns;
-}
-
-/** Intervals in shown units (divided), p- and q-values, and how many objects were really drawn. */
-export interface ConfidenceColumns extends RowConfidence {
-  readonly drawnBefore: Float64Array;
-  readonly drawnAfter: Float64Array;
-}
-
-/** The largest changes of a comparison in one sample type. */
-export interface Report {
-  /** Sums of each side for every quantity that both sides measured, and their confidence. */
-  readonly totals: readonly {
-    readonly sampleType: SampleTypePair;
-    readonly before: number;
-    readonly after: number;
-    /** One row; null where the counts behind the values are not known. */
-    readonly confidence: ConfidenceColumns | null;
-  }[];
-  /** Frames by what they allocate themselves: at most ten that fell most, and ten that rose most. */
-  readonly falls: DifferenceTable;
-  readonly rises: DifferenceTable;
 }
 
 /** Every question: name, its parameters, its answer. */

@@ -1,4 +1,5 @@
-import type { Confidence, ConfidenceColumns, Hazard, View } from '../bridge/engine-api.ts';
+import type { Confidence, ConfidenceColumns, Hazard } from '../bridge/comparison-api.ts';
+import type { View } from '../bridge/engine-api.ts';
 import { JoinKind } from '../core/analysis/comparison/join-frames.ts';
 import { type FrameSums, topFrames } from '../core/analysis/top.ts';
 import type { ValueType } from '../core/profile/profile.ts';

@@ -1,4 +1,5 @@
-import type { Fairness, SampleTypePair, View } from '../bridge/engine-api.ts';
+import type { Fairness, SampleTypePair } from '../bridge/comparison-api.ts';
+import type { View } from '../bridge/engine-api.ts';
 import { firstSampleType } from '../core/analysis/sample-types.ts';
 import { OpenComparison } from '../engine/open-comparison.ts';
 import { OpenProfile } from '../engine/open-profile.ts';

@@ -1,4 +1,5 @@
-import type { SampleTypePair, View } from '../bridge/engine-api.ts';
+import type { SampleTypePair } from '../bridge/comparison-api.ts';
+import type { View } from '../bridge/engine-api.ts';
 import { formatChange, formatSigned } from '../core/units/change.ts';
 import { formatExactQuantity } from '../core/units/quantity.ts';
 import { conversionFactor } from '../core/units/unit-families.ts';

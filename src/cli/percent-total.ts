@@ -1,4 +1,5 @@
-import type { SampleTypePair, View } from '../bridge/engine-api.ts';
+import type { SampleTypePair } from '../bridge/comparison-api.ts';
+import type { View } from '../bridge/engine-api.ts';
 import { sumColumn } from '../core/analysis/column-sums.ts';
 import { diffBaseTotal, netTotal } from '../core/analysis/comparison/pprof-totals.ts';
 import type { Profile } from '../core/profile/profile.ts';

@@ -1,3 +1,4 @@
+import { SIDES } from '../bridge/comparison-api.ts';
 import type {
   BoxPlace,
   EngineMethod,
@@ -10,7 +11,6 @@ import type {
   SideDetails,
   View,
 } from '../bridge/engine-api.ts';
-import { SIDES } from '../bridge/engine-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import { groupByFile } from '../core/analysis/frame-groups.ts';
 import {

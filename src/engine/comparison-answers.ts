@@ -1,10 +1,5 @@
-import type {
-  ComparisonSummary,
-  DifferenceTable,
-  EngineParams,
-  Report,
-  View,
-} from '../bridge/engine-api.ts';
+import type { ComparisonSummary, DifferenceTable, Report } from '../bridge/comparison-api.ts';
+import type { EngineParams, View } from '../bridge/engine-api.ts';
 import { differenceOrder } from '../core/analysis/comparison/difference-order.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
 import type { Profile } from '../core/profile/profile.ts';

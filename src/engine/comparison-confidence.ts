@@ -1,4 +1,4 @@
-import type { Confidence, ConfidenceColumns } from '../bridge/engine-api.ts';
+import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
 import { compareRows, type RowConfidence } from '../core/analysis/comparison/confidence.ts';
 import {
   type RowSampling,

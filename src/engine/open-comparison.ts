@@ -1,4 +1,5 @@
-import type { Confidence, ConfidenceColumns, FramesOf, View } from '../bridge/engine-api.ts';
+import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
+import type { FramesOf, View } from '../bridge/engine-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import { findHazards, type Hazard } from '../core/analysis/comparison/guard.ts';
 import { type JoinedFrames, joinFrames } from '../core/analysis/comparison/join-frames.ts';

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { ComparisonSummary, ProfileSummary } from '../../src/bridge/engine-api.ts';
+import type { ComparisonSummary } from '../../src/bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../src/bridge/engine-api.ts';
 import type { Hello, HostEvent, Settings } from '../../src/bridge/host.ts';
 import { type App, createApp } from '../../src/renderer/state/app.ts';
 import { followHost } from '../../src/renderer/state/host-events.ts';

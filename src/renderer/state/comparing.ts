@@ -1,4 +1,5 @@
-import type { Base, SampleTypePair, View } from '../../bridge/engine-api.ts';
+import type { Base, SampleTypePair } from '../../bridge/comparison-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
 import { changeSettings } from './actions.ts';
 import type { App } from './app.ts';
 import type { Comparison, Divisors } from './comparisons.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ComparisonSummary } from '../../bridge/engine-api.ts';
+import type { ComparisonSummary } from '../../bridge/comparison-api.ts';
 import type { SubjectId } from './subject.ts';
 
 /** What each side's values are divided by. */

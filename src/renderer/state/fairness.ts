@@ -1,4 +1,5 @@
-import type { Base, SampleTypePair, View } from '../../bridge/engine-api.ts';
+import type { Base, SampleTypePair } from '../../bridge/comparison-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
 import type { Comparison } from './comparisons.ts';
 
 /** What the measured values of each side are multiplied with to be shown. */

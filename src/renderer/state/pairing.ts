@@ -1,4 +1,4 @@
-import type { SideName } from '../../bridge/engine-api.ts';
+import type { SideName } from '../../bridge/comparison-api.ts';
 import type { FileHandle, OpenedPair } from '../../bridge/host.ts';
 import { attempt, openFiles } from './actions.ts';
 import type { App } from './app.ts';

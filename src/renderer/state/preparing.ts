@@ -1,9 +1,5 @@
-import type {
-  ComparisonSummary,
-  ProfileSummary,
-  SampleTypePair,
-  View,
-} from '../../bridge/engine-api.ts';
+import type { ComparisonSummary, SampleTypePair } from '../../bridge/comparison-api.ts';
+import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
 import type { Settings } from '../../bridge/host.ts';
 import type { App } from './app.ts';
 import type { ComparisonStore } from './comparisons.ts';

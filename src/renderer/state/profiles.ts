@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { OpenProgress, ProfileSummary, SideName } from '../../bridge/engine-api.ts';
+import type { SideName } from '../../bridge/comparison-api.ts';
+import type { OpenProgress, ProfileSummary } from '../../bridge/engine-api.ts';
 import type { Hello, OpeningStarted, RecentFile } from '../../bridge/host.ts';
 import { busy } from '../idle.ts';
 import { isOpen, type Pair, pairSubject, type SubjectId } from './subject.ts';

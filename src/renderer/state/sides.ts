@@ -1,4 +1,5 @@
-import type { ComparisonSummary, SampleTypePair, SideName, View } from '../../bridge/engine-api.ts';
+import type { ComparisonSummary, SampleTypePair, SideName } from '../../bridge/comparison-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
 import type { App } from './app.ts';
 import type { Comparison } from './comparisons.ts';
 import { compare } from './profiles.ts';

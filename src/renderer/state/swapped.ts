@@ -1,4 +1,4 @@
-import type { Fairness } from '../../bridge/engine-api.ts';
+import type { Fairness } from '../../bridge/comparison-api.ts';
 import type { App } from './app.ts';
 import { type Pair, pairSubject, type SubjectId } from './subject.ts';
 

@@ -1,4 +1,5 @@
-import type { Base, Hazard, View } from '../../bridge/engine-api.ts';
+import type { Base, Hazard } from '../../bridge/comparison-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
 import { useViewAnswer } from './use-view-answer.ts';
 
 /** What to know before trusting a comparison, the gravest first; null at first, then as it was until it is known anew. */

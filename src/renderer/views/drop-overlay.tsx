@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { SIDES, type SideName } from '../../bridge/engine-api.ts';
+import { SIDES, type SideName } from '../../bridge/comparison-api.ts';
 import { otherSide } from '../state/pairing.ts';
 import { useApp } from '../state/use-app.ts';
 import './drop-target.css';

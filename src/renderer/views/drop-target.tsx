@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SideName } from '../../bridge/engine-api.ts';
+import type { SideName } from '../../bridge/comparison-api.ts';
 import { openForSide, openTogether } from '../state/pairing.ts';
 import { useApp } from '../state/use-app.ts';
 import { DropOverlay, type Held } from './drop-overlay.tsx';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ComparisonSummary } from '../../../src/bridge/engine-api.ts';
+import type { ComparisonSummary } from '../../../src/bridge/comparison-api.ts';
 import { openForSide, openToCompare, openTogether } from '../../../src/renderer/state/pairing.ts';
 import { compare } from '../../../src/renderer/state/profiles.ts';
 import { settle, startPage, stubPage, summary } from '../../helpers/start-page.ts';

@@ -4,8 +4,8 @@ import type {
   ConfidenceColumns,
   DifferenceTable,
   SampleTypePair,
-  View,
-} from '../../../src/bridge/engine-api.ts';
+} from '../../../src/bridge/comparison-api.ts';
+import type { View } from '../../../src/bridge/engine-api.ts';
 import { sameTotalRatio, shownTotals } from '../../../src/renderer/state/fairness.ts';
 import {
   draftOf,

@@ -1,4 +1,5 @@
-import type { ComparisonSummary, ProfileSummary } from '../../../bridge/engine-api.ts';
+import type { ComparisonSummary } from '../../../bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { showProfile } from '../../state/profiles.ts';

@@ -1,4 +1,5 @@
-import type { ProfileSummary, SideName } from '../../../bridge/engine-api.ts';
+import type { SideName } from '../../../bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { samplingWords } from '../measures/sampling-words.ts';
 import { formatTime } from '../parts/format-time.ts';

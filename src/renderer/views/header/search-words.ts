@@ -1,4 +1,5 @@
-import { type SearchResult, SIDES, type View } from '../../../bridge/engine-api.ts';
+import { SIDES } from '../../../bridge/comparison-api.ts';
+import type { SearchResult, View } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatInteger } from '../../../core/units/integer.ts';

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
-import type { ProfileSummary, SideName } from '../../../bridge/engine-api.ts';
+import type { SideName } from '../../../bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { closeProfile } from '../../state/actions.ts';
 import { openForSide } from '../../state/pairing.ts';

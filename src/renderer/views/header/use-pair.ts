@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
-import type { ProfileSummary, SideName } from '../../../bridge/engine-api.ts';
+import type { SideName } from '../../../bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { useApp } from '../../state/use-app.ts';
 
 /** The two profiles that are compared, or were last; null when there are none. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { SIDES, type SideName } from '../../../bridge/engine-api.ts';
+import { SIDES, type SideName } from '../../../bridge/comparison-api.ts';
 import { closeProfile } from '../../state/actions.ts';
 import { openForSide } from '../../state/pairing.ts';
 import { showProfile } from '../../state/profiles.ts';

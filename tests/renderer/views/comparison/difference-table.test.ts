@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DifferenceTable, KnownConfidence, View } from '../../../../src/bridge/engine-api.ts';
+import type { DifferenceTable, KnownConfidence } from '../../../../src/bridge/comparison-api.ts';
+import type { View } from '../../../../src/bridge/engine-api.ts';
 import { FrameTexts } from '../../../../src/renderer/state/frame-texts.ts';
 import { FrameEvidence } from '../../../../src/renderer/views/comparison/evidence/frame-evidence.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ConfidenceColumns, KnownConfidence } from '../../../../bridge/engine-api.ts';
+import type { ConfidenceColumns, KnownConfidence } from '../../../../bridge/comparison-api.ts';
 import {
   type Evidence,
   evidenceAt,

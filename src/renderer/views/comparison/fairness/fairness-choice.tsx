@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId, useState } from 'react';
-import type { Fairness } from '../../../../bridge/engine-api.ts';
+import type { Fairness } from '../../../../bridge/comparison-api.ts';
 import { formatCount } from '../../../../core/units/count.ts';
 import { divide, scaleToSameTotal, showAsMeasured } from '../../../state/comparing.ts';
 import { quantityOf, sameTotalRatio } from '../../../state/fairness.ts';

@@ -1,6 +1,7 @@
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type BoxPlace, SIDES } from '../../../../bridge/engine-api.ts';
+import { SIDES } from '../../../../bridge/comparison-api.ts';
+import type { BoxPlace } from '../../../../bridge/engine-api.ts';
 import type { LinkScale, SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import type { Coloring } from '../../../canvas/box-colors.ts';
 import { attempt } from '../../../state/actions.ts';

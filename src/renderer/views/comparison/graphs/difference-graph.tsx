@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { SIDES } from '../../../../bridge/engine-api.ts';
+import { SIDES } from '../../../../bridge/comparison-api.ts';
 import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import { changeColoring } from '../../../canvas/change-colors.ts';
 import type { ComparisonLook } from '../../../state/screen.ts';

@@ -1,4 +1,4 @@
-import { SIDES } from '../../../../bridge/engine-api.ts';
+import { SIDES } from '../../../../bridge/comparison-api.ts';
 import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import { formatQuantity } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';

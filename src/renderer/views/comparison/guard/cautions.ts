@@ -1,4 +1,4 @@
-import type { Hazard } from '../../../../bridge/engine-api.ts';
+import type { Hazard } from '../../../../bridge/comparison-api.ts';
 import type { Comparison } from '../../../state/comparisons.ts';
 import type { Caution } from './hazard-text.tsx';
 

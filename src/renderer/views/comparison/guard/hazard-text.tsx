@@ -1,4 +1,4 @@
-import type { Hazard } from '../../../../bridge/engine-api.ts';
+import type { Hazard } from '../../../../bridge/comparison-api.ts';
 
 /** A reason not to trust a comparison as it stands; `order` for sides that seem to be swapped. */
 export interface Caution extends Pick<Hazard, 'severity' | 'message' | 'advice'> {

@@ -1,4 +1,4 @@
-import type { Confidence, DifferenceTable } from '../../../../bridge/engine-api.ts';
+import type { Confidence, DifferenceTable } from '../../../../bridge/comparison-api.ts';
 import { evidenceAt, mayBeClaimed, verdictOf } from '../../../../core/text/comparison/evidence.ts';
 
 /** A function's own change, as it is shown. */

@@ -1,4 +1,4 @@
-import type { ConfidenceColumns } from '../../../../bridge/engine-api.ts';
+import type { ConfidenceColumns } from '../../../../bridge/comparison-api.ts';
 import {
   evidenceAt,
   mayBeClaimed,

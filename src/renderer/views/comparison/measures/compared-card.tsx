@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ConfidenceColumns, SampleTypePair } from '../../../../bridge/engine-api.ts';
+import type { ConfidenceColumns, SampleTypePair } from '../../../../bridge/comparison-api.ts';
 import { formatExactQuantity, formatValue } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
 import { MeasureChoice } from '../../measures/measure-choice.tsx';

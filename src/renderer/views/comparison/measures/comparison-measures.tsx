@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Hazard, View } from '../../../../bridge/engine-api.ts';
+import type { Hazard } from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
 import { chooseQuantity } from '../../../state/comparing.ts';
 import { commonQuantities, quantityOf, shownTotals } from '../../../state/fairness.ts';

@@ -1,4 +1,4 @@
-import type { ConfidenceColumns, SampleTypePair } from '../../../../bridge/engine-api.ts';
+import type { ConfidenceColumns, SampleTypePair } from '../../../../bridge/comparison-api.ts';
 import { mayBeClaimed } from '../../../../core/text/comparison/evidence.ts';
 import { formatSigned } from '../../../../core/units/change.ts';
 import { formatValue } from '../../../../core/units/quantity.ts';

@@ -1,4 +1,4 @@
-import type { ComparisonSummary } from '../../../../bridge/engine-api.ts';
+import type { ComparisonSummary } from '../../../../bridge/comparison-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
 
 /** Which quantities only one side measured: `Only after measured cpu.`; '' when there are none. */

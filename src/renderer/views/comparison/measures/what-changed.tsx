@@ -1,4 +1,5 @@
-import type { Confidence, Report, SampleTypePair, View } from '../../../../bridge/engine-api.ts';
+import type { Confidence, Report, SampleTypePair } from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import type { FrameTexts } from '../../../state/frame-texts.ts';
 import { selectFrame } from '../../../state/select-frame.ts';
 import { useApp } from '../../../state/use-app.ts';

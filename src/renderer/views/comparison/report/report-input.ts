@@ -4,8 +4,8 @@ import type {
   Hazard,
   Report,
   SampleTypePair,
-  View,
-} from '../../../../bridge/engine-api.ts';
+} from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import type {
   ComparedFunction,
   ReportInput,

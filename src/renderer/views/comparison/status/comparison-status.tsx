@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
-import type { Hazard, View } from '../../../../bridge/engine-api.ts';
+import type { Hazard } from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import { quantityOf, shownScales, shownTotals } from '../../../state/fairness.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';

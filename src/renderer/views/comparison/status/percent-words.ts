@@ -1,4 +1,5 @@
-import type { SampleTypePair, View } from '../../../../bridge/engine-api.ts';
+import type { SampleTypePair } from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import { lowerFirst } from '../../../../core/text/lower-first.ts';
 import { formatQuantity } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';

@@ -1,4 +1,5 @@
-import type { Hazard, ProfileSummary } from '../../../../bridge/engine-api.ts';
+import type { Hazard } from '../../../../bridge/comparison-api.ts';
+import type { ProfileSummary } from '../../../../bridge/engine-api.ts';
 import { formatInteger } from '../../../../core/units/integer.ts';
 import { samplingWords } from '../../measures/sampling-words.ts';
 

@@ -1,4 +1,4 @@
-import type { DifferenceColumn, DifferenceSort } from '../../../../bridge/engine-api.ts';
+import type { DifferenceColumn, DifferenceSort } from '../../../../bridge/comparison-api.ts';
 import {
   type Denominator,
   denominatorName,

@@ -1,4 +1,5 @@
-import type { DifferenceTable, View } from '../../../../bridge/engine-api.ts';
+import type { DifferenceTable } from '../../../../bridge/comparison-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
 import type { Denominator } from '../../../../core/text/comparison/quantity-words.ts';
 import type { FrameTexts } from '../../../state/frame-texts.ts';
 import { type GridRows, rowsOfFrames } from '../../table/grid-rows.ts';
