@@ -1,4 +1,4 @@
-import { INKS, type Theme } from './colors.ts';
+import { INKS, type Theme } from '../../core/drawing/colors.ts';
 
 /** Distance of the lines from one another, in px. */
 const PERIOD = 6;

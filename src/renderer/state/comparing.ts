@@ -1,9 +1,9 @@
 import type { Base, SampleTypePair } from '../../bridge/comparison-api.ts';
 import type { View } from '../../bridge/engine-api.ts';
+import { isSameFairness } from '../../words/fairness.ts';
 import { changeSettings } from './actions.ts';
 import type { App } from './app.ts';
 import type { Comparison, Divisors } from './comparisons.ts';
-import { isSameFairness } from './fairness.ts';
 import { choiceKey } from './settings.ts';
 import { subjectOf } from './subject.ts';
 import { changeView } from './views.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ComparisonSummary } from '../../bridge/comparison-api.ts';
+import type { Compared } from '../../words/compared.ts';
 import type { SubjectId } from './subject.ts';
 
 /** What each side's values are divided by. */
@@ -11,10 +11,7 @@ export interface Divisors {
 }
 
 /** What is known of two profiles that are compared, and chosen for them besides the view. */
-export interface Comparison {
-  readonly summary: ComparisonSummary;
-  /** The word for one of what each side's divisor counts, such as "request"; null where values are shown whole. */
-  readonly per: string | null;
+export interface Comparison extends Compared {
   /** The divisors typed in last, kept while values are shown otherwise; null before there were any. */
   readonly divisors: Divisors | null;
 }

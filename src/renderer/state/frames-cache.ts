@@ -1,5 +1,5 @@
 import type { FrameColumns, FramesOf } from '../../bridge/engine-api.ts';
-import { FrameTexts } from './frame-texts.ts';
+import { FrameTexts } from '../../words/frame-texts.ts';
 
 /** Fetches the frames of each profile, or of each two that are compared, and granularity once. */
 export class FramesCache {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { View } from '../../bridge/engine-api.ts';
-import type { FrameTexts } from './frame-texts.ts';
+import type { FrameTexts } from '../../words/frame-texts.ts';
 import { useApp } from './use-app.ts';
 import { useLatest } from './use-latest.ts';
 

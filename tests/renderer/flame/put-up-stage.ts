@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Coloring } from '../../../src/core/drawing/box-colors.ts';
 import type { FlameSlice } from '../../../src/core/layout/flame-slice.ts';
-import type { Coloring } from '../../../src/renderer/canvas/box-colors.ts';
 import { FlameCamera } from '../../../src/renderer/views/flame/flame-camera.ts';
 import { FlameScene } from '../../../src/renderer/views/flame/flame-scene.ts';
 import { FlameStage } from '../../../src/renderer/views/flame/flame-stage.ts';

@@ -6,7 +6,6 @@ import type {
   SampleTypePair,
 } from '../../../src/bridge/comparison-api.ts';
 import type { View } from '../../../src/bridge/engine-api.ts';
-import { sameTotalRatio, shownTotals } from '../../../src/renderer/state/fairness.ts';
 import {
   draftOf,
   draftOfDurations,
@@ -22,11 +21,9 @@ import { ownChangesBeyondNoise } from '../../../src/renderer/views/comparison/me
 import { changeOfWhole } from '../../../src/renderer/views/comparison/measures/change-of-whole.ts';
 import { headline } from '../../../src/renderer/views/comparison/measures/headline.ts';
 import { oneSidedWords } from '../../../src/renderer/views/comparison/measures/one-sided.ts';
-import { percentWords } from '../../../src/renderer/views/comparison/status/percent-words.ts';
-import {
-  samplingPairWords,
-  truncationWords,
-} from '../../../src/renderer/views/comparison/status/sampling-pair-words.ts';
+import { sameTotalRatio, shownTotals } from '../../../src/words/fairness.ts';
+import { percentWords } from '../../../src/words/percent-words.ts';
+import { samplingPairWords, truncationWords } from '../../../src/words/sampling-pair-words.ts';
 
 const pairOf = (type: string, before = 0, after = 0): SampleTypePair => ({
   type,

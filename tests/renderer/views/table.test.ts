@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
-import { FrameTexts } from '../../../src/renderer/state/frame-texts.ts';
 import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
 import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
 import { tableAsTsv } from '../../../src/renderer/views/table/top-tsv.ts';
 import { safeText } from '../../../src/renderer/views/table/tsv.ts';
+import { FrameTexts } from '../../../src/words/frame-texts.ts';
 import { namedFrames } from '../frame-columns.ts';
 
 const view = { profile: 1 } as View;

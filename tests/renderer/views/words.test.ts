@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileSummary } from '../../../src/bridge/engine-api.ts';
 import { searchWords } from '../../../src/renderer/views/header/search-words.ts';
 import { tabNote } from '../../../src/renderer/views/header/tab-note.ts';
-import { samplingWords } from '../../../src/renderer/views/measures/sampling-words.ts';
 import {
   progressSteps,
   progressWords,
 } from '../../../src/renderer/views/openings/progress-words.ts';
 import { nameParts } from '../../../src/renderer/views/parts/name-parts.ts';
-import { packagedName } from '../../../src/renderer/views/parts/packaged-name.ts';
-import { denominatorWords } from '../../../src/renderer/views/status/denominator-words.ts';
+import { denominatorWords } from '../../../src/words/denominator-words.ts';
+import { packagedName } from '../../../src/words/packaged-name.ts';
+import { samplingWords } from '../../../src/words/sampling-words.ts';
 
 const objects = { type: 'alloc_objects', unit: 'count' };
 const cpu = { type: 'cpu', unit: 'nanoseconds' };

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { ComparisonSummary } from '../../../bridge/comparison-api.ts';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
-import { commonQuantities } from '../../state/fairness.ts';
+import { commonQuantities } from '../../../words/fairness.ts';
 import { shownSubject } from '../../state/profiles.ts';
 import { useApp } from '../../state/use-app.ts';
 

@@ -1,9 +1,9 @@
+import type { FrameTexts } from '../../../words/frame-texts.ts';
+import { packagedName } from '../../../words/packaged-name.ts';
 import { attempt } from '../../state/actions.ts';
-import type { FrameTexts } from '../../state/frame-texts.ts';
 import { useApp } from '../../state/use-app.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/icon.tsx';
-import { packagedName } from '../parts/packaged-name.ts';
 import { PathText } from '../parts/path-text.tsx';
 
 /** The selected function's name, and where it is. */

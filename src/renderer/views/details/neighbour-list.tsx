@@ -2,7 +2,7 @@ import type { FrameShares } from '../../../bridge/engine-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatExactQuantity } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
-import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { NeighbourSection } from './neighbour-section.tsx';
 
 /** The functions that call the selected one, or that it calls, with what passes between. */

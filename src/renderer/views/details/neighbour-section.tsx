@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { packagedName } from '../../../words/packaged-name.ts';
 import { GoNameText } from '../parts/go-name-text.tsx';
-import { packagedName } from '../parts/packaged-name.ts';
 
 const SHOWN_AT_FIRST = 12;
 

@@ -1,5 +1,5 @@
 import type { View } from '../../../bridge/engine-api.ts';
-import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { useApp } from '../../state/use-app.ts';
 import { changeView } from '../../state/views.ts';
 

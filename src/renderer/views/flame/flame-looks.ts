@@ -1,11 +1,11 @@
+import type { BoxColors, Coloring } from '../../../core/drawing/box-colors.ts';
+import { INKS, type Theme } from '../../../core/drawing/colors.ts';
+import { type OneSidedLook, oneSidedRow } from '../../../core/drawing/draw-one-sided.ts';
+import { FlameLook } from '../../../core/drawing/flame-look.ts';
+import { LabelFitter } from '../../../core/drawing/label-fitter.ts';
+import { LABEL_FONT, setLabelFont } from '../../../core/drawing/label-font.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
-import type { BoxColors, Coloring } from '../../canvas/box-colors.ts';
-import { INKS, type Theme } from '../../canvas/colors.ts';
-import { type OneSidedLook, oneSidedRow } from '../../canvas/draw-one-sided.ts';
-import { FlameLook } from '../../canvas/flame-look.ts';
 import { hatchPattern, removedPattern } from '../../canvas/hatch.ts';
-import { LabelFitter } from '../../canvas/label-fitter.ts';
-import { LABEL_FONT, setLabelFont } from '../../canvas/label-font.ts';
 import { comparedRootLabels } from './compared-words.ts';
 import type { FlameFrames, FlameInputs } from './flame-types.ts';
 import { rootLabels } from './flame-words.ts';

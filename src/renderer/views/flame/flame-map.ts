@@ -1,7 +1,7 @@
+import { drawMap } from '../../../core/drawing/draw-map.ts';
 import { emptyBoxes, layoutBoxes } from '../../../core/layout/flame-boxes.ts';
 import { type Pane, wholeGraph } from '../../../core/layout/viewport.ts';
 import { CanvasLayer } from '../../canvas/canvas-layer.ts';
-import { drawMap } from '../../canvas/draw-map.ts';
 import { deepestRow } from './boxes-of-slice.ts';
 import type { FlameStage } from './flame-stage.ts';
 import { FrameLoop } from './frame-loop.ts';

@@ -1,8 +1,8 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { FlameLook } from '../../../core/drawing/flame-look.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { Step } from '../../../core/layout/neighbours.ts';
 import type { Viewport } from '../../../core/layout/viewport.ts';
-import type { FlameLook } from '../../canvas/flame-look.ts';
 import { deepestBelow, deepestRow, stackOf } from './boxes-of-slice.ts';
 import { extentOf, MISSING_WORDS, zoomedOn } from './compared-places.ts';
 import type { FlameCamera } from './flame-camera.ts';

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { NodeChildren } from '../../../bridge/engine-api.ts';
-import { FrameColors } from '../../canvas/frame-colors.ts';
+import { FrameColors } from '../../../core/drawing/frame-colors.ts';
 import { FlameTreeRow } from './flame-tree-row.tsx';
 import type { FlameGraphProps, TreeSource } from './flame-types.ts';
 import { treeCommand } from './tree-commands.ts';

@@ -1,11 +1,11 @@
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { Coloring } from '../../../core/drawing/box-colors.ts';
+import type { Theme } from '../../../core/drawing/colors.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { LinkScale, SideIndex } from '../../../core/layout/linked-viewport.ts';
 import type { Orientation, Viewport } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
-import type { Coloring } from '../../canvas/box-colors.ts';
-import type { Theme } from '../../canvas/colors.ts';
-import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../words/frame-texts.ts';
 import type { FlameCamera } from './flame-camera.ts';
 import type { RequestSlice } from './slice-feed.ts';
 

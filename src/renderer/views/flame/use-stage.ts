@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Viewport } from '../../../core/layout/viewport.ts';
-import { loadLabelFont } from '../../canvas/label-font.ts';
+import { loadLabelFont } from '../../canvas/load-label-font.ts';
 import { FlameMap, listenToMap } from './flame-map.ts';
 import { FlameScene } from './flame-scene.ts';
 import { FlameStage } from './flame-stage.ts';

@@ -1,8 +1,8 @@
 import type { SideName } from '../../../bridge/comparison-api.ts';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { samplingWords } from '../measures/sampling-words.ts';
-import { formatTime } from '../parts/format-time.ts';
+import { formatTime } from '../../../words/format-time.ts';
+import { samplingWords } from '../../../words/sampling-words.ts';
 import { tabNote } from './tab-note.ts';
 
 /** The sides in words, as a heading has them. */

@@ -5,7 +5,7 @@ import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { formatShare } from '../../../core/units/share.ts';
-import { counted } from '../parts/counted.ts';
+import { counted } from '../../../words/counted.ts';
 
 /** What a search found, and the box at hand: `18.2% of all objects allocated, 3 of 12 boxes`. */
 export function searchWords(

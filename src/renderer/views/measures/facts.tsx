@@ -1,9 +1,9 @@
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatDuration } from '../../../core/units/duration.ts';
-import { counted } from '../parts/counted.ts';
-import { formatTime } from '../parts/format-time.ts';
-import { samplingWords } from './sampling-words.ts';
+import { counted } from '../../../words/counted.ts';
+import { formatTime } from '../../../words/format-time.ts';
+import { samplingWords } from '../../../words/sampling-words.ts';
 import { Warnings } from './warnings.tsx';
 
 /** Where and when the profile was taken, and how much there is in it. */

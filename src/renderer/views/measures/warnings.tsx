@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { counted } from '../parts/counted.ts';
+import { counted } from '../../../words/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 

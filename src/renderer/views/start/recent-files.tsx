@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { formatDay } from '../../../words/format-time.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
-import { formatDay } from '../parts/format-time.ts';
 import { Icon } from '../parts/icon.tsx';
 
 /** The files that were opened lately. */

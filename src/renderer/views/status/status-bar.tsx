@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
+import { counted } from '../../../words/counted.ts';
+import { denominatorWords } from '../../../words/denominator-words.ts';
 import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
-import { counted } from '../parts/counted.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { denominatorWords } from './denominator-words.ts';
 import './status-bar.css';
 
 /** The bottom line: the path of the selected box, and what percentages are of. */

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { formatInteger } from '../../../core/units/integer.ts';
+import { counted } from '../../../words/counted.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { counted } from '../parts/counted.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PatternSwitches } from '../parts/pattern-switches.tsx';
 import type { GridRows, RowsAsTsv } from './grid-rows.ts';

@@ -1,5 +1,5 @@
 import type { TopTable, View } from '../../../bridge/engine-api.ts';
-import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { type GridRows, rowsOfFrames } from './grid-rows.ts';
 
 /** The table as the engine gave it, with what follows from it; all in columns, by row. */

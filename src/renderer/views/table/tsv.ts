@@ -1,4 +1,4 @@
-import type { FrameTexts } from '../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../words/frame-texts.ts';
 
 /** The rows [from, to) as tab-separated values below a heading, in breaths that let the page answer. */
 export async function rowsAsTsv(

@@ -1,22 +1,23 @@
 import type { View } from '../../../bridge/engine-api.ts';
 import type { Settings } from '../../../bridge/host.ts';
+import { granularityWords } from '../../../words/granularity-words.ts';
 import type { Choice } from './word-choice.tsx';
 
 export const granularities: readonly Choice<View['granularity']>[] = [
-  { value: 'functions', word: 'function', note: 'Boxes and rows are functions.' },
+  { value: 'functions', word: granularityWords.functions, note: 'Boxes and rows are functions.' },
   {
     value: 'filefunctions',
-    word: 'function and file',
+    word: granularityWords.filefunctions,
     note: 'Functions of the same name in other files stand apart.',
   },
-  { value: 'files', word: 'file', note: 'All functions of a source file are one.' },
-  { value: 'lines', word: 'line', note: 'Each line of source stands for itself.' },
-  { value: 'addresses', word: 'address', note: 'Each machine instruction stands for itself.' },
+  { value: 'files', word: granularityWords.files, note: 'All functions of a source file are one.' },
+  { value: 'lines', word: granularityWords.lines, note: 'Each line of source stands for itself.' },
+  {
+    value: 'addresses',
+    word: granularityWords.addresses,
+    note: 'Each machine instruction stands for itself.',
+  },
 ];
-
-/** What is told apart, in a word: `function`. */
-export const granularityWord = (granularity: View['granularity']): string =>
-  granularities.find(({ value }) => value === granularity)?.word ?? 'function';
 
 export const inlineChoices: readonly Choice<'shown' | 'hidden'>[] = [
   { value: 'shown', word: 'shown', note: 'Functions that were inlined have boxes of their own.' },

@@ -1,7 +1,7 @@
 import type { FocusRule } from '../../../core/analysis/focus.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { packagedName } from '../../../words/packaged-name.ts';
 import { Icon } from '../parts/icon.tsx';
-import { packagedName } from '../parts/packaged-name.ts';
 
 /** What the view is narrowed to, with the way back to everything. */
 export function FocusChip({

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { COLORINGS } from '../../canvas/box-colors.ts';
+import { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';

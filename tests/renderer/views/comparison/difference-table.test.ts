@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DifferenceTable, KnownConfidence } from '../../../../src/bridge/comparison-api.ts';
 import type { View } from '../../../../src/bridge/engine-api.ts';
-import { FrameTexts } from '../../../../src/renderer/state/frame-texts.ts';
-import { FrameEvidence } from '../../../../src/renderer/views/comparison/evidence/frame-evidence.ts';
 import {
   differenceColumns,
   differenceRoom,
@@ -13,6 +11,8 @@ import {
 import { differenceRows } from '../../../../src/renderer/views/comparison/table/difference-rows.ts';
 import { differenceTitle } from '../../../../src/renderer/views/comparison/table/difference-titles.ts';
 import { differenceAsTsv } from '../../../../src/renderer/views/comparison/table/difference-tsv.ts';
+import { FrameEvidence } from '../../../../src/words/frame-evidence.ts';
+import { FrameTexts } from '../../../../src/words/frame-texts.ts';
 import { namedFrames, textColumn } from '../../frame-columns.ts';
 
 const perRequest = { sampleType: { type: 'alloc_objects', unit: 'count' }, per: 'request' };

@@ -3,7 +3,7 @@ import {
   shownInFull,
   shownValue,
 } from '../../../../core/text/comparison/quantity-words.ts';
-import type { FrameTexts } from '../../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../../words/frame-texts.ts';
 import { NeighbourSection } from '../../details/neighbour-section.tsx';
 import type { JoinedShare } from './joined-shares.ts';
 

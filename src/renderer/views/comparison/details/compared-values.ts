@@ -2,9 +2,9 @@ import type { FrameDetails, SideDetails, View } from '../../../../bridge/engine-
 import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
 import type { Quantity } from '../../../../core/text/comparison/quantity-words.ts';
 import { averageSizePair } from '../../../../core/units/average-size-pair.ts';
+import { commonQuantities, sameTotalRatio, shownScales } from '../../../../words/fairness.ts';
+import { perWord } from '../../../../words/shown-quantity.ts';
 import type { Comparison } from '../../../state/comparisons.ts';
-import { commonQuantities, sameTotalRatio, shownScales } from '../../../state/fairness.ts';
-import { perWord } from '../words/shown-quantity.ts';
 
 /** A function's values in a quantity, as they are shown: divided, scaled. */
 export interface ComparedValues {

@@ -3,8 +3,8 @@ import { visibleText } from '../../../../core/text/visible-text.ts';
 import { formatBytes } from '../../../../core/units/bytes.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
 import { formatInteger } from '../../../../core/units/integer.ts';
-import { samplingWords } from '../../measures/sampling-words.ts';
-import { formatTime } from '../../parts/format-time.ts';
+import { formatTime } from '../../../../words/format-time.ts';
+import { samplingWords } from '../../../../words/sampling-words.ts';
 
 /** A fact of a profile; '' where the profile does not tell it. */
 export interface ProfileFact {

@@ -1,9 +1,13 @@
 import type { CSSProperties } from 'react';
+import {
+  type ChangeColor,
+  changePart,
+  changeScale,
+} from '../../../../core/drawing/change-colors.ts';
+import { INKS } from '../../../../core/drawing/colors.ts';
+import type { OneSided } from '../../../../core/drawing/draw-one-sided.ts';
 import { formatQuantity } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
-import { type ChangeColor, changePart, changeScale } from '../../../canvas/change-colors.ts';
-import { INKS } from '../../../canvas/colors.ts';
-import type { OneSided } from '../../../canvas/draw-one-sided.ts';
 import type { ShownComparison } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useTheme } from '../../../theme/use-theme.ts';

@@ -2,8 +2,8 @@ import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState }
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
 import type { BoxPlace } from '../../../../bridge/engine-api.ts';
+import type { Coloring } from '../../../../core/drawing/box-colors.ts';
 import type { LinkScale, SideIndex } from '../../../../core/layout/linked-viewport.ts';
-import type { Coloring } from '../../../canvas/box-colors.ts';
 import { attempt } from '../../../state/actions.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';

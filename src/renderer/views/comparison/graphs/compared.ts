@@ -1,9 +1,9 @@
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
-import { quantityOf, shownScales } from '../../../state/fairness.ts';
+import { quantityOf, shownScales } from '../../../../words/fairness.ts';
+import { perWords } from '../../../../words/per-words.ts';
 import type { ShownComparison } from '../../../state/use-app.ts';
 import type { Compared } from '../../flame/flame-types.ts';
-import { perWords } from '../words/per-words.ts';
 
 /** What the numbers of a comparison mean in a graph of one side, or of both as one (null). */
 export function comparedIn(

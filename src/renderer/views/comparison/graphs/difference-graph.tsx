@@ -1,8 +1,8 @@
 import { type RefObject, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
+import { changeColoring } from '../../../../core/drawing/change-colors.ts';
 import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
-import { changeColoring } from '../../../canvas/change-colors.ts';
 import type { ComparisonLook } from '../../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';

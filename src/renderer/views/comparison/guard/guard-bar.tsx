@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { counted } from '../../parts/counted.ts';
+import { counted } from '../../../../words/counted.ts';
 import { Icon } from '../../parts/icon.tsx';
 import './guard.css';
 import { type Caution, type HazardActions, HazardText } from './hazard-text.tsx';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../../core/units/count.ts';
+import { quantityOf, sameTotalRatio } from '../../../../words/fairness.ts';
 import { showAsMeasured } from '../../../state/comparing.ts';
-import { quantityOf, sameTotalRatio } from '../../../state/fairness.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import './guard.css';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { FrameTexts } from '../../../state/frame-texts.ts';
-import { counted } from '../../parts/counted.ts';
+import { counted } from '../../../../words/counted.ts';
+import type { FrameTexts } from '../../../../words/frame-texts.ts';
 import { joinedOtherwise } from './joined-otherwise.ts';
 
 /** So many are listed of each kind: more can be looked up in the table. */

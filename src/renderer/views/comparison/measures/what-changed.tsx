@@ -1,9 +1,9 @@
 import type { Confidence, Report, SampleTypePair } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
-import type { FrameTexts } from '../../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../../words/frame-texts.ts';
+import { packagedName } from '../../../../words/packaged-name.ts';
 import { selectFrame } from '../../../state/select-frame.ts';
 import { useApp } from '../../../state/use-app.ts';
-import { packagedName } from '../../parts/packaged-name.ts';
 import { type OwnChange, ownChangesBeyondNoise } from './beyond-noise.ts';
 import { signedValue } from './headline.ts';
 

@@ -3,22 +3,22 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Hazard } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
-import { quantityOf, shownScales, shownTotals } from '../../../state/fairness.ts';
+import { quantityOf, shownScales, shownTotals } from '../../../../words/fairness.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import type { FlameGraphHandle } from '../../flame/flame-types.ts';
 import { Breadcrumb } from '../../status/breadcrumb.tsx';
 import '../../status/status-bar.css';
-import { perWords } from '../words/per-words.ts';
+import { perWords } from '../../../../words/per-words.ts';
 import './comparison-status.css';
-import { PPROF_MODES, percentWords } from './percent-words.ts';
+import { PPROF_MODES, percentWords } from '../../../../words/percent-words.ts';
 import {
   depthHazard,
   sampleCountWords,
   samplingPairWords,
   truncationWords,
-} from './sampling-pair-words.ts';
+} from '../../../../words/sampling-pair-words.ts';
 
 /** The bottom line: the path of the selected box, how both sides were sampled, what percentages are of. */
 export function ComparisonStatus({

@@ -8,13 +8,14 @@ import {
 import { joinReason, joinSentence } from '../../../../core/text/join-words.ts';
 import { changeState } from '../../../../core/units/change-state.ts';
 import { formatRatio } from '../../../../core/units/ratio.ts';
+import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
+import { type ShownRow, shownRow } from '../../../../words/shown-row.ts';
 import { GoNameText } from '../../parts/go-name-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { GridCells } from '../../table/grid-rows.ts';
-import type { FrameEvidence } from '../evidence/frame-evidence.ts';
 import { ChangeText } from './change-text.tsx';
 import type { DifferenceColumnId } from './difference-columns.ts';
-import { type DifferenceRows, type ShownRow, shownRow } from './difference-rows.ts';
+import type { DifferenceRows } from './difference-rows.ts';
 import { differenceTitle } from './difference-titles.ts';
 import { StateMark } from './state-mark.tsx';
 

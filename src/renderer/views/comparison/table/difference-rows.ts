@@ -1,7 +1,7 @@
 import type { DifferenceTable } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { Denominator } from '../../../../core/text/comparison/quantity-words.ts';
-import type { FrameTexts } from '../../../state/frame-texts.ts';
+import type { FrameTexts } from '../../../../words/frame-texts.ts';
 import { type GridRows, rowsOfFrames } from '../../table/grid-rows.ts';
 
 /** The table of a comparison as the engine gave it, with the frames that it is about. */
@@ -29,25 +29,4 @@ export function differenceRows(
   }[side];
   const percentOf = { side, total };
   return { view, frames, table, percentOf, length: frame.length, frame, rowCount, rowOf };
-}
-
-/** Both sides of a row as they are shown: divided. */
-export interface ShownRow {
-  readonly frame: number;
-  readonly flatBefore: number;
-  readonly flatAfter: number;
-  readonly cumBefore: number;
-  readonly cumAfter: number;
-}
-
-/** A row of a table. */
-export function shownRow(table: DifferenceTable, row: number): ShownRow {
-  const { scaleBefore, scaleAfter } = table;
-  return {
-    frame: table.frame[row] ?? 0,
-    flatBefore: (table.flatBefore[row] ?? 0) * scaleBefore,
-    flatAfter: (table.flatAfter[row] ?? 0) * scaleAfter,
-    cumBefore: (table.cumBefore[row] ?? 0) * scaleBefore,
-    cumAfter: (table.cumAfter[row] ?? 0) * scaleAfter,
-  };
 }

@@ -7,9 +7,10 @@ import type { FlameGraphHandle } from '../../flame/flame-types.ts';
 import { Grid } from '../../table/grid.tsx';
 import { TableHead } from '../../table/table-head.tsx';
 import '../../table/table.css';
+import { shownQuantity } from '../../../../words/shown-quantity.ts';
+import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { useTableFilter } from '../../table/use-table-filter.ts';
-import { evidenceOf, useEvidence, type ViewEvidence } from '../evidence/use-evidence.ts';
-import { shownQuantity } from '../words/shown-quantity.ts';
+import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { differenceCells } from './difference-cells.tsx';
 import {
   differenceColumns,

@@ -15,9 +15,10 @@ import {
 import { joinSentence } from '../../../../core/text/join-words.ts';
 import { changeState } from '../../../../core/units/change-state.ts';
 import { formatExactQuantity } from '../../../../core/units/quantity.ts';
-import type { FrameEvidence } from '../evidence/frame-evidence.ts';
+import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
+import { shownRow } from '../../../../words/shown-row.ts';
 import type { DifferenceColumnId } from './difference-columns.ts';
-import { type DifferenceRows, shownRow } from './difference-rows.ts';
+import type { DifferenceRows } from './difference-rows.ts';
 
 /** What a cell says in full when it is pointed at; lines. */
 export function differenceTitle(

@@ -3,9 +3,10 @@ import type { Quantity } from '../../../../core/text/comparison/quantity-words.t
 import { denominatorName, perWords } from '../../../../core/text/comparison/quantity-words.ts';
 import { joinReason } from '../../../../core/text/join-words.ts';
 import { changeState } from '../../../../core/units/change-state.ts';
+import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
+import { shownRow } from '../../../../words/shown-row.ts';
 import { FRAME_HEADINGS, frameCells, rowsAsTsv, safeText } from '../../table/tsv.ts';
-import type { FrameEvidence } from '../evidence/frame-evidence.ts';
-import { type DifferenceRows, shownRow } from './difference-rows.ts';
+import type { DifferenceRows } from './difference-rows.ts';
 
 /** The rows [from, to) as tab-separated values with a heading; numbers with all digits, without units. */
 export function differenceAsTsv(

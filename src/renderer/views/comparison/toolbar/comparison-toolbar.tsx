@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
+import { counted } from '../../../../words/counted.ts';
 import { changeSettings, chooseOrder } from '../../../state/actions.ts';
 import { chooseRules } from '../../../state/comparing.ts';
 import { changeLook } from '../../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import { changeView } from '../../../state/views.ts';
-import { counted } from '../../parts/counted.ts';
 import { Segmented } from '../../parts/segmented.tsx';
 import { colorings, granularities, inlineChoices, orders } from '../../toolbar/choices.ts';
 import { FocusChip } from '../../toolbar/focus-chip.tsx';

@@ -1,0 +1,95 @@
+import type { FrameColumns, TextColumn } from '../bridge/engine-api.ts';
+import { visibleText } from '../core/text/visible-text.ts';
+
+/** The frames of a granularity with their texts, decoded when they are first asked for. */
+export class FrameTexts {
+  readonly columns: FrameColumns;
+  private readonly names: Texts;
+  private readonly files: Texts;
+  private readonly namesBefore: Texts | null;
+
+  constructor(columns: FrameColumns) {
+    this.columns = columns;
+    this.names = new Texts(columns.name);
+    this.files = new Texts(columns.files);
+    this.namesBefore = columns.joined && new Texts(columns.joined.nameBefore);
+  }
+
+  /** The name as the profile has it, for questions to the engine. */
+  rawName(frame: number): string {
+    return this.names.raw(frame);
+  }
+
+  /** The name that the profile before has, where a comparison has joined it with another one; else null. */
+  rawNameBefore(frame: number): string | null {
+    const name = this.namesBefore?.raw(frame) ?? '';
+    return name === '' ? null : name;
+  }
+
+  /** The name, fit to be shown. */
+  name(frame: number): string {
+    return this.names.visible(frame);
+  }
+
+  /** The name on the side before, fit to be shown; '' where it is the same, or there is none. */
+  nameBefore(frame: number): string {
+    return this.namesBefore?.visible(frame) ?? '';
+  }
+
+  /** The source file, fit to be shown; '' when unknown. */
+  file(frame: number): string {
+    const row = this.columns.file[frame];
+    return row === undefined || row < 0 ? '' : this.files.visible(row);
+  }
+
+  /** 1-based; 0 when unknown. */
+  line(frame: number): number {
+    return this.columns.line[frame] ?? 0;
+  }
+
+  /** `file:line`, or what of it is known. */
+  place(frame: number): string {
+    const file = this.file(frame);
+    const line = this.line(frame);
+    return file !== '' && line > 0 ? `${file}:${line}` : file;
+  }
+
+  /** Import path of the package, fit to be shown; '' when the name has none. */
+  package(frame: number): string {
+    return visibleText(this.columns.packages[this.columns.package[frame] ?? 0] ?? '');
+  }
+
+  /** Base name of the mapped file, fit to be shown; '' when unknown. */
+  module(frame: number): string {
+    return visibleText(this.columns.modules[this.columns.module[frame] ?? 0] ?? '');
+  }
+}
+
+const decoder = new TextDecoder();
+
+class Texts {
+  private readonly column: TextColumn;
+  private readonly decoded: (string | undefined)[] = [];
+  private readonly shown: (string | undefined)[] = [];
+
+  constructor(column: TextColumn) {
+    this.column = column;
+  }
+
+  raw(row: number): string {
+    const known = this.decoded[row];
+    if (known !== undefined) return known;
+    const { bytes, start } = this.column;
+    const text = decoder.decode(bytes.subarray(start[row] ?? 0, start[row + 1] ?? 0));
+    this.decoded[row] = text;
+    return text;
+  }
+
+  visible(row: number): string {
+    const known = this.shown[row];
+    if (known !== undefined) return known;
+    const text = visibleText(this.raw(row));
+    this.shown[row] = text;
+    return text;
+  }
+}
