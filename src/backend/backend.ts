@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import type { Hello, HostEvent, HostEvents, OpenedPair, RecentFile } from '../bridge/host.ts';
+import type { KeptScreen } from '../bridge/screen-state.ts';
 import { Emitter, type HostListener } from './emitter.ts';
 import { profilesOf } from './engine-params.ts';
+import { KeptScreens } from './kept-screens.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
@@ -38,10 +40,14 @@ export class Backend {
   private unheard: HostEvents['openingFailed'][] | null = [];
   /** The two that a page which starts is to compare. */
   private pair: OpenedPair | null = null;
+  private readonly screens = new KeptScreens();
 
   constructor(options: BackendOptions) {
     this.options = options;
     this.emitter.listen((event, payload) => {
+      if (event === 'profileClosed') {
+        this.screens.forget((payload as HostEvents['profileClosed']).profile);
+      }
       if (event === 'openingFailed') this.unheard?.push(payload as HostEvents['openingFailed']);
     });
     this.profiles = new Profiles(options.engineFile, this.emitter);
@@ -126,6 +132,8 @@ export class Backend {
       case 'keepPair':
         this.pair = params.pair && { ...params.pair, isOrdered: true };
         return undefined;
+      case 'keepScreen':
+        return this.keepScreen(params);
       case 'saveSettings':
         return await this.settings.save(params);
       case 'openExternal':
@@ -145,6 +153,7 @@ export class Backend {
       profiles: this.profiles.summaries(),
       openings: this.profiles.underWay(),
       pair: this.openPair(),
+      screens: this.screens.list(),
     };
   }
 
@@ -197,6 +206,13 @@ export class Backend {
     return pair !== null && profiles.isOpen(pair.before) && profiles.isOpen(pair.after)
       ? pair
       : null;
+  }
+
+  /** A profile may have been closed while the page's word was on its way. */
+  private keepScreen(screen: KeptScreen): void {
+    const { profile, base } = screen;
+    const isOpen = (id: number) => this.profiles.isOpen(id);
+    if (isOpen(profile) && (base === null || isOpen(base))) this.screens.keep(screen);
   }
 
   private async openRecent(id: string): Promise<void> {

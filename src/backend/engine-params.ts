@@ -21,7 +21,15 @@ const MAX_PATH = 1_000_000;
 const MAX_RENAMES = 1_000;
 
 const isRow = isInteger();
-const isGranularity = isOneOf(['functions', 'filefunctions', 'files', 'lines', 'addresses']);
+
+/** A name out of a profile. */
+export const isName = isText(MAX_NAME);
+
+/** How functions are told apart. */
+export const isGranularity = isOneOf(['functions', 'filefunctions', 'files', 'lines', 'addresses']);
+
+/** How boxes beside each other are ordered. */
+export const isOrder = isOneOf(['weight', 'name']);
 
 const isPattern = isObject({
   text: isText(MAX_PATTERN),
@@ -29,16 +37,18 @@ const isPattern = isObject({
   caseSensitive: isBoolean,
 });
 
-const isFocus = isEither(
+/** Which stacks count. */
+export const isFocus = isEither(
   isObject({
     kind: isOneOf(['frame']),
-    name: isText(MAX_NAME),
-    nameBefore: isOptional(isNullOr(isText(MAX_NAME))),
+    name: isName,
+    nameBefore: isOptional(isNullOr(isName)),
   }),
   isObject({ kind: isOneOf(['pattern']), pattern: isPattern }),
 );
 
-const isRules: Check<Base['rules']> = isObject({
+/** How the functions of two profiles are joined. */
+export const isRules: Check<Base['rules']> = isObject({
   tolerant: isBoolean,
   renames: isListOf(
     isObject({ pattern: isText(MAX_PATTERN), replacement: isText(MAX_PATTERN) }),
@@ -46,7 +56,8 @@ const isRules: Check<Base['rules']> = isObject({
   ),
 });
 
-const isFairness: Check<Base['fairness']> = isEither(
+/** What makes two runs comparable. */
+export const isFairness: Check<Base['fairness']> = isEither(
   isObject({ kind: isOneOf(['asMeasured', 'sameTotal']) }),
   isObject({ kind: isOneOf(['per']), before: isPositive, after: isPositive }),
 );
@@ -63,7 +74,7 @@ const isView: Check<View> = isObject({
   sampleType: isRow,
   granularity: isGranularity,
   inlines: isBoolean,
-  order: isOneOf(['weight', 'name']),
+  order: isOrder,
   focus: isNullOr(isFocus),
   base: isNullOr(isBase),
 });

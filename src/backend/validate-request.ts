@@ -1,5 +1,6 @@
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import { engineParams } from './engine-params.ts';
+import { isKeptScreen } from './screen-shape.ts';
 import {
   type Check,
   isInteger,
@@ -31,6 +32,7 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   cancelOpening: isObject({ opening: isInteger() }),
   closeProfile: isObject({ profile: isInteger() }),
   keepPair: isObject({ pair: isNullOr(isObject({ before: isInteger(), after: isInteger() })) }),
+  keepScreen: isKeptScreen,
   // The settings drop by themselves what does not fit.
   saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
   openExternal: isObject({ url: isText(10_000) }),

@@ -5,6 +5,7 @@ import type {
   OpenProgress,
   ProfileSummary,
 } from './engine-api.ts';
+import type { KeptScreen } from './screen-state.ts';
 
 /*
  * What the page can ask of the program around it. In Electron the preload answers over IPC, in the
@@ -24,6 +25,8 @@ export interface Hello {
   readonly openings: readonly OpeningStarted[];
   /** The two that were opened to be compared, or were compared when the page was left; null if there are none. */
   readonly pair: OpenedPair | null;
+  /** How what is open was looked at when the page was left. */
+  readonly screens: readonly KeptScreen[];
 }
 
 /** Two open profiles that are to be compared. */
@@ -119,6 +122,8 @@ export interface HostRequests {
     params: { readonly pair: { readonly before: number; readonly after: number } | null },
     result: undefined,
   ];
+  /** Tells how a profile or a comparison is looked at, for the page's next start. */
+  keepScreen: [params: KeptScreen, result: undefined];
   saveSettings: [params: Partial<Settings>, result: undefined];
   /** Opens an https address in the user's browser; others are refused. */
   openExternal: [params: { readonly url: string }, result: undefined];
@@ -138,6 +143,7 @@ export const HOST_METHODS = [
   'cancelOpening',
   'closeProfile',
   'keepPair',
+  'keepScreen',
   'saveSettings',
   'openExternal',
   'engine',

@@ -12,8 +12,8 @@ import { followHost } from './state/host-events.ts';
 import { sentenceOf } from './state/notices.ts';
 import { keepPair, showPair } from './state/pairing.ts';
 import { keepComparing } from './state/preparing.ts';
+import { keepScreens } from './state/screen-state.ts';
 import { keepSearching } from './state/searching.ts';
-import { keepWhenSwapped } from './state/swapped.ts';
 import { followTheme, showTheme, themeOf } from './theme/follow-theme.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Failure } from './views/failure.tsx';
@@ -27,9 +27,9 @@ async function start(root: Root, onShown: () => void): Promise<void> {
   followHost(app);
   keepSearching(app);
   keepComparing(app);
-  keepWhenSwapped(app);
   keepPair(app);
   if (hello.pair !== null) showPair(app, hello.pair);
+  keepScreens(app);
   root.render(
     <StrictMode>
       <ErrorBoundary>

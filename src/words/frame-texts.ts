@@ -20,6 +20,11 @@ export class FrameTexts {
     return this.names.raw(frame);
   }
 
+  /** The first frame of a name; -1 if there is none. */
+  find(name: string): number {
+    return this.names.find(name);
+  }
+
   /** The name that the profile before has, where a comparison has joined it with another one; else null. */
   rawNameBefore(frame: number): string | null {
     const name = this.namesBefore?.raw(frame) ?? '';
@@ -83,6 +88,18 @@ class Texts {
     const text = decoder.decode(bytes.subarray(start[row] ?? 0, start[row + 1] ?? 0));
     this.decoded[row] = text;
     return text;
+  }
+
+  /** The first row of a text; -1 if there is none. No text is decoded for it. */
+  find(text: string): number {
+    const wanted = new TextEncoder().encode(text);
+    const { bytes, start } = this.column;
+    const isWanted = (at: number) => wanted.every((byte, i) => bytes[at + i] === byte);
+    for (let row = 0; row + 1 < start.length; row++) {
+      const at = start[row] ?? 0;
+      if ((start[row + 1] ?? 0) - at === wanted.length && isWanted(at)) return row;
+    }
+    return -1;
   }
 
   visible(row: number): string {

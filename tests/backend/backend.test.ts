@@ -6,6 +6,7 @@ import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
 import { DEADLY_NAME, DEADLY_NODE } from '../helpers/deadly.ts';
 import { manySamples } from '../helpers/many-samples.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
+import { screenState } from '../helpers/screen-states.ts';
 import { fixtures, heapProfile, startBackend, viewOf } from '../helpers/start-backend.ts';
 
 let built: BuiltEntries;
@@ -172,6 +173,21 @@ describe('two files that are opened together', () => {
     expect((await hello()).pair).toEqual({ before: 2, after: 1, isOrdered: true });
     await request('keepPair', { pair: null });
     expect((await hello()).pair).toBeNull();
+  });
+
+  it('keeps how they are looked at until one of them is closed', async () => {
+    const { backend, request, hello } = await start();
+    await backend.openTogether([heapProfile, after], true);
+    const alone = { profile: 2, base: null, state: screenState };
+    const byLines = { ...screenState, granularity: 'lines' as const };
+    const both = { profile: 2, base: 1, state: byLines };
+    await request('keepScreen', alone);
+    await request('keepScreen', { profile: 2, base: 1, state: screenState });
+    await request('keepScreen', both);
+    await request('keepScreen', { profile: 9, base: null, state: screenState });
+    expect((await hello()).screens).toEqual([alone, both]);
+    await request('closeProfile', { profile: 1 });
+    expect((await hello()).screens).toEqual([alone]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validateRequest } from '../../src/backend/validate-request.ts';
+import { comparedState, screenState } from '../helpers/screen-states.ts';
 
 const view = {
   profile: 1,
@@ -24,6 +25,8 @@ describe('validateRequest', () => {
     ['cancelOpening', { opening: 3 }],
     ['keepPair', { pair: { before: 1, after: 2 } }],
     ['keepPair', { pair: null }],
+    ['keepScreen', { profile: 1, base: null, state: screenState }],
+    ['keepScreen', { profile: 1, base: 2, state: comparedState }],
     ['saveSettings', { theme: 'dark' }],
     ['openExternal', { url: 'https://example.com/' }],
     engine('frames', { profile: 1, granularity: 'lines', inlines: false, base: null }),
@@ -54,6 +57,10 @@ describe('validateRequest', () => {
     ['cancelOpening', { opening: 1.5 }],
     ['closeProfile', { profile: '1' }],
     ['keepPair', {}],
+    ['keepScreen', { profile: 1, state: screenState }],
+    ['keepScreen', { profile: 1, base: null, state: { ...screenState, version: 2 } }],
+    ['keepScreen', { profile: 1, base: null, state: { ...screenState, zooms: { both: 7 } } }],
+    ['keepScreen', { profile: 1, base: null, state: { ...screenState, comparison: {} } }],
     ['keepPair', { pair: { before: 1 } }],
     ['keepPair', { pair: [1, 2] }],
     ['saveSettings', null],

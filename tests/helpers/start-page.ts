@@ -63,7 +63,13 @@ export function startPage(...open: number[]) {
   };
   const profiles = open.map(profileOf);
   const settings = { order: 'weight', sampleTypeChoices: {} } as unknown as Settings;
-  const hello = { profiles, openings: [], recentFiles: [], settings } as unknown as Hello;
+  const hello = {
+    profiles,
+    openings: [],
+    recentFiles: [],
+    settings,
+    screens: [],
+  } as unknown as Hello;
   const app: App = createApp(host as never, hello);
   followHost(app);
   keepComparing(app);

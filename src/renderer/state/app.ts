@@ -1,12 +1,19 @@
 import type { Hello, Host } from '../../bridge/host.ts';
+import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
-import { type ComparisonStore, createComparisons } from './comparisons.ts';
+import {
+  type ComparisonStore,
+  createComparisons,
+  createFailures,
+  type FailureStore,
+} from './comparisons.ts';
 import { FramesCache } from './frames-cache.ts';
 import { createNotices, type NoticeStore } from './notices.ts';
 import { createProfiles, type ProfileStore } from './profiles.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { keptSubject, type SubjectId } from './subject.ts';
 import { createViews, keepViews, type ViewStore } from './views.ts';
 import { createZooms, type ZoomStore } from './zooms.ts';
 
@@ -18,11 +25,14 @@ export interface App {
   readonly settings: SettingsStore;
   readonly views: ViewStore;
   readonly comparisons: ComparisonStore;
+  readonly failures: FailureStore;
   readonly zooms: ZoomStore;
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
   readonly frames: FramesCache;
+  /** What the host keeps for the page's next start, by subject. */
+  readonly kept: Map<SubjectId, KeptScreen>;
   readonly ask: Ask;
 }
 
@@ -45,11 +55,13 @@ export function createApp(host: Host, hello: Hello): App {
     settings,
     views,
     comparisons: createComparisons(),
+    failures: createFailures(),
     zooms: createZooms(),
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
     frames: new FramesCache((of) => ask('frames', of)),
+    kept: new Map(hello.screens.map((screen) => [keptSubject(screen), screen])),
     ask,
   };
 }

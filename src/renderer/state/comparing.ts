@@ -1,9 +1,10 @@
 import type { Base, SampleTypePair } from '../../bridge/comparison-api.ts';
 import type { View } from '../../bridge/engine-api.ts';
+import type { Divisors } from '../../bridge/screen-state.ts';
 import { isSameFairness } from '../../words/fairness.ts';
 import { changeSettings } from './actions.ts';
 import type { App } from './app.ts';
-import type { Comparison, Divisors } from './comparisons.ts';
+import type { Comparison } from './comparisons.ts';
 import { choiceKey } from './settings.ts';
 import { subjectOf } from './subject.ts';
 import { changeView } from './views.ts';

@@ -1,14 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type { Divisors } from '../../bridge/screen-state.ts';
 import type { Compared } from '../../words/compared.ts';
 import type { SubjectId } from './subject.ts';
-
-/** What each side's values are divided by. */
-export interface Divisors {
-  /** One of what is counted, such as "request". */
-  readonly word: string;
-  readonly before: number;
-  readonly after: number;
-}
 
 /** What is known of two profiles that are compared, and chosen for them besides the view. */
 export interface Comparison extends Compared {
@@ -21,3 +14,16 @@ export type ComparisonStore = ReturnType<typeof createComparisons>;
 /** The comparisons that were looked at since their profiles were opened. */
 export const createComparisons = () =>
   createStore<Readonly<Record<SubjectId, Comparison>>>(() => ({}));
+
+/** Why a comparison could not be prepared. */
+interface Failure {
+  /** For people: what happened. */
+  readonly sentence: string;
+  /** The life of the engine in which it happened: in another one it is tried again. */
+  readonly engineLife: number;
+}
+
+export type FailureStore = ReturnType<typeof createFailures>;
+
+/** The comparisons that could not be prepared. */
+export const createFailures = () => createStore<Readonly<Record<SubjectId, Failure>>>(() => ({}));

@@ -1,49 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ComparisonSummary, SampleTypePair } from '../../bridge/comparison-api.ts';
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
 import type { Settings } from '../../bridge/host.ts';
 import type { App } from './app.ts';
-import type { ComparisonStore } from './comparisons.ts';
-import { notify, sentenceOf } from './notices.ts';
-import type { ProfilesState } from './profiles.ts';
+import { sentenceOf } from './notices.ts';
+import { mirroredState, showScreenState } from './screen-state.ts';
 import { firstSampleType } from './settings.ts';
 import { isOpen, type Pair, pairSubject, type SubjectId } from './subject.ts';
-import type { ViewStore } from './views.ts';
+
+/** Tries again to prepare a comparison that failed. */
+export function prepareAgain({ failures }: App, subject: SubjectId): void {
+  keepOnly(failures, (known) => known !== subject);
+}
 
 /**
  * Has the engine prepare each comparison that is to be looked at, and gives it a view. An engine that dies
  * meanwhile is asked again when it lives again.
  */
 export function keepComparing(app: App): void {
+  const { comparisons, failures } = app;
   const asked = new Map<SubjectId, number>();
   const prepare = async (pair: Pair, subject: SubjectId) => {
     const summary = await app.ask('comparison', pair);
     const { profiles } = app.profiles.getState();
     const after = profiles.find(({ id }) => id === pair.after);
     if (after === undefined || !isOpen(subject, profiles)) return;
-    app.comparisons.setState({ [subject]: { summary, per: null, divisors: null } });
-    giveView(app.views, pair, firstPair(summary, after, app.settings.getState()), app);
+    comparisons.setState({ [subject]: { summary, per: null, divisors: null } });
+    giveView(app, pair, firstPair(summary, after, app.settings.getState()));
   };
-  const update = ({ pair, isComparing, profiles, engineLife }: ProfilesState) => {
-    forgetClosed(app.comparisons, profiles);
+  const update = () => {
+    const { pair, isComparing, profiles, engineLife } = app.profiles.getState();
+    const isKept = (subject: SubjectId) => isOpen(subject, profiles);
+    keepOnly(comparisons, isKept);
+    keepOnly(failures, isKept);
     for (const subject of asked.keys()) if (!isOpen(subject, profiles)) asked.delete(subject);
     if (pair === null || !isComparing || !isOpen(pairSubject(pair), profiles)) return;
     const subject = pairSubject(pair);
-    if (app.comparisons.getState()[subject] !== undefined) return;
+    if (comparisons.getState()[subject] !== undefined) return;
+    if (failures.getState()[subject]?.engineLife === engineLife) return;
     if (asked.get(subject) === engineLife) return;
     asked.set(subject, engineLife);
     prepare(pair, subject).catch((thrown: unknown) => {
-      if (app.profiles.getState().engineLife !== engineLife) return;
-      if (isOpen(subject, app.profiles.getState().profiles))
-        notify(app.notices, 'error', sentenceOf(thrown));
+      const now = app.profiles.getState();
+      if (now.engineLife !== engineLife || !isOpen(subject, now.profiles)) return;
+      asked.delete(subject);
+      failures.setState({ [subject]: { sentence: sentenceOf(thrown), engineLife } });
     });
   };
   app.profiles.subscribe(update);
-  update(app.profiles.getState());
+  failures.subscribe(update);
+  update();
 }
 
-function forgetClosed(store: ComparisonStore, profiles: readonly ProfileSummary[]): void {
-  const known = Object.entries(store.getState());
-  const kept = known.filter(([subject]) => isOpen(subject, profiles));
+/** Keeps what is about some subjects. */
+function keepOnly<T>(
+  store: StoreApi<Readonly<Record<SubjectId, T>>>,
+  isKept: (subject: SubjectId) => boolean,
+): void {
+  const known = Object.entries(store.getState()) as [SubjectId, T][];
+  const kept = known.filter(([subject]) => isKept(subject));
   if (kept.length < known.length) store.setState(Object.fromEntries(kept), true);
 }
 
@@ -58,15 +73,18 @@ function firstPair(
   return common.find((pair) => pair.after === first) ?? common[0] ?? null;
 }
 
-/** Profiles that measured nothing in common have no view. */
-function giveView(
-  views: ViewStore,
-  pair: Pair,
-  sampleType: SampleTypePair | null,
-  { settings }: App,
-): void {
+/**
+ * As it was looked at before, or else with its sides swapped; or as it is to be looked at first. Profiles that
+ * measured nothing in common have no view.
+ */
+function giveView(app: App, pair: Pair, sampleType: SampleTypePair | null): void {
+  const { views, settings, kept } = app;
   const subject = pairSubject(pair);
   if (sampleType === null || views.getState()[subject] !== undefined) return;
+  const sides = { profile: pair.after, base: pair.before };
+  const swapped = kept.get(pairSubject({ before: pair.after, after: pair.before }))?.state;
+  const known = kept.get(subject)?.state ?? (swapped && mirroredState(swapped));
+  if (known !== undefined && showScreenState(app, sides, known)) return;
   const view: View = {
     profile: pair.after,
     sampleType: sampleType.after,

@@ -1,31 +1,18 @@
 import { createStore } from 'zustand/vanilla';
+import type { ComparisonLook, ScreenState } from '../../bridge/screen-state.ts';
 
 /** What of the page itself is open, and how it shows what it shows. */
-export interface ScreenState {
+export interface PageState {
   readonly dialog: 'shortcuts' | 'about' | 'matching' | null;
-  /** How the call tree is shown. */
-  readonly display: 'graph' | 'tree';
+  readonly display: ScreenState['display'];
   readonly comparison: ComparisonLook;
-}
-
-/** How comparisons are shown. */
-export interface ComparisonLook {
-  readonly display: 'sides' | 'difference' | 'table' | 'report';
-  /** Of the graphs side by side: one scale, so that twice as wide is twice as much, or each its own width. */
-  readonly scale: 'shared' | 'own';
-  /** Which side gives the boxes of the difference graph their width. */
-  readonly width: 'both' | 'before' | 'after';
-  /** Whether a box is coloured by its change as a share of all, or of what it was itself. */
-  readonly changeColor: 'absolute' | 'relative';
-  /** What percentages refer to: the total before (as pprof's -diff_base), after, or the net change (-base). */
-  readonly percentOf: 'before' | 'after' | 'net';
 }
 
 export type ScreenStore = ReturnType<typeof createScreen>;
 
 /** The store of what is open. */
 export const createScreen = () =>
-  createStore<ScreenState>(() => ({
+  createStore<PageState>(() => ({
     dialog: null,
     display: 'graph',
     comparison: {

@@ -1,8 +1,8 @@
 import type { ComparisonSummary, SampleTypePair, SideName } from '../../bridge/comparison-api.ts';
-import type { View } from '../../bridge/engine-api.ts';
 import type { App } from './app.ts';
-import type { Comparison } from './comparisons.ts';
+import { notify } from './notices.ts';
 import { compare } from './profiles.ts';
+import { mirroredState, screenStateOf, showScreenState } from './screen-state.ts';
 import { type Pair, pairSubject } from './subject.ts';
 
 /*
@@ -15,7 +15,6 @@ export function swapSides(app: App): void {
   if (pair === null) return;
   const swapped = { before: pair.after, after: pair.before };
   mirror(app, pair, swapped);
-  compare(app.profiles, swapped);
 }
 
 /** Compares another profile on one side. One that is on the other side already changes places with it. */
@@ -26,49 +25,29 @@ export function replaceSide(app: App, side: SideName, profile: number): void {
   else compare(app.profiles, { ...pair, [side]: profile });
 }
 
-/** Hands on what was chosen for a comparison to the one with its sides swapped. */
-function mirror({ comparisons, views }: App, pair: Pair, swapped: Pair): void {
+/** Looks at the comparison with its sides swapped as it is looked at now. */
+function mirror(app: App, pair: Pair, swapped: Pair): void {
+  const { comparisons, views, notices } = app;
   const [from, to] = [pairSubject(pair), pairSubject(swapped)];
   const comparison = comparisons.getState()[from];
-  const view = views.getState()[from]?.view;
+  const state = screenStateOf(app, from);
   // The summary comes first: a view without one would not be shown.
-  if (comparison !== undefined) comparisons.setState({ [to]: mirroredComparison(comparison) });
-  const mirrored = view && mirroredView(view);
-  if (mirrored) views.setState({ [to]: { view: mirrored, selection: null } });
+  const summary = comparison && mirroredSummary(comparison.summary);
+  if (summary) comparisons.setState({ [to]: { summary, per: null, divisors: null } });
+  const renames = views.getState()[to]?.view.base?.rules.renames ?? [];
+  compare(app.profiles, swapped);
+  if (state === null) return;
+  showScreenState(
+    app,
+    { profile: swapped.after, base: swapped.before },
+    mirroredState(state, renames),
+  );
+  if (state.comparison?.rules.renames.length && renames.length === 0)
+    notify(notices, 'info', RENAMES_LEFT);
 }
 
-function mirroredView(view: View): View | null {
-  const { base, focus } = view;
-  if (base === null) return null;
-  const { fairness } = base;
-  return {
-    ...view,
-    profile: base.profile,
-    sampleType: base.sampleType,
-    focus:
-      focus?.kind === 'frame' && typeof focus.nameBefore === 'string'
-        ? { ...focus, name: focus.nameBefore, nameBefore: focus.name }
-        : focus,
-    base: {
-      ...base,
-      profile: view.profile,
-      sampleType: view.sampleType,
-      fairness:
-        fairness.kind === 'per'
-          ? { ...fairness, before: fairness.after, after: fairness.before }
-          : fairness,
-    },
-  };
-}
-
-function mirroredComparison(comparison: Comparison): Comparison {
-  const { summary, divisors } = comparison;
-  return {
-    ...comparison,
-    summary: mirroredSummary(summary),
-    divisors: divisors && { ...divisors, before: divisors.after, after: divisors.before },
-  };
-}
+const RENAMES_LEFT =
+  'Rules that rename are about names of the side before, so they do not hold with the sides swapped. They are there again when you swap back.';
 
 function mirroredSummary(summary: ComparisonSummary): ComparisonSummary {
   const { sampleTypes, before, after, suggestion } = summary;

@@ -1,4 +1,5 @@
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
+import type { KeptScreen } from '../../bridge/screen-state.ts';
 
 /** Two open profiles that are compared, by their ids. */
 export interface Pair {
@@ -17,6 +18,11 @@ export function subjectOf({ profile, base }: Pick<View, 'profile' | 'base'>): Su
 /** The subject of a comparison. */
 export function pairSubject({ before, after }: Pair): SubjectId {
   return `${before}>${after}`;
+}
+
+/** What a screen that was kept is about. */
+export function keptSubject({ profile, base }: Pick<KeptScreen, 'profile' | 'base'>): SubjectId {
+  return base === null ? `${profile}` : pairSubject({ before: base, after: profile });
 }
 
 /** Whether all profiles of a subject are among these. */

@@ -1,10 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../../bridge/engine-api.ts';
+import type { ZoomedGraph } from '../../bridge/screen-state.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 import { type SubjectId, subjectOf } from './subject.ts';
-
-/** Which graph of a view: that of a profile, or of both sides of a comparison; or of one side. */
-export type ZoomedGraph = 'both' | 'before' | 'after';
 
 /** Where the flame graphs of a view were looked at. */
 interface Zoom {
@@ -14,7 +12,7 @@ interface Zoom {
 
 export type ZoomStore = ReturnType<typeof createZooms>;
 
-/** Where the flame graphs were looked at when they were left, by subject. */
+/** Where the flame graphs are looked at, or were when they were left, by subject. */
 export const createZooms = () => createStore<Readonly<Record<SubjectId, Zoom>>>(() => ({}));
 
 /** Remembers where the graph of a view is looked at. */
@@ -26,6 +24,7 @@ export function rememberZoom(
 ): void {
   const known = store.getState()[subjectOf(view)];
   const viewports = known?.view === view ? known.viewports : {};
+  if (viewports[graph] === viewport) return;
   store.setState({ [subjectOf(view)]: { view, viewports: { ...viewports, [graph]: viewport } } });
 }
 

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import type { MenuCommand, Settings } from '../../bridge/host.ts';
+import type { ComparisonLook } from '../../bridge/screen-state.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
 import { returnToComparison, showProfile } from '../state/profiles.ts';
-import { type ComparisonLook, changeLook, type ScreenState } from '../state/screen.ts';
+import { changeLook, type PageState } from '../state/screen.ts';
 import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
 import { useOpener } from './parts/use-opener.ts';
@@ -54,7 +55,7 @@ const themeCommands: { readonly [C in MenuCommand]?: Settings['theme'] } = {
   useDarkTheme: 'dark',
 };
 
-const dialogCommands: { readonly [C in MenuCommand]?: ScreenState['dialog'] } = {
+const dialogCommands: { readonly [C in MenuCommand]?: PageState['dialog'] } = {
   showShortcuts: 'shortcuts',
   showAbout: 'about',
 };

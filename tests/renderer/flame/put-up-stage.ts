@@ -75,7 +75,12 @@ export function stageOf(slice: FlameSlice, color: string, over: StageOver = {}) 
     selection: null,
     scale: over.scale ?? 'own',
   };
-  const events = { onStatus: vi.fn(), onHover: vi.fn(), onDrawn: vi.fn(over.onDrawn) };
+  const events = {
+    onStatus: vi.fn(),
+    onHover: vi.fn(),
+    onRest: vi.fn(),
+    onDrawn: vi.fn(over.onDrawn),
+  };
   const camera = new FlameCamera();
   const overlay = canvasOf();
   const stage = new FlameStage(new FlameScene(canvas, overlay.canvas), camera, inputs, events);

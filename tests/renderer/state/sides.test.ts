@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/bridge/engine-api.ts';
 import { showPair } from '../../../src/renderer/state/pairing.ts';
+import { prepareAgain } from '../../../src/renderer/state/preparing.ts';
 import {
   compare,
   endComparison,
@@ -83,6 +84,23 @@ describe('a comparison', () => {
     tell('engineRestarted', { message: 'It was started again.' });
     await settle();
     expect(requests.filter(([method]) => method === 'comparison')).toHaveLength(2);
+    expect(app.views.getState()['1>2']).toBeDefined();
+  });
+
+  it('that cannot be prepared says why, and is asked for again when the user wants it', async () => {
+    const { app, engine, requests } = startPage(1, 2);
+    engine.answer = () => Promise.reject(new Error('A rule is wrong.'));
+    compare(app.profiles, { before: 1, after: 2 });
+    await settle();
+    expect(app.failures.getState()['1>2']?.sentence).toBe('A rule is wrong.');
+    showProfile(app.profiles, 1);
+    returnToComparison(app.profiles);
+    await settle();
+    expect(requests.filter(([method]) => method === 'comparison')).toHaveLength(1);
+    engine.answer = () => Promise.resolve(summary);
+    prepareAgain(app, '1>2');
+    await settle();
+    expect(app.failures.getState()).toEqual({});
     expect(app.views.getState()['1>2']).toBeDefined();
   });
 

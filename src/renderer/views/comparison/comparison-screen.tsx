@@ -1,5 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { prepareAgain } from '../../state/preparing.ts';
+import { shownSubject } from '../../state/profiles.ts';
 import { type ShownComparison, useApp, useShownComparison } from '../../state/use-app.ts';
 import { type Framed, useFramed } from '../../state/use-framed.ts';
 import { useHazards } from '../../state/use-hazards.ts';
@@ -27,7 +29,28 @@ export function ComparisonScreen() {
     return <Compared key={`${shown.before.id}>${shown.after.id}`} shown={shown} />;
   }
   if (uncommon !== null) return <NothingInCommon {...uncommon} />;
-  return <main className="workspace-wait">Comparing the profiles…</main>;
+  return <Preparing />;
+}
+
+/** The engine joins both profiles; or it could not. */
+function Preparing() {
+  const app = useApp();
+  const subject = useStore(app.profiles, shownSubject);
+  const failure = useStore(app.failures, (all) => (subject === null ? undefined : all[subject]));
+  if (subject === null || failure === undefined) {
+    return <main className="workspace-wait">Comparing the profiles…</main>;
+  }
+  return (
+    <main className="workspace-wait" role="alert">
+      <div className="workspace-failure">
+        <h1>These two profiles could not be compared</h1>
+        <p>{failure.sentence}</p>
+        <button type="button" className="button primary" onClick={() => prepareAgain(app, subject)}>
+          Try again
+        </button>
+      </div>
+    </main>
+  );
 }
 
 function Compared({ shown }: { readonly shown: ShownComparison }) {

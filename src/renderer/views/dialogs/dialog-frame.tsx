@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { ScreenState } from '../../state/screen.ts';
+import type { PageState } from '../../state/screen.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 
@@ -11,7 +11,7 @@ export function DialogFrame({
   title,
   children,
 }: {
-  readonly dialog: NonNullable<ScreenState['dialog']>;
+  readonly dialog: NonNullable<PageState['dialog']>;
   readonly title: string;
   readonly children: ReactNode;
 }) {

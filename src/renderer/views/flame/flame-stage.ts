@@ -40,6 +40,7 @@ export class FlameStage implements LinkableStage {
   private status: StageStatus = 'loading';
   private linked: BoxPlace | null = null;
   private rowsBeside = 1;
+  private restedAt: Viewport | null = null;
   private isSceneDirty = true;
   private areMarksDirty = true;
 
@@ -277,8 +278,16 @@ export class FlameStage implements LinkableStage {
     }
     this.isSceneDirty = false;
     this.areMarksDirty = false;
-    if (!isMoving) this.stillness.come();
+    if (!isMoving) this.rest();
     this.loop.rest(this.trees.isWaiting);
+  }
+
+  private rest(): void {
+    this.stillness.come();
+    const { lookedAt } = this;
+    if (lookedAt === null || lookedAt === this.restedAt) return;
+    this.restedAt = lookedAt;
+    this.events.onRest(lookedAt);
   }
 
   private drawMarks(): void {

@@ -95,6 +95,8 @@ export interface StageEvents {
   readonly onHover: (box: FlameBox | null) => void;
   /** After each drawing of the graph, for what must move with it. */
   readonly onDrawn: () => void;
+  /** Nothing moves, and something else is looked at than when nothing moved last. */
+  readonly onRest: (viewport: Viewport) => void;
 }
 
 /** What links the graph of a side to that of the other one. */
@@ -133,8 +135,8 @@ export interface FlameGraphProps extends FlameInputs {
   readonly camera: FlameCamera;
   /** Where to look first; null for the whole graph. */
   readonly startAt: Viewport | null;
-  /** The graph is taken down; this is where it was looked at. */
-  readonly onLeave: (viewport: Viewport) => void;
+  /** The graph has come to rest, or is taken down; this is where it is looked at. */
+  readonly onRest: (viewport: Viewport) => void;
   /** Values of a box in all sample types, from which the average size of an object is worked out. */
   readonly requestBox: (node: number) => Promise<BoxValues>;
   readonly onSelect: (selection: FlameSelection | null) => void;

@@ -19,7 +19,7 @@ export interface StageElements {
 }
 
 /** What a stage is put up with. */
-type StageInputs = FlameInputs & Pick<FlameGraphProps, 'camera' | 'startAt' | 'onLeave' | 'link'>;
+type StageInputs = FlameInputs & Pick<FlameGraphProps, 'camera' | 'startAt' | 'onRest' | 'link'>;
 
 /** What the pointer does on a stage. Places are px of the pane, `clientX` and `clientY` of the window. */
 export interface StagePointer {
@@ -39,7 +39,7 @@ export function useStage(
   const stage = useRef<FlameStage>(null);
   const [status, setStatus] = useState<StageStatus>('loading');
   const inputsNow = useEffectEvent(() => inputs);
-  const onLeave = useEffectEvent((viewport: Viewport) => inputs.onLeave(viewport));
+  const onRest = useEffectEvent((viewport: Viewport) => inputs.onRest(viewport));
   const elementsNow = useEffectEvent(() => ({
     field: elements.field.current,
     scene: elements.scene.current,
@@ -70,6 +70,7 @@ export function useStage(
         onHover(box);
         if (side !== null) link?.hover(side, box);
       },
+      onRest: (viewport) => onRest(viewport),
       onDrawn: () => {
         map?.follow();
         if (side !== null) link?.drawn(side);
@@ -101,7 +102,7 @@ export function useStage(
       }),
       listenToMap(mapField, drawnMap),
       () => {
-        if (made.lookedAt !== null) onLeave(made.lookedAt);
+        if (made.lookedAt !== null) onRest(made.lookedAt);
       },
       () => drawnMap.stop(),
       () => made.dispose(),

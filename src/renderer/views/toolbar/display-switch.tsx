@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { ScreenState } from '../../state/screen.ts';
+import type { ScreenState } from '../../../bridge/screen-state.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Segmented } from '../parts/segmented.tsx';
 

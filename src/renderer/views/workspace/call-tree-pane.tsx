@@ -68,7 +68,7 @@ export function CallTreePane({
     (chosen) => select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' }),
     [app, view],
   );
-  const onLeave = useCallback<FlameGraphProps['onLeave']>(
+  const onRest = useCallback<FlameGraphProps['onRest']>(
     (viewport) => rememberZoom(app.zooms, view, viewport),
     [app, view],
   );
@@ -99,7 +99,7 @@ export function CallTreePane({
           link={null}
           scale="own"
           startAt={startAt}
-          onLeave={onLeave}
+          onRest={onRest}
           orientation={orientation}
           coloring={COLORINGS[colorBy]}
           onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}

@@ -1,7 +1,7 @@
 import type { ProfileSummary } from '../../../../bridge/engine-api.ts';
+import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatInteger } from '../../../../core/units/integer.ts';
 import { parseDivisor } from '../../../../core/units/parse-count.ts';
-import type { Divisors } from '../../../state/comparisons.ts';
 
 /** Divisors as they are being typed. */
 export interface DivisorDraft {

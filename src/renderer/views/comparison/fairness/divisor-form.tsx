@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
-import type { Divisors } from '../../../state/comparisons.ts';
 import type { ShownComparison } from '../../../state/use-app.ts';
 import { type DivisorDraft, draftOf, draftOfDurations, readDraft, WORDS } from './divisor-draft.ts';
 import { DivisorField } from './divisor-field.tsx';

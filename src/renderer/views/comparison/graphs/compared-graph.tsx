@@ -85,7 +85,7 @@ export function ComparedGraph({
     },
     [app, view],
   );
-  const onLeave = useCallback<FlameGraphProps['onLeave']>(
+  const onRest = useCallback<FlameGraphProps['onRest']>(
     (viewport) => rememberZoom(app.zooms, view, viewport, graph),
     [app, view, graph],
   );
@@ -99,7 +99,7 @@ export function ComparedGraph({
       scale={scale}
       camera={camera}
       startAt={startAt}
-      onLeave={onLeave}
+      onRest={onRest}
       orientation={orientation}
       coloring={coloring}
       theme={theme}

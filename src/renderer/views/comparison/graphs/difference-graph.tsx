@@ -1,9 +1,9 @@
 import { type RefObject, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
+import type { ComparisonLook } from '../../../../bridge/screen-state.ts';
 import { changeColoring } from '../../../../core/drawing/change-colors.ts';
 import type { SideIndex } from '../../../../core/layout/linked-viewport.ts';
-import type { ComparisonLook } from '../../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { rememberedZoom } from '../../../state/zooms.ts';

@@ -1,4 +1,4 @@
-import type { ComparisonLook } from '../../../state/screen.ts';
+import type { ComparisonLook } from '../../../../bridge/screen-state.ts';
 import type { Choice } from '../../toolbar/word-choice.tsx';
 
 export const comparisonDisplays: readonly (readonly [ComparisonLook['display'], string])[] = [
