@@ -1,6 +1,7 @@
 import type { RowConfidence } from '../core/analysis/comparison/confidence.ts';
 import type { JoinRules } from '../core/analysis/comparison/join-frames.ts';
 import type { SampleTypePair } from '../core/analysis/comparison/pair-sample-types.ts';
+import type { Fairness } from '../core/units/fairness.ts';
 
 /*
  * What the engine says of two profiles that are compared; the questions are in engine-api.ts.
@@ -23,22 +24,11 @@ export interface Base {
   readonly fairness: Fairness;
 }
 
-/** What makes two runs comparable. */
-export type Fairness =
-  | { readonly kind: 'asMeasured' }
-  /** Each side's values are shown divided by a number of its own, such as its requests. */
-  | { readonly kind: 'per'; readonly before: number; readonly after: number }
-  /** The values after are multiplied so that both sides have the same total, as by pprof's -normalize. */
-  | { readonly kind: 'sameTotal' };
+export type { Fairness } from '../core/units/fairness.ts';
 
 /** The sides of a comparison, in the order in which answers list them. */
 export const SIDES = ['before', 'after'] as const;
 export type SideName = (typeof SIDES)[number];
-
-/** What the measured values of each side are multiplied with to be shown; 1 where nothing is divided. */
-export function scalesOf(fairness: Fairness): readonly [before: number, after: number] {
-  return fairness.kind === 'per' ? [1 / fairness.before, 1 / fairness.after] : [1, 1];
-}
 
 /** Of all intervals; and 1 - it is the rate of false discoveries that q-values are held against. */
 export const CONFIDENCE_LEVEL = 0.95;

@@ -5,7 +5,7 @@ import { pprofLabel } from '../core/units/pprof-value.ts';
 import { type Certainty, markOf } from './certainty.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { changeOfSum, type DiffReport } from './diff-report.ts';
-import type { DiffSubject } from './diff-view.ts';
+import { type DiffSubject, perOf } from './diff-view.ts';
 import { timeText } from './header-text.ts';
 
 /** What stands above the table of a comparison before pprof's own lines. */
@@ -50,11 +50,18 @@ function bothSides(title: string, before: string, after: string): string[] {
   return [`${title}: ${before || 'unknown'} before, ${after || 'unknown'} after`];
 }
 
-function fairnessLine({ fairness, per }: DiffSubject): string[] {
+function fairnessLine(subject: DiffSubject): string[] {
+  const { fairness, pair } = subject;
+  const per = perOf(subject, pair);
   switch (fairness.kind) {
     case 'asMeasured':
       return [];
     case 'per':
+      if (per === null) {
+        return [
+          `Values of ${pair.type} are as measured: what is there at one moment is not divided`,
+        ];
+      }
       return [`Values are per ${per}: ${fairness.before} before, ${fairness.after} after`];
     case 'sameTotal':
       return ['Values after are scaled to the total before (--normalize)'];
@@ -84,7 +91,8 @@ function certaintyText(
   return `${mark}, ${Math.round(level * 100)}% interval ${label(low)} to ${label(high)}`;
 }
 
-function percentWords({ percent }: DiffReport, { per }: DiffSubject): string {
+function percentWords({ percent }: DiffReport, subject: DiffSubject): string {
+  const per = perOf(subject, subject.pair);
   const words = {
     before: 'the total before',
     after: 'the total after',

@@ -2,12 +2,12 @@ import { visibleJson } from '../core/text/visible-text.ts';
 import type { Certainty } from './certainty.ts';
 import type { DiffOptions } from './diff-options.ts';
 import type { DiffReport, DiffRow } from './diff-report.ts';
-import type { DiffSubject } from './diff-view.ts';
+import { type DiffSubject, perOf } from './diff-view.ts';
 
 /** A comparison for programs, as docs/cli.md says: one row on a line. */
 export function diffJson(subject: DiffSubject, options: DiffOptions, report: DiffReport): string {
   const { sampleType, sum, scale, percent, confidence, hazards, rows } = report;
-  const { fairness, per } = subject;
+  const { fairness, pair } = subject;
   const { focus, percentOf, nodes } = options;
   const head = JSON.stringify({
     sampleType: sampleType.type,
@@ -15,7 +15,7 @@ export function diffJson(subject: DiffSubject, options: DiffOptions, report: Dif
     before: sum.before,
     after: sum.after,
     scales: scale,
-    per,
+    per: perOf(subject, pair),
     normalized: fairness.kind === 'sameTotal',
     focus: focus?.pattern.text ?? null,
     percentOf: percent.of,

@@ -6,7 +6,7 @@ import { type Mark, markOf } from './certainty.ts';
 import { comparisonLines } from './diff-header.ts';
 import type { DiffOptions } from './diff-options.ts';
 import type { DiffReport, DiffRow } from './diff-report.ts';
-import type { DiffSubject } from './diff-view.ts';
+import { type DiffSubject, perOf } from './diff-view.ts';
 import { filterLines } from './header-text.ts';
 import { shownNumber } from './shown-number.ts';
 
@@ -20,7 +20,7 @@ export function diffText(subject: DiffSubject, options: DiffOptions, report: Dif
   const flat = rows.map(({ delta }) => delta.flat);
   const cum = rows.map(({ delta }) => delta.cum);
   const unit = selectReportUnit({ flat, cum }, percent.total, sampleType.unit);
-  const isDivided = subject.per !== null;
+  const isDivided = perOf(subject, subject.pair) !== null;
   const label = (value: number) =>
     isDivided
       ? shownNumber(value, sampleType.unit, unit)

@@ -1,6 +1,7 @@
 import type { Fairness, SampleTypePair } from '../bridge/comparison-api.ts';
 import type { View } from '../bridge/engine-api.ts';
 import { firstSampleType } from '../core/analysis/sample-types.ts';
+import { isDivided } from '../core/units/fairness.ts';
 import { OpenComparison } from '../engine/open-comparison.ts';
 import { OpenProfile } from '../engine/open-profile.ts';
 import type { DiffOptions } from './diff-options.ts';
@@ -13,7 +14,7 @@ export interface DiffSubject {
   readonly after: Input;
   readonly comparison: OpenComparison;
   readonly fairness: Fairness;
-  /** The word for one of what the values are shown per; null where they are shown whole. */
+  /** The word for one of what the divisors count; null where there are none. */
   readonly per: string | null;
   /** The quantity of the table. */
   readonly pair: SampleTypePair;
@@ -49,6 +50,11 @@ export function subjectOf(before: Input, after: Input, options: DiffOptions): Di
       base: { profile: 0, sampleType: pair.before, rules, fairness },
     }),
   };
+}
+
+/** The word for one of what the values of a quantity are shown per; null where they are shown whole. */
+export function perOf({ fairness, per }: DiffSubject, { type }: SampleTypePair): string | null {
+  return isDivided(fairness, type) ? per : null;
 }
 
 /** The quantities that both sides measured. */

@@ -5,7 +5,7 @@ import { formatExactQuantity } from '../core/units/quantity.ts';
 import { conversionFactor } from '../core/units/unit-families.ts';
 import { type Certainty, certaintyAt, isExact } from './certainty.ts';
 import type { DiffOptions } from './diff-options.ts';
-import { commonPairs, type DiffSubject, noSuchType } from './diff-view.ts';
+import { commonPairs, type DiffSubject, noSuchType, perOf } from './diff-view.ts';
 import { type Gate, holds } from './gate.ts';
 import { changeOf } from './shown-change.ts';
 import { shownNumber } from './shown-number.ts';
@@ -49,7 +49,7 @@ export function judge(gate: Gate, subject: DiffSubject, options: DiffOptions): V
   }
   const isSignificant = certainty.row !== null && certainty.row.p < SIGNIFICANT_P;
   const isFailed = isSignificant || !options.isSignificantOnly;
-  const write = writer(pair, subject.per);
+  const write = writer(pair, perOf(subject, pair));
   const figures = `${write(was)} before, ${write(after * scaleAfter)} after: ${formatSigned(change, write)}, ${formatChange(was, was + change)} of before`;
   const verb = isFailed ? 'holds' : 'holds, but does not count with --significant';
   return {

@@ -16,6 +16,7 @@ import type { FocusRule } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
 import { type FrameSums, sumFrames } from '../core/analysis/top.ts';
 import { type StackWeights, weighValues } from '../core/analysis/weights.ts';
+import { isDivided, shownScales } from '../core/units/fairness.ts';
 import { type Compared, ComparisonConfidence, confidenceAnswer } from './comparison-confidence.ts';
 import {
   focusKey,
@@ -51,7 +52,7 @@ export class OpenComparison implements Subject {
 
   sides(view: View): readonly [before: Side, after: Side] {
     const frames = this.joinedFrames(view);
-    const [beforeScale, afterScale] = scalesOf(view);
+    const [beforeScale, afterScale] = this.scales(view);
     const { sampleType: beforeType } = baseOf(view);
     const beforeFocus = focusBefore(view.focus);
     return [
@@ -121,10 +122,11 @@ export class OpenComparison implements Subject {
   /** What a reader should know before trusting the comparison. */
   hazards(view: View): readonly Hazard[] {
     const { fairness } = baseOf(view);
+    const sampleType = this.pairOf(view);
     return this.found.get(`${valuesKey(view)} ${fairness.kind}`, () =>
       findHazards(this.before.profile, this.after.profile, {
-        sampleType: this.pairOf(view),
-        hasDivisors: fairness.kind === 'per',
+        sampleType,
+        hasDivisors: isDivided(fairness, sampleType.type),
         isNormalised: fairness.kind === 'sameTotal',
       }),
     );
@@ -135,7 +137,7 @@ export class OpenComparison implements Subject {
    * shown as measured; of divided or scaled values pprof has none.
    */
   netTotal(view: View): number {
-    const scales = scalesOf(view);
+    const scales = this.scales(view);
     return this.nets.get(`${valuesKey(view)} ${scales.join(' ')}`, () => {
       const shown = (side: 'before' | 'after', scale: number) => {
         const values = this.values(view, side);
@@ -172,10 +174,15 @@ export class OpenComparison implements Subject {
     return this.sampled.of(this.sides(view), this.shownScales(view), key);
   }
 
+  /** What the values of each side are multiplied with to be shown. */
+  private scales(view: View): readonly [before: number, after: number] {
+    return shownScales(baseOf(view).fairness, this.pairOf(view).type);
+  }
+
   /** What the values of each side's profile are multiplied with to be shown. */
   private shownScales(view: View): readonly [before: number, after: number] {
     const pair = this.pairOf(view);
-    const [before, after] = scalesOf(view);
+    const [before, after] = this.scales(view);
     const isNormalised = baseOf(view).fairness.kind === 'sameTotal';
     const ratio = isNormalised ? normaliseRatio(this.before.profile, this.after.profile, pair) : 1;
     return [before * pair.beforeFactor, after * pair.afterFactor * ratio];
@@ -227,7 +234,7 @@ export class OpenComparison implements Subject {
       valuesKey(view),
       focusKey(view.focus),
       view.order,
-      ...scalesOf(view),
+      ...this.scales(view),
     ].join(' ');
     return this.trees.get(key, () => growTree(this.sides(view), view.order));
   }
@@ -262,12 +269,6 @@ export class OpenComparison implements Subject {
 export function baseOf<B>({ base }: { readonly base: B | null }): B {
   if (base === null) throw new Error('This question is about a comparison.');
   return base;
-}
-
-/** What the values of each side are multiplied with to be shown. */
-function scalesOf(view: View): readonly [before: number, after: number] {
-  const { fairness } = baseOf(view);
-  return fairness.kind === 'per' ? [1 / fairness.before, 1 / fairness.after] : [1, 1];
 }
 
 const KEPT_WEIGHTS = 2;

@@ -1,14 +1,22 @@
 import type { Base, SampleTypePair } from '../bridge/comparison-api.ts';
 import type { View } from '../bridge/engine-api.ts';
+import { isDivided as isDividedBy, shownScales as scalesOf } from '../core/units/fairness.ts';
 import type { Compared } from './compared.ts';
 
-/** What the measured values of each side are multiplied with to be shown. */
-export function shownScales({
-  base,
-}: Pick<View, 'base'>): readonly [before: number, after: number] {
-  return base?.fairness.kind === 'per'
-    ? [1 / base.fairness.before, 1 / base.fairness.after]
-    : [1, 1];
+/** What the measured values of a quantity are multiplied with on each side to be shown. */
+export function shownScales(
+  { base }: Pick<View, 'base'>,
+  quantity: Pick<SampleTypePair, 'type'> | null,
+): readonly [before: number, after: number] {
+  return base === null || quantity === null ? [1, 1] : scalesOf(base.fairness, quantity.type);
+}
+
+/** Whether values of a quantity are shown divided. */
+export function isDivided(
+  { base }: Pick<View, 'base'>,
+  { type }: Pick<SampleTypePair, 'type'>,
+): boolean {
+  return base !== null && isDividedBy(base.fairness, type);
 }
 
 /** The quantity that a view compares. */
@@ -30,14 +38,14 @@ export function commonQuantities({
   return summary.sampleTypes.filter(({ before, after }) => before >= 0 && after >= 0);
 }
 
-/** A quantity's sums of both sides as they are shown, divided or scaled. */
+/** A quantity's sums of all samples of both sides as they are shown, divided or scaled. */
 export function shownTotals(
   { summary }: Pick<Compared, 'summary'>,
   quantity: SampleTypePair,
   view: Pick<View, 'base'>,
 ): { readonly before: number; readonly after: number } {
   const row = summary.sampleTypes.indexOf(quantity);
-  const [scaleBefore, scaleAfter] = shownScales(view);
+  const [scaleBefore, scaleAfter] = shownScales(view, quantity);
   const before = (summary.before[row] ?? 0) * scaleBefore;
   const after = (summary.after[row] ?? 0) * scaleAfter * sameTotalRatio(summary, row, view);
   return { before, after };

@@ -2,6 +2,7 @@ import type { View } from '../bridge/engine-api.ts';
 import type { Quantity } from '../core/text/comparison/quantity-words.ts';
 import type { Compared } from './compared.ts';
 import { quantityOf } from './fairness.ts';
+import { perWord } from './per-words.ts';
 
 /** What a view compares, as it is shown; null when the sides do not both have it. */
 export function shownQuantity(
@@ -9,13 +10,5 @@ export function shownQuantity(
   view: Pick<View, 'sampleType' | 'base'>,
 ): Quantity | null {
   const sampleType = quantityOf(comparison, view);
-  return sampleType && { sampleType, per: perWord(comparison, view) };
-}
-
-/** What shown values are divided by one of; null where they are not divided. */
-export function perWord(
-  { per }: Pick<Compared, 'per'>,
-  { base }: Pick<View, 'base'>,
-): string | null {
-  return base?.fairness.kind === 'per' ? per || 'unit' : null;
+  return sampleType && { sampleType, per: perWord(comparison, view, sampleType) };
 }

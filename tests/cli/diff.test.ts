@@ -62,6 +62,21 @@ Showing nodes accounting for -2, -20.00% of 10 total
     expect(tableLines(focused)).toHaveLength(3);
   });
 
+  it('does not divide what is live, and says so', async () => {
+    const options = ['--sample', 'inuse_space', '--nodes', '3'];
+    const divisors = ['--per-before', '80000', '--per-after', '40000', '--per-unit', 'request'];
+    const gate = ['--fail-if', 'inuse_space > 0'];
+    const measured = await diff([...story, ...options, ...gate]);
+    const divided = await diff([...story, ...options, ...gate, ...divisors]);
+    const said =
+      'Values of inuse_space are as measured: what is there at one moment is not divided\n';
+    expect(divided.text).toContain(said);
+    expect(divided.text.replace(said, '')).toBe(measured.text);
+    expect(divided.sentences).toEqual(measured.sentences);
+    const json = JSON.parse((await diff([...story, ...options, ...divisors, '--json'])).text);
+    expect(json).toMatchObject({ per: null, scales: { before: 1, after: 1 } });
+  });
+
   it('divides by what each side did', async () => {
     const options = ['--per-before', '1000', '--per-after', '400', '--per-unit', 'request'];
     const result = await diffDrawn(before, after, ...options, '--sample', 'samples');

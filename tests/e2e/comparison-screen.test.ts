@@ -93,6 +93,24 @@ describe('the story', () => {
   });
 });
 
+describe('a focus', () => {
+  it('is what cards and headline are about', async () => {
+    app = await startApp({ files: [BEFORE, AFTER] });
+    const { page, idle } = app;
+    await page.locator('.what-changed').getByRole('button', { name: 'keys.buildKey' }).click();
+    await idle();
+    await page.getByRole('button', { name: 'Show only stacks through it' }).click();
+    await idle();
+    expect(await textOf(card('alloc_objects'))).toMatch(/3\.57M.*1\.17M.*of before in focus · 95%/);
+    expect(await told()).toMatch(
+      /^Objects allocated through keys\.buildKey fell by 67\.\d% of before\./,
+    );
+    await page.getByRole('button', { name: 'Show all stacks again' }).click();
+    await idle();
+    expect(await textOf(card('alloc_objects'))).toMatch(/26\.5M.*8\.41M/);
+  });
+});
+
 describe('what makes two runs comparable', () => {
   it('divides each side by what was typed in, as soon as it is a number', async () => {
     app = await startApp({ files: [BEFORE, AFTER] });
@@ -112,6 +130,34 @@ describe('what makes two runs comparable', () => {
     await page.keyboard.press('Escape');
     expect(await textOf(toolbar())).toContain('80,000 / 160,000');
     expect(await textOf(page.locator('.status-bar'))).toContain('332 objects per request');
+  });
+
+  it('leaves what is live as it was measured, and says so where the divisor stands', async () => {
+    app = await startApp({ files: [BEFORE, AFTER] });
+    const { page, idle } = app;
+    await divideBy('80000', '80000');
+    expect(await textOf(card('inuse_objects'))).toMatch(
+      /44\.6k.*61\.9k.*\+38\.8% of before at the last/,
+    );
+    await page.getByText('inuse_space', { exact: true }).click();
+    await idle();
+    expect(await textOf(toolbar())).toContain('values as measuredlive: not divided');
+    expect(await textOf(page.locator('.status-bar'))).toMatch(/of before: 8\.49 MiB$/);
+    await openFairness();
+    expect(await textOf(page.locator('.fairness'))).toContain(
+      'Objects live, Bytes live: shown as measured.',
+    );
+  });
+
+  it('has percentages of the net change refer to what is shown', async () => {
+    app = await startApp({ files: [BEFORE, AFTER] });
+    await divideBy('10', '10');
+    await toolbar().getByRole('combobox', { name: 'What percentages are of' }).click();
+    await app.page.getByRole('option', { name: /^the net change/ }).click();
+    await app.idle();
+    expect(await textOf(app.page.locator('.status-bar'))).toContain(
+      'the net change: 3.49M objects',
+    );
   });
 
   it('remembers the numbers while values are shown otherwise', async () => {

@@ -48,6 +48,36 @@ function names(): string[] {
   );
 }
 
+describe('divisors', () => {
+  const fairness = { kind: 'per', before: 10, after: 20 } as const;
+  const dividedView = (type: number): View => ({
+    ...view,
+    sampleType: type,
+    base: view.base && { ...view.base, sampleType: type, fairness },
+  });
+  const measuredView = (type: number): View => ({
+    ...view,
+    sampleType: type,
+    base: view.base && { ...view.base, sampleType: type },
+  });
+
+  it('divide what adds up during a run', () => {
+    const table = ask('difference', { view: dividedView(0), sort: bySize, filter: null });
+    expect([table.scaleBefore, table.scaleAfter]).toEqual([0.1, 0.05]);
+  });
+
+  it('leave what is live as it was measured: values, widths, intervals, net change', () => {
+    const [divided, measured] = [dividedView(3), measuredView(3)];
+    for (const method of ['confidence', 'netTotal', 'hazards'] as const) {
+      expect(ask(method, { view: divided })).toEqual(ask(method, { view: measured }));
+    }
+    const table = (of: View) => ask('difference', { view: of, sort: bySize, filter: null });
+    expect(table(divided)).toEqual(table(measured));
+    const graph = (of: View) => ask('slice', { view: of, window: null, side: null });
+    expect(graph(divided)).toEqual(graph(measured));
+  });
+});
+
 describe('a comparison', () => {
   it('knows what both profiles measured, and which was before', () => {
     const { sampleTypes, before, after, suggestion } = ask('comparison', {

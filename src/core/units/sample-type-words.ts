@@ -83,6 +83,14 @@ const known: Readonly<Record<string, readonly [string, string, string, string]>>
   ],
 };
 
+/** Sample types of Go that count what is there at one moment, where all others add up during a run. */
+const stocks: ReadonlySet<string> = new Set(['inuse_objects', 'inuse_space', 'goroutine']);
+
+/** Whether a sample type is a stock: what is live or exists when the profile is taken. */
+export function isStock(type: string): boolean {
+  return stocks.has(type);
+}
+
 /**
  * Words for a sample type. One that is not known is named as the profile names it, made safe to
  * show, with a sentence that claims nothing about its meaning.

@@ -7,8 +7,8 @@ import {
   type SelectedFunction,
 } from '../../bridge/screen-state.ts';
 import type { ValueType } from '../../core/profile/profile.ts';
-import type { App } from './app.ts';
 import { commonQuantities, quantityOf } from '../../words/fairness.ts';
+import type { App } from './app.ts';
 import { notify, sentenceOf } from './notices.ts';
 import { shownSubject } from './profiles.ts';
 import { keptSubject, type SubjectId, subjectOf } from './subject.ts';

@@ -19,7 +19,7 @@ import type { FrameEvidence } from '../frame-evidence.ts';
 import type { FrameTexts } from '../frame-texts.ts';
 import { granularityWords } from '../granularity-words.ts';
 import { packagedName } from '../packaged-name.ts';
-import { perWord } from '../shown-quantity.ts';
+import { perWord } from '../per-words.ts';
 import { shownRow } from '../shown-row.ts';
 import type { ViewEvidence } from '../view-evidence.ts';
 import { reportMethod } from './report-method.ts';
@@ -54,14 +54,15 @@ export function reportInput(
   const of = report.totals.find(({ sampleType }) => isSame(sampleType, viewed));
   if (of === undefined || viewed === null) return null;
   const { summary } = comparison;
-  const per = perWord(comparison, view);
-  const [scaleBefore, scaleAfter] = shownScales(view);
-  const shownTotal = (total: Report['totals'][number]) => ({
-    quantity: { sampleType: total.sampleType, per },
-    before: total.before * scaleBefore,
-    after: total.after * scaleAfter,
-    evidence: firstRow(total.confidence),
-  });
+  const shownTotal = ({ sampleType, before, after, confidence }: Report['totals'][number]) => {
+    const [scaleBefore, scaleAfter] = shownScales(view, sampleType);
+    return {
+      quantity: { sampleType, per: perWord(comparison, view, sampleType) },
+      before: before * scaleBefore,
+      after: after * scaleAfter,
+      evidence: firstRow(confidence),
+    };
+  };
   const percentOf = denominatorOf(answers);
   const total = shownTotal(of);
   const { quantity } = total;

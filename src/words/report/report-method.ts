@@ -59,14 +59,17 @@ function profileWords(profile: ProfileSummary): string {
 function divisorWords({ base }: View, quantity: Quantity): string {
   if (base?.fairness.kind === 'per') {
     const { before, after } = base.fairness;
-    const per = quantity.per ?? '';
-    return `${number(before)} before and ${number(after)} after; values are per ${visibleText(per)}`;
+    if (quantity.per === null) return STOCK_WORDS;
+    return `${number(before)} before and ${number(after)} after; values are per ${visibleText(quantity.per)}`;
   }
   if (base?.fairness.kind === 'sameTotal') {
     return 'nothing; values after are multiplied so that both sides have the same total';
   }
   return 'nothing; values are as measured';
 }
+
+const STOCK_WORDS =
+  'nothing: what is there at one moment is as measured, since it does not add up during a run as the divisors do';
 
 const number = (value: number) => (Number.isInteger(value) ? formatInteger(value) : String(value));
 

@@ -3,7 +3,7 @@ import type { BothSides } from '../../../../core/text/comparison/change-sentence
 import type { Quantity } from '../../../../core/text/comparison/quantity-words.ts';
 import { averageSizePair } from '../../../../core/units/average-size-pair.ts';
 import { commonQuantities, sameTotalRatio, shownScales } from '../../../../words/fairness.ts';
-import { perWord } from '../../../../words/shown-quantity.ts';
+import { perWord } from '../../../../words/per-words.ts';
 import type { Comparison } from '../../../state/comparisons.ts';
 
 /** A function's values in a quantity, as they are shown: divided, scaled. */
@@ -30,9 +30,8 @@ export function comparedValues(
 ): ComparedValues[] {
   if (base === null) return [];
   const { summary } = comparison;
-  const [scaleBefore, scaleAfter] = shownScales(view);
-  const per = perWord(comparison, view);
   const all = commonQuantities(comparison).map((sampleType): ComparedValues => {
+    const [scaleBefore, scaleAfter] = shownScales(view, sampleType);
     const ratio = sameTotalRatio(summary, summary.sampleTypes.indexOf(sampleType), view);
     const toBefore = sampleType.beforeFactor * scaleBefore;
     const toAfter = sampleType.afterFactor * scaleAfter * ratio;
@@ -41,7 +40,7 @@ export function comparedValues(
       after: (after[values][sampleType.after] ?? 0) * toAfter,
     });
     return {
-      quantity: { sampleType, per },
+      quantity: { sampleType, per: perWord(comparison, view, sampleType) },
       isViewed: sampleType.after === view.sampleType && sampleType.before === view.base?.sampleType,
       flat: both('flat'),
       cum: both('cum'),

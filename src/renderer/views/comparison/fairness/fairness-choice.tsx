@@ -1,8 +1,15 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId, useState } from 'react';
 import type { Fairness } from '../../../../bridge/comparison-api.ts';
+import { visibleText } from '../../../../core/text/visible-text.ts';
 import { formatCount } from '../../../../core/units/count.ts';
-import { quantityOf, sameTotalRatio } from '../../../../words/fairness.ts';
+import { describeSampleType, isStock } from '../../../../core/units/sample-type-words.ts';
+import {
+  commonQuantities,
+  isDivided,
+  quantityOf,
+  sameTotalRatio,
+} from '../../../../words/fairness.ts';
 import { divide, scaleToSameTotal, showAsMeasured } from '../../../state/comparing.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -63,6 +70,9 @@ function FairnessForm({ shown }: { readonly shown: ShownComparison }) {
   // To divide was chosen, and the numbers are still to come.
   const [isAsking, setAsking] = useState(false);
   const kind = isAsking && current === 'asMeasured' ? 'per' : current;
+  const stocks = commonQuantities(comparison)
+    .filter(({ type }) => isStock(type))
+    .map((quantity) => describeSampleType(quantity).title);
   const choose = (chosen: Fairness['kind']) => {
     setAsking(chosen === 'per');
     if (chosen === 'sameTotal') scaleToSameTotal(app, view);
@@ -84,6 +94,12 @@ function FairnessForm({ shown }: { readonly shown: ShownComparison }) {
       ) : (
         <DivisorForm shown={shown} onDivide={(divisors) => divide(app, view, divisors)} />
       )}
+      {kind === 'per' && stocks.length > 0 && (
+        <p className="divisor-hint">
+          {stocks.join(', ')}: shown as measured. What is there at one moment does not add up during
+          a run, so no count of the run divides it.
+        </p>
+      )}
     </>
   );
 }
@@ -93,7 +109,15 @@ function fairnessWords({ view, comparison }: ShownComparison) {
   if (fairness?.kind === 'per') {
     const [before, after] = [shortDivisor(fairness.before), shortDivisor(fairness.after)];
     const numbers = before === after ? `${before} each` : `${before} / ${after}`;
-    return { lead: 'per', word: comparison.per?.trim() || 'unit', rest: numbers };
+    const quantity = quantityOf(comparison, view);
+    if (quantity !== null && !isDivided(view, quantity)) {
+      return { lead: 'values', word: 'as measured', rest: 'live: not divided' };
+    }
+    return {
+      lead: 'per',
+      word: visibleText(comparison.per?.trim() ?? '') || 'unit',
+      rest: numbers,
+    };
   }
   if (fairness?.kind === 'sameTotal') {
     const quantity = quantityOf(comparison, view);

@@ -12,7 +12,8 @@ export function comparedIn(
   key: string,
   drawn: SideIndex | null,
 ): Compared {
-  const { type = '', unit = '' } = quantityOf(comparison, view) ?? {};
-  const per = perWords(comparison, view);
-  return { key, drawn, type: { type, unit }, scales: shownScales(view), per };
+  const quantity = quantityOf(comparison, view);
+  const { type = '', unit = '' } = quantity ?? {};
+  const per = perWords(comparison, view, quantity);
+  return { key, drawn, type: { type, unit }, scales: shownScales(view, quantity), per };
 }

@@ -17,10 +17,10 @@ export function ComparedCard({
   onChoose,
 }: {
   readonly quantity: SampleTypePair;
-  /** As they are shown: divided, or scaled. */
-  readonly totals: { readonly before: number; readonly after: number };
-  /** What they are per, such as `per request`; '' for values as measured. */
-  readonly basis: string;
+  /** As they are shown: divided, or scaled; null while they are not known. */
+  readonly totals: { readonly before: number; readonly after: number } | null;
+  /** What they are per, and of: `per request`, `in focus`; none for all samples as measured. */
+  readonly basis: readonly string[];
   /** Whether the totals were made the same. */
   readonly isSameTotal: boolean;
   /** Whether a change may be called better or worse. */
@@ -31,11 +31,13 @@ export function ComparedCard({
   readonly onChoose: () => void;
 }) {
   const changeId = useId();
-  const { before, after } = totals;
-  const { change, certainty, judgement, note } = changeOfWhole(quantity.type, totals, confidence);
-  const asOf = quantity.type.startsWith('inuse_') ? 'at the last collection' : '';
-  const exact = [before, after].map((value) => formatExactQuantity(value, quantity)).join(' → ');
+  const known = totals && changeOfWhole(quantity.type, totals, confidence);
+  const asOf = quantity.type.startsWith('inuse_') ? ['at the last collection'] : [];
+  const sides = totals === null ? [] : [totals.before, totals.after];
+  const exact = sides.map((value) => formatExactQuantity(value, quantity)).join(' → ');
   const { sentence } = describeSampleType(quantity);
+  const total = (value: number | undefined) =>
+    value === undefined ? '…' : formatValue(value, quantity.unit);
   return (
     <MeasureChoice
       sampleType={quantity}
@@ -43,22 +45,28 @@ export function ComparedCard({
       onChoose={onChoose}
       describedBy={changeId}
     >
-      <span className="measure-total compared-totals" title={`${exact}. ${sentence}`}>
+      <span
+        className="measure-total compared-totals"
+        title={`${exact === '' ? '' : `${exact}. `}${sentence}`}
+      >
         <span className="visually-hidden">before </span>
-        <span className="compared-before">{formatValue(before, quantity.unit)}</span>
+        <span className="compared-before">{total(totals?.before)}</span>
         <span className="compared-arrow" aria-hidden="true">
           →
         </span>
         <span className="visually-hidden"> after </span>
-        <strong>{formatValue(after, quantity.unit)}</strong>
+        <strong>{total(totals?.after)}</strong>
       </span>
-      <span id={changeId} className="compared-change" title={note || undefined}>
-        <b data-judgement={isJudged ? judgement : 'neutral'}>{isSameTotal ? 'scaled' : change}</b>
-        {[basis, asOf, certainty]
-          .filter((text) => text !== '')
-          .map((text) => (
-            <span key={text}> {text === basis || text === asOf ? text : `· ${text}`}</span>
-          ))}
+      <span id={changeId} className="compared-change" title={known?.note || undefined}>
+        {known !== null && (
+          <>
+            <b data-judgement={isJudged ? known.judgement : 'neutral'}>
+              {isSameTotal ? 'scaled' : known.change}
+            </b>{' '}
+            {[...basis, ...asOf].join(' ')}
+            {known.certainty !== '' && ` · ${known.certainty}`}
+          </>
+        )}
       </span>
     </MeasureChoice>
   );

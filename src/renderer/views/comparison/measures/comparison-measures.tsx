@@ -1,9 +1,15 @@
-import { useMemo } from 'react';
-import type { Hazard } from '../../../../bridge/comparison-api.ts';
+import type { Hazard, Report, SampleTypePair } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
-import { commonQuantities, quantityOf, shownTotals } from '../../../../words/fairness.ts';
+import {
+  commonQuantities,
+  quantityOf,
+  shownScales,
+  shownTotals,
+} from '../../../../words/fairness.ts';
+import { packagedName } from '../../../../words/packaged-name.ts';
 import { chooseQuantity } from '../../../state/comparing.ts';
+import type { Comparison } from '../../../state/comparisons.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import { useFramed } from '../../../state/use-framed.ts';
 import { useViewAnswer } from '../../../state/use-view-answer.ts';
@@ -25,19 +31,22 @@ export function ComparisonMeasures({
   readonly hazards: readonly Hazard[] | null;
 }) {
   const app = useApp();
-  const whole = useWholeView(view);
-  const reported = useViewAnswer('report', whole);
-  const sampled = useViewAnswer('confidence', whole);
-  const framed = useFramed(whole);
+  const reported = useViewAnswer('report', view);
+  const sampled = useViewAnswer('confidence', view);
+  const framed = useFramed(view);
   // What is known of another view is not to be claimed of this one.
-  const report = reported?.view === whole ? reported.answer : null;
+  const report = reported?.view === view ? reported.answer : null;
   const chosen = quantityOf(comparison, view);
-  const basis = perWords(comparison, view);
   const isSameTotal = view.base?.fairness.kind === 'sameTotal';
   const confidenceFor = (after: number) =>
     report?.totals.find(({ sampleType }) => sampleType.after === after)?.confidence ?? null;
   const isStopped = hazards?.some(({ severity }) => severity === 'stop') ?? true;
   const isTold = report !== null && !isStopped;
+  const chosenTotals = chosen && totalsOf(comparison, chosen, view, report);
+  const basisOf = (quantity: SampleTypePair) =>
+    [perWords(comparison, view, quantity), view.focus === null ? '' : 'in focus'].filter(
+      (text) => text !== '',
+    );
   const oneSided = oneSidedWords(comparison.summary);
   return (
     <section className="measures compared" aria-label="What was measured, before and after">
@@ -50,8 +59,8 @@ export function ComparisonMeasures({
           <ComparedCard
             key={`${quantity.before} ${quantity.after}`}
             quantity={quantity}
-            totals={shownTotals(comparison, quantity, view)}
-            basis={basis}
+            totals={totalsOf(comparison, quantity, view, report)}
+            basis={basisOf(quantity)}
             isSameTotal={isSameTotal}
             isJudged={!isStopped}
             confidence={confidenceFor(quantity.after)}
@@ -65,25 +74,24 @@ export function ComparisonMeasures({
           {hazards !== null && isStopped && (
             <p className="headline">Nothing can be concluded: the two sides are not comparable.</p>
           )}
-          {isTold && (
+          {isTold && chosenTotals !== null && (
             <p className="headline">
               {headline(
                 chosen,
-                shownTotals(comparison, chosen, view),
-                basis,
+                chosenTotals,
+                [perWords(comparison, view, chosen), focusWords(view)]
+                  .filter((text) => text !== '')
+                  .join(' '),
                 isSameTotal,
                 confidenceFor(chosen.after),
               )}
             </p>
           )}
-          {isTold && sampled?.view === whole && framed?.view === whole && (
+          {isTold && sampled?.view === view && framed?.view === view && (
             <WhatChanged
               changes={{ view, report, frames: framed.frames, confidence: sampled.answer }}
               quantity={chosen}
             />
-          )}
-          {view.focus !== null && (
-            <p className="changed-caution">The cards are about all samples, focus or not.</p>
           )}
           {oneSided !== '' && <p>{oneSided}</p>}
         </section>
@@ -92,7 +100,23 @@ export function ComparisonMeasures({
   );
 }
 
-/** The view without its focus: what the cards say is about everything. */
-function useWholeView(view: View): View {
-  return useMemo(() => (view.focus === null ? view : { ...view, focus: null }), [view]);
+/** What the focus keeps, when the report has come: the sums as they are shown. Without a focus they are known at once. */
+function totalsOf(
+  comparison: Comparison,
+  quantity: SampleTypePair,
+  view: View,
+  report: Report | null,
+): { readonly before: number; readonly after: number } | null {
+  if (view.focus === null) return shownTotals(comparison, quantity, view);
+  const sums = report?.totals.find(({ sampleType }) => sampleType.after === quantity.after);
+  if (sums === undefined) return null;
+  const [before, after] = shownScales(view, quantity);
+  return { before: sums.before * before, after: sums.after * after };
+}
+
+/** What the focus leaves: `through makeLine`; '' without one. */
+function focusWords({ focus }: View): string {
+  if (focus === null) return '';
+  const through = visibleText(focus.kind === 'frame' ? focus.name : focus.pattern.text);
+  return `through ${focus.kind === 'frame' ? packagedName(through) : through}`;
 }

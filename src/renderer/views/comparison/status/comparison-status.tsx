@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Hazard } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
-import { quantityOf, shownScales, shownTotals } from '../../../../words/fairness.ts';
+import { quantityOf, shownTotals } from '../../../../words/fairness.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useLatest } from '../../../state/use-latest.ts';
@@ -39,7 +39,6 @@ export function ComparisonStatus({
   const quantity = quantityOf(comparison, view);
   const sampling = samplingPairWords(before, after);
   const depth = hazards === null ? undefined : depthHazard(hazards);
-  const [scale] = shownScales(view);
   return (
     <footer className="status-bar">
       <Breadcrumb framed={framed} selection={selection} flame={flame} />
@@ -58,8 +57,8 @@ export function ComparisonStatus({
           {percentWords(
             percentOf,
             quantity,
-            { ...shownTotals(comparison, quantity, view), net: net === null ? null : net * scale },
-            perWords(comparison, view),
+            { ...shownTotals(comparison, quantity, view), net },
+            perWords(comparison, view, quantity),
             view,
           )}
           {PPROF_MODES[percentOf] !== '' && (
@@ -71,7 +70,7 @@ export function ComparisonStatus({
   );
 }
 
-/** What percentages of the net change refer to; null while nobody asks for it. */
+/** What percentages of the net change refer to, as it is shown (divided); null while nobody asks for it. */
 function useNetTotal(view: View | null): number | null {
   const app = useApp();
   const work = useCallback(
