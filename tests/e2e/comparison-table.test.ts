@@ -41,12 +41,58 @@ const exactly = (text: string) => new RegExp(`^${text.replace(/[.*()]/g, '\\$&')
 const rowNamed = (page: Page, name: string) =>
   page.locator('.grid-row').filter({ has: page.locator('.go-name', { hasText: exactly(name) }) });
 
+describe('a key in the table', () => {
+  it('Enter zooms to the selected function: beside the graphs there, from the table alone with them', () =>
+    compared([BEFORE, AFTER], async ({ page, idle }) => {
+      const lens = () =>
+        page
+          .locator('.flame-map')
+          .first()
+          .evaluate(
+            (map) => (map.querySelector('.flame-lens')?.clientWidth ?? 0) / map.clientWidth,
+          );
+      await rowNamed(page, BUILD_KEY).click();
+      await page.keyboard.press('Enter');
+      await page.locator('.side .flame-graph[data-status=shown]').nth(1).waitFor();
+      await idle();
+      expect(await selectedName(page)).toBe(BUILD_KEY);
+      expect(await lens()).toBeLessThan(0.5);
+      await page.locator('.flame-field').first().press('Escape');
+      await idle();
+      expect(await lens()).toBeGreaterThan(0.9);
+      await rowNamed(page, 'myservice/handlers.collectIDs').click();
+      await page.keyboard.press('Enter');
+      await idle();
+      expect(await lens()).toBeLessThan(0.5);
+    }));
+});
+
+describe('the state of a function', () => {
+  it('is of the value beside it, and grey where the change may be noise', () =>
+    compared([BEFORE, AFTER], async ({ page, idle }) => {
+      const mark = (name: string) => rowNamed(page, name).locator('.state-mark');
+      // Its flat value fell while its cum rose.
+      const enrich = 'myservice/handlers.(*Handler).enrich';
+      expect(await cells(rowNamed(page, enrich), 'state', 'flatDelta', 'cumDelta')).toEqual([
+        'shrank',
+        '−1.33M',
+        '+2.90M',
+      ]);
+      expect(await mark(enrich).getAttribute('data-doubtful')).toBeNull();
+      await page.getByText('inuse_space', { exact: true }).click();
+      await idle();
+      const doubtful = mark('myservice/store.(*Store).Remember');
+      expect(await textOf(doubtful)).toBe('shrank');
+      expect(await doubtful.getAttribute('data-doubtful')).toBe('true');
+    }));
+});
+
 describe('the table of a comparison', () => {
   it('has both sides of each function, the change with its sign, and how sure it is', () =>
     compared([BEFORE, AFTER], async ({ page }) => {
       const row = rowNamed(page, BUILD_KEY);
       expect(await cells(row, 'state', 'flatBefore', 'flatAfter', 'flatDelta')).toEqual([
-        '▼shrank',
+        'shrank',
         '2.82M',
         '0',
         '−2.82M',
@@ -123,7 +169,7 @@ describe('the table of a comparison', () => {
     await compared([BEFORE, copy], async (app) => {
       expect(new Set(await changes(app.page))).toEqual(new Set(['0']));
       const states = app.page.locator('.grid-row [data-column="state"]');
-      expect(new Set(await states.allTextContents())).toEqual(new Set(['=same']));
+      expect(new Set(await states.allTextContents())).toEqual(new Set(['same']));
       await show(app, 'Report');
       expect(await textOf(app.page.locator('.report h2'))).toBe(
         'Objects allocated did not change: 26.5M on both sides.',

@@ -34,6 +34,65 @@ it.each([
   }
 });
 
+it.each([
+  [900, 620, 3],
+  [1280, 800, 5],
+])(
+  'a comparison in a window of %i by %i has a toolbar of one line, and room for graphs and table',
+  async (width, height, rows) => {
+    const app = await startApp({ files: [BEFORE, AFTER], width, height });
+    const { page, idle } = app;
+    const heightOf = async (name: string) =>
+      (await page.locator(name).first().boundingBox())?.height ?? 0;
+    try {
+      for (const display of ['Side by side', 'Difference', 'Table', 'Report']) {
+        await page.getByRole('button', { name: display, exact: true }).click();
+        await idle();
+        expect(await heightOf('.toolbar'), display).toBeLessThan(40);
+        expect(await tooNarrow(page), display).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Side by side', exact: true }).click();
+      await idle();
+      expect(await heightOf('.flame-field')).toBeGreaterThan(5 * 19);
+      expect((await heightOf('.grid')) / 24).toBeGreaterThan(rows);
+    } finally {
+      await app.close();
+    }
+  },
+);
+
+it('nothing moves while what is known of a comparison comes in', async () => {
+  const app = await startApp({ files: [BEFORE, AFTER] });
+  const { page, idle } = app;
+  try {
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 900, height: 620 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.addInitScript(() => {
+        const tops = new Set<number>();
+        Object.assign(globalThis, { tops });
+        const look = () => {
+          const top = document.querySelector('.comparison-toolbar')?.getBoundingClientRect().top;
+          if (top !== undefined) tops.add(top);
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      await page.reload();
+      await page.locator('.headline').waitFor();
+      await idle();
+      const tops = await page.evaluate(() => [
+        ...(globalThis as unknown as { tops: Set<number> }).tops,
+      ]);
+      expect(tops, `${size.width}`).toHaveLength(1);
+    }
+  } finally {
+    await app.close();
+  }
+});
+
 it('both totals and the switch of the tree are to be seen in a comparison in a small window', async () => {
   const app = await startApp({ files: [BEFORE, AFTER], width: 900, height: 620 });
   try {

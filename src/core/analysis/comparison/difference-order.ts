@@ -1,4 +1,4 @@
-import { type ChangeState, changeState } from '../../units/change-state.ts';
+import { type ChangeState, functionState } from '../../units/change-state.ts';
 import type { FrameTable } from '../frames.ts';
 import type { FrameSums } from '../top.ts';
 import { compareText } from '../top.ts';
@@ -98,7 +98,14 @@ function ascendingOrder(
     }
     case 'state':
       return by((frame) =>
-        STATES.indexOf(changeState(before.cum[frame] * scaleBefore, after.cum[frame] * scaleAfter)),
+        STATES.indexOf(
+          functionState({
+            flatBefore: before.flat[frame] * scaleBefore,
+            flatAfter: after.flat[frame] * scaleAfter,
+            cumBefore: before.cum[frame] * scaleBefore,
+            cumAfter: after.cum[frame] * scaleAfter,
+          }).state,
+        ),
       );
     case 'confidence':
       return by((frame) => qValue?.[frame] ?? 1);

@@ -1,6 +1,8 @@
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
+import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import { changeLook } from '../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
@@ -20,13 +22,25 @@ export function ComparisonPanes(props: {
 }) {
   const { screen } = useApp();
   const display = useStore(screen, ({ comparison }) => comparison.display);
+  const { flame } = props;
+  // What is looked up from the table alone is zoomed to once the graphs are there.
+  const [wanted, setWanted] = useState<BoxPlace | null>(null);
+  useEffect(() => {
+    if (wanted === null || display !== 'sides') return;
+    flame.current?.zoomTo(wanted);
+    setWanted(null);
+  }, [wanted, display, flame]);
+  const showInGraphs = (place: BoxPlace) => {
+    setWanted(place);
+    changeLook(screen, { display: 'sides' });
+  };
   return (
     <main className="workspace">
       <PaneGroup name="main" panes={['work', 'details']} orientation="horizontal">
         <Panel id="work" minSize="380px">
           {display === 'table' ? (
             <div className="pane">
-              <DifferenceTable {...props} />
+              <DifferenceTable {...props} onZoom={showInGraphs} />
             </div>
           ) : (
             <PaneGroup name="compared" panes={['flame', 'table']} orientation="vertical">

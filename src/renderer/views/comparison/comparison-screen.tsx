@@ -63,7 +63,7 @@ function Compared({ shown }: { readonly shown: ShownComparison }) {
   return (
     <>
       <ComparisonMeasures shown={shown} hazards={hazards} />
-      {hazards !== null && <GuardBar cautions={cautionsOf(hazards, shown)} actions={actions} />}
+      <GuardBar cautions={hazards && cautionsOf(hazards, shown)} actions={actions} />
       <SameTotalBanner shown={shown} />
       <ComparisonToolbar
         shown={shown}

@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { features, type GridColumns, type TableRow } from './grid-columns.ts';
@@ -26,6 +27,7 @@ export function Grid<C extends string>({
   asTsv,
   selection,
   flame,
+  onZoom = (place) => flame?.current?.zoomTo(place),
 }: {
   readonly rows: GridRows;
   readonly cells: GridCells<C>;
@@ -40,6 +42,8 @@ export function Grid<C extends string>({
   readonly selection: Selection | null;
   /** The graph that rows are looked up in; null where there is none to command. */
   readonly flame: RefObject<FlameGraphHandle | null> | null;
+  /** Zooms to a box; that graph does, if nobody else is told to. */
+  readonly onZoom?: ((place: BoxPlace) => void) | undefined;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const margin = useMargin();
@@ -76,7 +80,7 @@ export function Grid<C extends string>({
   });
 
   const cursor = selection === null ? -1 : (rows.rowOf[selection.frame] ?? -1);
-  const { range, onKeyDown, pick, zoom } = useGridKeys(rows, asTsv, cursor, flame, () => {
+  const { range, onKeyDown, pick, zoom } = useGridKeys(rows, asTsv, cursor, onZoom, () => {
     const height = scroller.current?.clientHeight ?? 0;
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
   });

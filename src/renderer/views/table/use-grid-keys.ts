@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import { attempt } from '../../state/actions.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { subjectOf } from '../../state/subject.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Selection } from '../../state/views.ts';
-import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { GridRows, RowsAsTsv } from './grid-rows.ts';
 import { movedRow, type RowRange } from './row-range.ts';
@@ -24,7 +24,7 @@ export function useGridKeys(
   rows: GridRows,
   asTsv: RowsAsTsv,
   cursor: number,
-  flame: RefObject<FlameGraphHandle | null> | null,
+  zoomTo: (place: BoxPlace) => void,
   page: () => number,
 ): GridKeys {
   const app = useApp();
@@ -47,14 +47,17 @@ export function useGridKeys(
     [app, view, frameOf],
   );
 
+  // Rows are drawn again for another callback, so it stays the same.
+  const newestZoomTo = useRef(zoomTo);
+  newestZoomTo.current = zoomTo;
   const zoom = useCallback(() => {
-    const zoomTo = (selected: Selection | null) => {
-      if (selected?.place) flame?.current?.zoomTo(selected.place);
+    const zoomToSelected = (selected: Selection | null) => {
+      if (selected?.place) newestZoomTo.current(selected.place);
     };
     const selected = app.views.getState()[subjectOf(view)]?.selection ?? null;
-    if (selected === null || selected.place !== null) zoomTo(selected);
-    else void selectFrame(app, view, selected.frame, 'table').then(zoomTo);
-  }, [app, view, flame]);
+    if (selected === null || selected.place !== null) zoomToSelected(selected);
+    else void selectFrame(app, view, selected.frame, 'table').then(zoomToSelected);
+  }, [app, view]);
 
   const copy = async () => {
     if (range === null) return;

@@ -4,18 +4,30 @@ import { Icon } from '../../parts/icon.tsx';
 import './guard.css';
 import { type Caution, type HazardActions, HazardText } from './hazard-text.tsx';
 
-/** What speaks against trusting the comparison: the gravest in a line, and all of it when asked for. */
+/**
+ * What speaks against trusting the comparison: the gravest in a line, and all of it when asked for. The line is
+ * there from the start, so that nothing moves when its words come.
+ */
 export function GuardBar({
   cautions,
   actions,
 }: {
-  readonly cautions: readonly Caution[];
+  /** Null while they are looked for. */
+  readonly cautions: readonly Caution[] | null;
   readonly actions: HazardActions;
 }) {
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
-  const [gravest] = cautions;
-  if (gravest === undefined) return null;
+  const [gravest] = cautions ?? [];
+  if (cautions === null || gravest === undefined) {
+    return (
+      <section className="guard" data-severity="note" aria-label="Before you trust this">
+        <div className="guard-line">
+          {cautions === null ? 'Looking for what speaks against it…' : NOTHING}
+        </div>
+      </section>
+    );
+  }
   const severity = gravest.severity;
   const isQuiet = severity === 'note';
   // Opened, everything stands in the list.
@@ -54,6 +66,8 @@ export function GuardBar({
     </section>
   );
 }
+
+const NOTHING = 'No warnings: nothing was found that speaks against this comparison.';
 
 const SEVERITY_WORDS: Readonly<Record<Caution['severity'], string>> = {
   stop: 'Not comparable',

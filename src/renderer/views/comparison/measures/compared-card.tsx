@@ -32,7 +32,7 @@ export function ComparedCard({
 }) {
   const changeId = useId();
   const known = totals && changeOfWhole(quantity.type, totals, confidence);
-  const asOf = quantity.type.startsWith('inuse_') ? ['at the last collection'] : [];
+  const asOf = quantity.type.startsWith('inuse_') ? 'at the last collection' : '';
   const sides = totals === null ? [] : [totals.before, totals.after];
   const exact = sides.map((value) => formatExactQuantity(value, quantity)).join(' → ');
   const { sentence } = describeSampleType(quantity);
@@ -62,8 +62,9 @@ export function ComparedCard({
           <>
             <b data-judgement={isJudged ? known.judgement : 'neutral'}>
               {isSameTotal ? 'scaled' : known.change}
-            </b>{' '}
-            {[...basis, ...asOf].join(' ')}
+            </b>
+            {basis.map((words) => ` ${words}`)}
+            {asOf !== '' && <span className="compared-as-of"> {asOf}</span>}
             {known.certainty !== '' && ` · ${known.certainty}`}
           </>
         )}

@@ -18,8 +18,12 @@ export function ChangeText({
   );
 }
 
+/** Whether a change may be noise. */
+export const isDoubtful = (verdict: Verdict): boolean =>
+  verdict === 'noise' || verdict === 'tooFew';
+
 function toneOf(change: number, verdict: Verdict): string | undefined {
-  if (verdict === 'noise' || verdict === 'tooFew') return 'doubtful';
+  if (isDoubtful(verdict)) return 'doubtful';
   if (change === 0) return undefined;
   return change < 0 ? 'fall' : 'rise';
 }

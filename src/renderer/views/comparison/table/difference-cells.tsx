@@ -6,7 +6,7 @@ import {
   shownValue,
 } from '../../../../core/text/comparison/quantity-words.ts';
 import { joinReason, joinSentence } from '../../../../core/text/join-words.ts';
-import { changeState } from '../../../../core/units/change-state.ts';
+import { functionState } from '../../../../core/units/change-state.ts';
 import { formatRatio } from '../../../../core/units/ratio.ts';
 import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
 import { type ShownRow, shownRow } from '../../../../words/shown-row.ts';
@@ -32,7 +32,7 @@ export function differenceCells(
       const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shown;
       switch (column) {
         case 'state':
-          return <StateMark state={changeState(cumBefore, cumAfter)} />;
+          return <State shown={shown} evidence={evidence} />;
         case 'name':
           return <Name rows={rows} frame={frame} />;
         case 'flatBefore':
@@ -69,6 +69,18 @@ export function differenceCells(
     },
     title: (row, column) => differenceTitle(rows, quantity, evidence, row, column),
   };
+}
+
+/** How the function fared, which looks like noise where it may be that. */
+function State({
+  shown,
+  evidence,
+}: {
+  readonly shown: ShownRow;
+  readonly evidence: FrameEvidence | null;
+}) {
+  const { state, value } = functionState(shown);
+  return <StateMark state={state} verdict={evidence?.verdict(shown.frame, value) ?? 'unknown'} />;
 }
 
 /** A name, with a mark where it is another one before. */

@@ -80,8 +80,9 @@ export function differenceColumns(
   const denominator = denominatorName[percentOf];
   const traits: Readonly<Record<DifferenceColumnId, ColumnTraits>> = {
     state: {
-      title: 'cum',
-      meaning: 'How the function fared with what it calls, by cum',
+      title: 'state',
+      meaning:
+        'New, gone, or how its flat value fared; cum where it has none. Grey where that may be noise',
       track: '90px',
       narrowTrack: '48px',
       isText: true,
@@ -90,6 +91,7 @@ export function differenceColumns(
       title: 'function',
       meaning: 'Name, with its package; marked where it has another one before',
       track: 'minmax(162px, 4fr)',
+      narrowTrack: 'minmax(130px, 4fr)',
       isText: true,
     },
     flatBefore: {

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { BoxPlace } from '../../../../bridge/engine-api.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useLatest } from '../../../state/use-latest.ts';
@@ -29,10 +30,13 @@ export function DifferenceTable({
   shown: { comparison, selection },
   framed: { view, frames },
   flame,
+  onZoom,
 }: {
   readonly shown: ShownComparison;
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
+  /** Zooms to a box where no graph stands beside the table. */
+  readonly onZoom?: (place: BoxPlace) => void;
 }) {
   const app = useApp();
   const percentOf = useStore(app.screen, (state) => state.comparison.percentOf);
@@ -77,6 +81,7 @@ export function DifferenceTable({
           asTsv={asTsv}
           selection={selection}
           flame={flame}
+          onZoom={onZoom}
         />
       )}
     </section>

@@ -13,10 +13,11 @@ import {
   shownShare,
 } from '../../../../core/text/comparison/quantity-words.ts';
 import { joinSentence } from '../../../../core/text/join-words.ts';
-import { changeState } from '../../../../core/units/change-state.ts';
+import { functionState } from '../../../../core/units/change-state.ts';
 import { formatExactQuantity } from '../../../../core/units/quantity.ts';
 import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
-import { shownRow } from '../../../../words/shown-row.ts';
+import { type ShownRow, shownRow } from '../../../../words/shown-row.ts';
+import { isDoubtful } from './change-text.tsx';
 import type { DifferenceColumnId } from './difference-columns.ts';
 import type { DifferenceRows } from './difference-rows.ts';
 
@@ -29,13 +30,14 @@ export function differenceTitle(
   column: DifferenceColumnId,
 ): string {
   const { frames, table, percentOf } = rows;
-  const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shownRow(table, row);
+  const shown = shownRow(table, row);
+  const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shown;
   const value = column.startsWith('cum') ? 'cum' : 'flat';
   const shareOf = (change: number) =>
     `${shownShare(change, percentOf.total)} of ${denominatorName[percentOf.side]}`;
   switch (column) {
     case 'state':
-      return `${changeState(cumBefore, cumAfter)}, with what it calls`;
+      return stateWords(shown, evidence);
     case 'name':
       return lines(frames.name(frame), joinedWords(rows, frame), frames.place(frame));
     case 'flatBefore':
@@ -70,6 +72,19 @@ export function differenceTitle(
     case 'confidence':
       return certainty(quantity, evidence, frame, flatBefore === 0 && flatAfter === 0);
   }
+}
+
+function stateWords(shown: ShownRow, evidence: FrameEvidence | null): string {
+  const { state, value } = functionState(shown);
+  const isOfAll = state === 'added' || state === 'removed';
+  const of = { flat: 'in the function itself', cum: 'with what it calls' }[value];
+  const verdict = evidence?.verdict(shown.frame, value) ?? 'unknown';
+  return lines(
+    isOfAll
+      ? `${state}: nothing of it ${state === 'added' ? 'before' : 'after'}`
+      : `${state} ${of}`,
+    isDoubtful(verdict) ? verdictSentence[verdict] : '',
+  );
 }
 
 function joinedWords({ frames }: DifferenceRows, frame: number): string {

@@ -2,7 +2,7 @@ import { verdictOf } from '../../../../core/text/comparison/evidence.ts';
 import type { Quantity } from '../../../../core/text/comparison/quantity-words.ts';
 import { denominatorName, perWords } from '../../../../core/text/comparison/quantity-words.ts';
 import { joinReason } from '../../../../core/text/join-words.ts';
-import { changeState } from '../../../../core/units/change-state.ts';
+import { functionState } from '../../../../core/units/change-state.ts';
 import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
 import { shownRow } from '../../../../words/shown-row.ts';
 import { FRAME_HEADINGS, frameCells, rowsAsTsv, safeText } from '../../table/tsv.ts';
@@ -45,14 +45,15 @@ function cellsOf(
   evidence: FrameEvidence | null,
   row: number,
 ): string[] {
-  const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shownRow(table, row);
+  const shown = shownRow(table, row);
+  const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shown;
   const change = flatAfter - flatBefore;
   const numbers = [flatBefore, flatAfter, change, cumBefore, cumAfter, cumAfter - cumBefore];
   return [
     ...numbers.map(numberText),
     numberText((change / total) * 100),
     numberText(flatAfter / flatBefore),
-    changeState(cumBefore, cumAfter),
+    functionState(shown).state,
     ...(evidence === null ? [] : evidenceCells(evidence, frame)),
     ...frameCells(frames, frame),
     safeText(frames.nameBefore(frame)),

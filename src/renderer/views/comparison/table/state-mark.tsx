@@ -1,21 +1,27 @@
+import type { Verdict } from '../../../../core/text/comparison/evidence.ts';
 import type { ChangeState } from '../../../../core/units/change-state.ts';
 import './state-mark.css';
+import { isDoubtful } from './change-text.tsx';
 
-/** How a function fared, as a mark and a word; the word is left to those who do not see it where it is narrow. */
-export function StateMark({ state }: { readonly state: ChangeState }) {
+/**
+ * How a function fared, as a mark and a word; the word is left to those who do not see it where it is narrow. What
+ * may be noise has no colour, as the change itself has none.
+ */
+export function StateMark({
+  state,
+  verdict,
+}: {
+  readonly state: ChangeState;
+  readonly verdict: Verdict;
+}) {
   return (
-    <span className="state-mark" data-state={state}>
-      <i aria-hidden="true">{marks[state]}</i>
+    <span
+      className="state-mark"
+      data-state={state}
+      data-doubtful={isDoubtful(verdict) || undefined}
+    >
+      <i aria-hidden="true" />
       <span>{state}</span>
     </span>
   );
 }
-
-/** Added and removed are drawn as in the graphs: with a bar on the upper edge, hatched. */
-const marks: Readonly<Record<ChangeState, string>> = {
-  added: '',
-  removed: '',
-  grew: '▲',
-  shrank: '▼',
-  same: '=',
-};

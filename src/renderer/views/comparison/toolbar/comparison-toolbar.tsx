@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { View } from '../../../../bridge/engine-api.ts';
 import { counted } from '../../../../words/counted.ts';
 import { changeSettings, chooseOrder } from '../../../state/actions.ts';
 import { chooseRules } from '../../../state/comparing.ts';
@@ -6,8 +7,10 @@ import { changeLook } from '../../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import { changeView } from '../../../state/views.ts';
 import { Segmented } from '../../parts/segmented.tsx';
+import { useMedia } from '../../parts/use-media.ts';
 import { colorings, granularities, inlineChoices, orders } from '../../toolbar/choices.ts';
 import { FocusChip } from '../../toolbar/focus-chip.tsx';
+import { MoreChoices } from '../../toolbar/more-choices.tsx';
 import '../../toolbar/toolbar.css';
 import { WordChoice } from '../../toolbar/word-choice.tsx';
 import { FairnessChoice } from '../fairness/fairness-choice.tsx';
@@ -37,23 +40,10 @@ export function ComparisonToolbar({
   const display = useStore(app.screen, (state) => state.display);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   const rules = view.base?.rules;
+  const isNarrow = useMedia('(width < 1100px)');
   const isGraph = look.display === 'sides' || look.display === 'difference';
-  return (
-    <section className="toolbar" aria-label="View">
-      <Segmented
-        legend="Show the comparison as"
-        choices={comparisonDisplays}
-        value={look.display}
-        onChange={(display) => changeLook(app.screen, { display })}
-      />
-      <FairnessChoice shown={shown} isOpen={isFairnessOpen} onOpenChange={onFairnessOpenChange} />
-      <WordChoice
-        lead="by"
-        label="Granularity"
-        choices={granularities}
-        value={view.granularity}
-        onChange={(granularity) => changeView(app.views, view, { granularity })}
-      />
+  const often = (
+    <>
       {look.display === 'sides' && (
         <WordChoice
           lead="scale"
@@ -97,6 +87,10 @@ export function ComparisonToolbar({
         value={look.percentOf}
         onChange={(percentOf) => changeLook(app.screen, { percentOf })}
       />
+    </>
+  );
+  const seldom = (
+    <>
       <WordChoice
         lead="inlines"
         label="Inlined calls"
@@ -135,6 +129,29 @@ export function ComparisonToolbar({
           </button>
         </span>
       )}
+    </>
+  );
+  return (
+    <section className="toolbar comparison-toolbar" aria-label="View">
+      <Segmented
+        legend="Show the comparison as"
+        choices={comparisonDisplays}
+        value={look.display}
+        onChange={(display) => changeLook(app.screen, { display })}
+      />
+      <FairnessChoice shown={shown} isOpen={isFairnessOpen} onOpenChange={onFairnessOpenChange} />
+      <WordChoice
+        lead="by"
+        label="Granularity"
+        choices={granularities}
+        value={view.granularity}
+        onChange={(granularity) => changeView(app.views, view, { granularity })}
+      />
+      {!isNarrow && often}
+      <MoreChoices changed={changedWords(view)}>
+        {isNarrow && often}
+        {seldom}
+      </MoreChoices>
       {view.focus !== null && (
         <FocusChip
           focus={view.focus}
@@ -143,4 +160,15 @@ export function ComparisonToolbar({
       )}
     </section>
   );
+}
+
+/** What is hidden behind `more` and not as it is at first. */
+function changedWords({ inlines, order, base }: View): string[] {
+  const { tolerant = true, renames = [] } = base?.rules ?? {};
+  return [
+    inlines ? '' : 'inlines hidden',
+    order === 'weight' ? '' : 'by name',
+    tolerant ? '' : 'exact names',
+    renames.length === 0 ? '' : counted(renames.length, 'rule', 'rules'),
+  ].filter((word) => word !== '');
 }
