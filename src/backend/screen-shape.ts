@@ -46,7 +46,7 @@ const isVersion: Check<typeof SCREEN_STATE_VERSION> = (
 ): value is typeof SCREEN_STATE_VERSION => value === SCREEN_STATE_VERSION;
 
 /** Whether a value from outside says what is looked at, in the version that is understood. */
-export const isScreenState: Check<ScreenState> = isObject({
+const isScreenState: Check<ScreenState> = isObject({
   version: isVersion,
   sampleType: isObject({ type: isName, unit: isName }),
   granularity: isGranularity,

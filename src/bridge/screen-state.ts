@@ -33,7 +33,7 @@ export interface ScreenState {
 }
 
 /** What is chosen for two profiles besides. */
-export interface ComparisonState {
+interface ComparisonState {
   readonly rules: JoinRules;
   readonly fairness: Fairness;
   /** What was typed in last, in use or not; null before there was anything. */
