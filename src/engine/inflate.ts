@@ -5,27 +5,31 @@ import { InflateOutput } from './inflate-output.ts';
 import type { Inflate, Inflaters } from './inflaters.ts';
 import { checkZstdWindows } from './zstd-frames.ts';
 
-/** Large enough that trips to libuv's pool do not count, small enough to stay in the cache. */
-const CHUNK_BYTES = 1 << 18;
+/** Of input: large enough that trips to libuv's pool do not count, small enough to stay in the cache. */
+const CHUNK_BYTES = 1 << 17;
 
 /**
  * RFC 1952, one member or several, as pprof reads them. It runs on libuv's pool: the thread is free
- * between pieces. Zeros after the last member are padding; anything else there is a fault.
+ * between pieces. All of them come to lie in one buffer of zlib's, if the guess of its size is right.
+ * Zeros after the last member are padding; anything else there is a fault.
  */
 const gunzip: Inflate = (bytes, limit, onProgress, onChunk) =>
   new Promise((resolve, reject) => {
     const output = new InflateOutput(bytes.length, isize(bytes), limit, onProgress, onChunk);
-    const stream = createGunzip({ chunkSize: CHUNK_BYTES });
-    stream.on('data', (piece: Uint8Array) => {
+    const stream = createGunzip({ chunkSize: output.room });
+    stream.on('data', (piece: Buffer<ArrayBuffer>) => {
       try {
-        output.append(piece, stream.bytesWritten);
+        output.adopt(piece, stream.bytesWritten);
       } catch (error) {
         stream.destroy(error instanceof Error ? error : new Error(String(error)));
       }
     });
     stream.on('end', () => resolve(output.finish()));
     stream.on('error', (error) => reject(gzipFault(error)));
-    stream.end(bytes);
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      stream.write(bytes.subarray(at, at + CHUNK_BYTES));
+    }
+    stream.end();
   });
 
 /** The length of the last member modulo 2^32, which is mostly the length of the whole. */
