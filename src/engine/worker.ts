@@ -48,9 +48,10 @@ async function reply(request: number, work: () => unknown): Promise<void> {
 async function open(request: OpenRequest): Promise<ProfileSummary> {
   const { profile, source } = request;
   try {
-    const [sha256, summary] = await Promise.all([
-      sha256Of(source.bytes),
+    // The opening first: its file is inflated on another thread while the digest takes its copy.
+    const [summary, sha256] = await Promise.all([
       session.open(profile, source, progressReporter(request)),
+      sha256Of(source.bytes),
     ]);
     return { ...summary, sha256 };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { type HotPrefixes, linkPrefixes } from './hot-prefixes.ts';
+import { type HotPrefixes, indexPrefixes } from './hot-prefixes.ts';
 import { MAX_KEY } from './prefix-table.ts';
 import type { StackTree } from './stack-tree.ts';
 
@@ -21,16 +21,33 @@ export function findHotPrefixes(
   let least = minUses;
   while (uses.reduce((count, use) => count + (use >= least ? 1 : 0), 1) > most) least *= 2;
 
-  const hotRow = new Int32Array(stacks.length);
+  // Each is put before its siblings so far, so the list of children begins with the fewest uses. The
+  // caller of a hot row has at least its uses, so it is hot as well.
+  const none = stacks.length;
+  const firstChild = new Int32Array(stacks.length + 1).fill(none);
+  const nextSibling = new Int32Array(stacks.length);
+  const hot = Array.from(uses.keys()).filter((row) => uses[row] >= least);
+  for (const row of hot.sort((a, b) => uses[b] - uses[a])) {
+    const above = stacks.parent[row] < 0 ? none : stacks.parent[row];
+    nextSibling[row] = firstChild[above];
+    firstChild[above] = row;
+  }
+
   const parent = [-1];
   const location = [-1];
-  for (let row = 0; row < stacks.length; row++) {
-    if (uses[row] < least) continue;
-    // The callers of a hot row have at least its uses, so they are hot and already here.
-    const above = stacks.parent[row];
-    hotRow[row] = parent.length;
-    parent.push(above < 0 ? 0 : hotRow[above]);
+  const place = new Int32Array(stacks.length);
+  const pending: number[] = [];
+  const expand = (row: number) => {
+    for (let child = firstChild[row]; child !== none; child = nextSibling[child]) {
+      pending.push(child);
+    }
+  };
+  expand(none);
+  for (let row = pending.pop(); row !== undefined; row = pending.pop()) {
+    place[row] = parent.length;
+    parent.push(stacks.parent[row] < 0 ? 0 : place[stacks.parent[row]]);
     location.push(stacks.location[row]);
+    expand(row);
   }
-  return linkPrefixes(Int32Array.from(parent), Int32Array.from(location), locationCount);
+  return indexPrefixes(Int32Array.from(parent), Int32Array.from(location), locationCount);
 }

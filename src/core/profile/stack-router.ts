@@ -1,6 +1,7 @@
 import { findHotPrefixes } from './find-hot-prefixes.ts';
+import { GroupedTails } from './grouped-tails.ts';
 import { type HotPrefixes, NO_HOT_PREFIXES } from './hot-prefixes.ts';
-import { END_OF_STACK, type RoutedStacks } from './routed-stacks.ts';
+import type { RoutedStacks } from './routed-stacks.ts';
 import { buildStackTree } from './stack-tree.ts';
 
 /** So many stacks are kept whole and looked at for hot prefixes; */
@@ -16,15 +17,12 @@ const HOT_USES = 16;
 export class StackRouter {
   private readonly stacksToLearnFrom: number;
   private readonly hotUses: number;
-  /** Every location is in [0, locationCount). */
-  private locationCount = 0;
   private hot: HotPrefixes = NO_HOT_PREFIXES;
   private count = 0;
+  /** For each stack its hot prefix, and the index in `tails` of its first location after that. */
   private prefixOf = new Int32Array(64);
-  /** Tails in the order of the stacks; that of stack i ends before tailEnd[i]. */
-  private tailEnd = new Int32Array(64);
-  private tails = new Int32Array(512);
-  private tailCount = 0;
+  private cursorOf = new Int32Array(64);
+  private tails = new GroupedTails(1);
 
   constructor(stacksToLearnFrom = STACKS_TO_LEARN_FROM, hotUses = HOT_USES) {
     this.stacksToLearnFrom = stacksToLearnFrom;
@@ -35,86 +33,63 @@ export class StackRouter {
   expect(stacks: number): void {
     if (stacks <= this.prefixOf.length) return;
     this.prefixOf = resized(this.prefixOf, stacks);
-    this.tailEnd = resized(this.tailEnd, stacks);
-    const tailLength = Math.ceil(this.tailCount / Math.max(1, this.count));
-    this.tails = resized(this.tails, Math.max(this.tails.length, stacks * tailLength));
+    this.cursorOf = resized(this.cursorOf, stacks);
+    this.tails.expect(stacks / Math.max(1, this.count));
   }
 
   /** Adds the stack locations[0..depth), leaf first. */
   add(locations: Int32Array, depth: number): void {
-    if (this.count === this.stacksToLearnFrom) this.learn();
-    const { children } = this.hot;
-    let prefix = 0;
-    let end = depth;
-    while (end > 0) {
-      const longer = children.find(prefix, locations[end - 1]);
-      if (longer < 0) break;
-      prefix = longer;
-      end--;
-    }
     if (this.count === this.prefixOf.length) this.expect(this.count * 2);
-    if (this.tailCount + end > this.tails.length) {
-      this.tails = resized(this.tails, (this.tailCount + end) * 2);
-    }
-    const { tails } = this;
-    let { tailCount, locationCount } = this;
-    for (let at = 0; at < end; at++) {
-      const location = locations[at];
-      tails[tailCount++] = location;
-      if (location >= locationCount) locationCount = location + 1;
-    }
-    this.tailCount = tailCount;
-    this.locationCount = locationCount;
-    this.prefixOf[this.count] = prefix;
-    this.tailEnd[this.count] = tailCount;
+    this.route(this.count, locations, depth);
     this.count++;
+    if (this.count === this.stacksToLearnFrom) this.learn();
   }
 
   /** The stacks in groups. */
   finish(): RoutedStacks {
-    const { hot, count, prefixOf, tailEnd } = this;
+    const { hot, count, prefixOf, cursorOf } = this;
     const groupStart = new Int32Array(hot.length + 1);
-    const groupTails = new Int32Array(hot.length + 1);
-    for (let stack = 0; stack < count; stack++) {
-      const length = tailEnd[stack] - (stack === 0 ? 0 : tailEnd[stack - 1]);
-      groupStart[prefixOf[stack] + 1]++;
-      groupTails[prefixOf[stack] + 1] += length + 1;
-    }
+    for (let stack = 0; stack < count; stack++) groupStart[prefixOf[stack] + 1]++;
     for (let prefix = 0; prefix < hot.length; prefix++) {
       groupStart[prefix + 1] += groupStart[prefix];
-      groupTails[prefix + 1] += groupTails[prefix];
     }
-    const nextMember = groupStart.slice();
-    const nextTail = groupTails.slice();
-    const tails = new Int32Array(this.tailCount + count);
-    const member = new Int32Array(count);
+    const next = groupStart.slice();
     const cursor = new Int32Array(count);
-    let from = 0;
-    for (let stack = 0; stack < count; stack++) {
-      const prefix = prefixOf[stack];
-      const place = nextMember[prefix]++;
-      let to = nextTail[prefix];
-      tails[to++] = END_OF_STACK;
-      for (const end = tailEnd[stack]; from < end; from++) tails[to++] = this.tails[from];
-      nextTail[prefix] = to;
-      member[place] = stack;
-      cursor[place] = to - 1;
+    for (let stack = 0; stack < count; stack++) cursor[next[prefixOf[stack]]++] = cursorOf[stack];
+    return { hot, groupStart, cursor, tails: this.tails.entries };
+  }
+
+  private route(stack: number, locations: Int32Array, depth: number): void {
+    const { expected, children } = this.hot;
+    let prefix = 0;
+    let end = depth;
+    while (end > 0) {
+      const location = locations[end - 1];
+      if (location === expected[prefix]) {
+        prefix++;
+      } else {
+        const longer = children.find(prefix, location);
+        if (longer < 0) break;
+        prefix = longer;
+      }
+      end--;
     }
-    return { hot, locationCount: this.locationCount, groupStart, member, tails, cursor };
+    this.prefixOf[stack] = prefix;
+    this.cursorOf[stack] = this.tails.add(prefix, stack, locations, end);
   }
 
   /** Finds the hot prefixes of the stacks so far, and leads those past them. */
   private learn(): void {
-    const { count, tailEnd, tails } = this;
-    this.hot = findHotPrefixes(buildStackTree(this.finish()), this.hotUses, this.locationCount);
-    // From the front, since a tail is never longer than the stack whose place it takes.
-    this.count = 0;
-    this.tailCount = 0;
-    let from = 0;
+    const { count, cursorOf } = this;
+    const { entries } = this.tails;
+    const locationCount = entries.reduce((most, location) => Math.max(most, location), 0) + 1;
+    this.hot = findHotPrefixes(buildStackTree(this.finish()), this.hotUses, locationCount);
+    this.tails = new GroupedTails(this.hot.length);
     for (let stack = 0; stack < count; stack++) {
-      const end = tailEnd[stack];
-      this.add(tails.slice(from, end), end - from);
-      from = end;
+      const end = cursorOf[stack] + 1;
+      let leaf = end;
+      while (entries[leaf - 1] >= 0) leaf--;
+      this.route(stack, entries.subarray(leaf, end), end - leaf);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { StackTable } from './profile.ts';
-import { END_OF_STACK, type RoutedStacks } from './routed-stacks.ts';
+import type { RoutedStacks } from './routed-stacks.ts';
 
 /** A prefix tree, and for each stack that was folded into it its row there (-1 for an empty stack). */
 export interface StackTree {
@@ -10,106 +10,68 @@ export interface StackTree {
 /**
  * Folds stacks into one prefix tree in depth-first order.
  *
- * It is a most-significant-digit radix sort of the stacks, root first: a group of stacks that share a
- * prefix is split by the next location, and each part becomes a row. Groups are worked off depth
- * first, so rows come out in their order and a small group stays in the cache until it is done. Groups
- * too large for the cache, near the root, would be slow; the router has led the stacks past those.
- * The routed stacks are reordered in place, and spent afterwards.
- * docs/decisions/0002-stack-tree.md has the figures, and those of a hash table.
+ * It is a multikey quicksort of the stacks, root first (Bentley and Sedgewick, Fast algorithms for sorting
+ * and searching strings, 1997): a group of stacks that share a prefix is parted in three by the next
+ * location of one of them. Those that go on with it become a row and are parted by the location after
+ * that; then the others. So rows come out in their order, a small group stays in the cache until it is
+ * done, and no more than an index is moved for a stack. The router has led the stacks past the groups
+ * that are too large for the cache. The cursors of the routed stacks are reordered in place.
+ * docs/decisions/0002-stack-tree.md has the figures, and those of other ways.
  */
-export function buildStackTree(routed: RoutedStacks): StackTree {
-  // A group is a range of `member` (a stack) and `cursor` (the index in `tails` of its next location
-  // toward the leaf).
-  const { hot, locationCount, groupStart, tails, member, cursor } = routed;
-  const { length } = member;
+export function buildStackTree({ hot, groupStart, cursor, tails }: RoutedStacks): StackTree {
+  const { length } = cursor;
   const stackOf = new Int32Array(length).fill(-1);
   const rows = new RowWriter(length * 4 + 64);
-  const scratchMember = new Int32Array(length);
-  const scratchCursor = new Int32Array(length);
-  const scratchPart = new Int32Array(length);
+  const rowOfPrefix = new Int32Array(hot.length);
+  // Groups still to do: begin, end, row of what they share, and its locations after the hot prefix.
+  const pending: number[] = [];
 
-  // While a group is split: the part of each location, valid if that part is the location's (a sparse
-  // set: Briggs and Torczon, An efficient representation for sparse sets, 1993).
-  const partOf = new Int32Array(locationCount);
-  const partLocation = new Int32Array(locationCount);
-  const partEnd = new Int32Array(locationCount);
-
-  // Groups still to do: begin, end, parent row, location of the group's row (-1 for the first group,
-  // which is all stacks and has no row), and the hot prefix that the row is (-1 for none).
-  const pending: number[] = [groupStart[0], groupStart[1], -1, -1, 0];
-
-  while (pending.length > 0) {
-    const prefix = pending.pop() as number;
-    const location = pending.pop() as number;
-    const parent = pending.pop() as number;
-    let end = pending.pop() as number;
-    const begin = pending.pop() as number;
-    let row = location < 0 ? -1 : rows.push(parent, location);
-
-    if (prefix >= 0) {
-      for (let child = hot.firstChild[prefix]; child >= 0; child = hot.nextSibling[child]) {
-        pending.push(groupStart[child], groupStart[child + 1], row, hot.location[child], child);
+  for (let prefix = 0; prefix < hot.length; prefix++) {
+    rowOfPrefix[prefix] =
+      prefix === 0 ? -1 : rows.push(rowOfPrefix[hot.parent[prefix]], hot.location[prefix]);
+    pending.push(groupStart[prefix], groupStart[prefix + 1], rowOfPrefix[prefix], 0);
+    while (pending.length > 0) {
+      let shared = pending.pop() as number;
+      let row = pending.pop() as number;
+      let end = pending.pop() as number;
+      let begin = pending.pop() as number;
+      while (end - begin > 1) {
+        const pivot = tails[cursor[(begin + end) >>> 1] - shared];
+        // [begin, equal) go on with a lesser location, [equal, at) with the pivot, [greater, end) with
+        // a greater one; [at, greater) were not looked at yet.
+        let equal = begin;
+        let at = begin;
+        let greater = end;
+        while (at < greater) {
+          const stack = cursor[at];
+          const location = tails[stack - shared];
+          if (location === pivot && location >= 0) {
+            at++;
+          } else if (location < 0) {
+            // It ends here, and leaves the group.
+            stackOf[~location] = row;
+            cursor[at++] = cursor[equal];
+            cursor[equal++] = cursor[begin++];
+          } else if (location < pivot) {
+            cursor[at++] = cursor[equal];
+            cursor[equal++] = stack;
+          } else {
+            cursor[at] = cursor[--greater];
+            cursor[greater] = stack;
+          }
+        }
+        if (begin < equal) pending.push(begin, equal, row, shared);
+        if (greater < end) pending.push(greater, end, row, shared);
+        begin = equal;
+        end = greater;
+        if (begin === end) break;
+        row = rows.push(row, pivot);
+        shared++;
       }
-    }
-    if (begin === end) continue;
-    if (end - begin === 1) {
-      for (let at = cursor[begin]; tails[at] !== END_OF_STACK; at--)
-        row = rows.push(row, tails[at]);
-      stackOf[member[begin]] = row;
-      continue;
-    }
-
-    // Stacks that end here leave the group; the others are counted by their next location.
-    let open = begin;
-    let partCount = 0;
-    for (let i = begin; i < end; i++) {
-      const at = cursor[i];
-      const next = tails[at];
-      if (next === END_OF_STACK) {
-        stackOf[member[i]] = row;
-        continue;
-      }
-      let part = partOf[next];
-      if (part < partCount && partLocation[part] === next) {
-        partEnd[part]++;
-      } else {
-        part = partCount++;
-        partOf[next] = part;
-        partLocation[part] = next;
-        partEnd[part] = 1;
-      }
-      member[open] = member[i];
-      cursor[open] = at - 1;
-      scratchPart[open] = part;
-      open++;
-    }
-    end = open;
-    if (partCount === 0) continue;
-    if (partCount === 1) {
-      pending.push(begin, end, row, partLocation[0], -1);
-      continue;
-    }
-
-    // From sizes to offsets; the scatter then moves each offset to its part's end.
-    let offset = begin;
-    for (let part = 0; part < partCount; part++) {
-      const size = partEnd[part];
-      partEnd[part] = offset;
-      offset += size;
-    }
-    for (let i = begin; i < end; i++) {
-      const to = partEnd[scratchPart[i]]++;
-      scratchMember[to] = member[i];
-      scratchCursor[to] = cursor[i];
-    }
-    // A loop, since most groups are small and views for `set` would cost more than the copy.
-    for (let i = begin; i < end; i++) {
-      member[i] = scratchMember[i];
-      cursor[i] = scratchCursor[i];
-    }
-    for (let part = partCount - 1; part >= 0; part--) {
-      const from = part === 0 ? begin : partEnd[part - 1];
-      pending.push(from, partEnd[part], row, partLocation[part], -1);
+      if (begin === end) continue;
+      let at = cursor[begin] - shared;
+      for (; tails[at] >= 0; at--) row = rows.push(row, tails[at]);
+      stackOf[~tails[at]] = row;
     }
   }
   return { stacks: rows.finish(), stackOf };

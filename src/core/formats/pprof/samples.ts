@@ -3,7 +3,7 @@ import { ProfileFault } from '../../profile/fault.ts';
 import { SampleColumns } from '../../profile/sample-columns.ts';
 import { StackRouter } from '../../profile/stack-router.ts';
 import { buildStackTree, type StackTree } from '../../profile/stack-tree.ts';
-import { messageEnd } from './cursor.ts';
+import { messageEnd, readHead } from './cursor.ts';
 import type { IdMap } from './id-map.ts';
 import { LocationNumbers } from './location-numbers.ts';
 import { readId, readInt64 } from './varint.ts';
@@ -65,7 +65,7 @@ export class SampleDecoder {
     this.valueCount = 0;
     columns.makeRoom(1, 0);
     while (reader.pos < end) {
-      const tag = reader.uint32();
+      const tag = readHead(reader);
       switch (tag) {
         case LOCATIONS_PACKED:
           this.readLocations(reader, messageEnd(reader));
@@ -78,7 +78,8 @@ export class SampleDecoder {
           this.readValues(reader, messageEnd(reader));
           break;
         case VALUE:
-          this.pushValue(readInt64(reader, this.onInexact));
+          this.makeValueRoom(1);
+          this.values[this.valueCount++] = readInt64(reader, this.onInexact);
           break;
         case LABEL:
           this.readLabel(reader, messageEnd(reader));
@@ -131,16 +132,23 @@ export class SampleDecoder {
   }
 
   private useLocationRows({ stacks, stackOf }: StackTree, locationIds: IdMap): void {
-    for (let row = 0; row < stacks.length; row++) {
-      const id = this.locationNumbers.id(stacks.location[row]);
-      const location = locationIds.row(id);
-      if (location < 0) {
-        const sample = stackOf.findIndex((leaf) => leaf >= row && leaf < stacks.subtreeEnd[row]);
+    const { location, length, subtreeEnd } = stacks;
+    let numbers = 0;
+    for (let row = 0; row < length; row++) numbers = Math.max(numbers, location[row] + 1);
+    const rowOf = new Int32Array(numbers);
+    for (let number = 0; number < numbers; number++) {
+      rowOf[number] = locationIds.row(this.locationNumbers.id(number));
+    }
+    for (let row = 0; row < length; row++) {
+      const number = location[row];
+      if (rowOf[number] < 0) {
+        const sample = stackOf.findIndex((leaf) => leaf >= row && leaf < subtreeEnd[row]);
+        const id = this.locationNumbers.id(number);
         throw new ProfileFault(
           `Sample ${sample + 1} refers to location ${id}, which does not exist.`,
         );
       }
-      stacks.location[row] = location;
+      location[row] = rowOf[number];
     }
   }
 
@@ -182,17 +190,25 @@ export class SampleDecoder {
   }
 
   private readValues(reader: Reader, end: number): void {
-    while (reader.pos < end) this.pushValue(readInt64(reader, this.onInexact));
+    const { buf } = reader;
+    let { valueCount } = this;
+    this.makeValueRoom(end - reader.pos);
+    const { values } = this;
+    while (reader.pos < end) {
+      // Most are 0.
+      const byte = buf[reader.pos];
+      if (byte < 0x80) reader.pos++;
+      values[valueCount++] = byte < 0x80 ? byte : readInt64(reader, this.onInexact);
+    }
     if (reader.pos > end) throw new RangeError('a run of values is longer than it says');
+    this.valueCount = valueCount;
   }
 
-  private pushValue(value: number): void {
-    if (this.valueCount === this.values.length) {
-      const larger = new Float64Array(this.valueCount * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.valueCount++] = value;
+  private makeValueRoom(values: number): void {
+    if (this.valueCount + values <= this.values.length) return;
+    const larger = new Float64Array((this.valueCount + values) * 2);
+    larger.set(this.values);
+    this.values = larger;
   }
 
   /**
@@ -218,7 +234,7 @@ export class SampleDecoder {
     columns.makeRoom(0, 1);
     const row = columns.labelCount++;
     while (reader.pos < end) {
-      const tag = reader.uint32();
+      const tag = readHead(reader);
       if (tag === LABEL_KEY) columns.labelKey[row] = this.readStringIndex(reader);
       else if (tag === LABEL_STR) columns.labelStr[row] = this.readStringIndex(reader);
       else if (tag === LABEL_NUM) this.readLabelNumber(reader, row);

@@ -2,7 +2,7 @@ import type { Reader } from 'protobufjs/minimal';
 import protobuf from 'protobufjs/minimal.js';
 import { ProfileFault } from '../../profile/fault.ts';
 import { MappingFlag } from '../../profile/profile.ts';
-import { eachField, isFieldWhole } from './cursor.ts';
+import { eachField, isFieldWhole, readHead } from './cursor.ts';
 import {
   boolField,
   bytesField,
@@ -129,7 +129,7 @@ export class ProfileReader {
     reader.pos = this.pos;
     try {
       while (reader.pos < validBytes && (isAll || isFieldWhole(reader))) {
-        const tag = reader.uint32();
+        const tag = readHead(reader);
         if (tag !== SAMPLE) {
           this.readField(reader, tag >>> 3, tag & 7);
           continue;
