@@ -5,8 +5,8 @@ import { InflateOutput } from './inflate-output.ts';
 import type { Inflate, Inflaters } from './inflaters.ts';
 import { checkZstdWindows } from './zstd-frames.ts';
 
-/** Of input: large enough that trips to libuv's pool do not count, small enough to stay in the cache. */
-const CHUNK_BYTES = 1 << 17;
+/** Of input: large enough that trips to libuv's pool do not count, small enough that work can follow. */
+const CHUNK_BYTES = 1 << 19;
 
 /**
  * RFC 1952, one member or several, as pprof reads them. It runs on libuv's pool: the thread is free

@@ -3,7 +3,7 @@ export class SampleColumns {
   /** Rows in use in each group of columns. */
   length = 0;
   labelCount = 0;
-  values: Float64Array<ArrayBuffer>[];
+  readonly values: Float64Array<ArrayBuffer>[] = [];
   labelStart = new Int32Array(INITIAL_ROOM + 1);
   labelKey = new Int32Array(INITIAL_ROOM);
   labelStr = new Int32Array(INITIAL_ROOM);
@@ -12,16 +12,14 @@ export class SampleColumns {
   labelNumWords = new Int32Array(this.labelNum.buffer);
   labelNumUnit = new Int32Array(INITIAL_ROOM);
 
-  /** A decoder that does not know the number of sample types yet begins with 0 and calls `setTypes`. */
+  /** A decoder that does not know the number of sample types yet begins with 0 and calls `addType`. */
   constructor(typeCount: number) {
-    this.values = [];
-    this.setTypes(typeCount);
+    for (let type = 0; type < typeCount; type++) this.addType();
   }
 
-  /** Makes a column of values for each sample type; before the first sample has ended. */
-  setTypes(typeCount: number): void {
-    const room = this.labelStart.length - 1;
-    this.values = Array.from({ length: typeCount }, () => new Float64Array(room));
+  /** Adds a column of values; before the first sample has ended. */
+  addType(): void {
+    this.values.push(new Float64Array(this.labelStart.length - 1));
   }
 
   /** Makes room for so many samples in all, with as many labels each as so far; a hint. */
@@ -41,7 +39,10 @@ export class SampleColumns {
     if (this.length + samples >= this.labelStart.length) {
       const room = Math.max(this.length + samples, this.length * 2);
       this.labelStart = resized(this.labelStart, new Int32Array(room + 1));
-      this.values = this.values.map((column) => resized(column, new Float64Array(room)));
+      // In place: code that was compiled for this array would not hold for another kind of one.
+      for (let type = 0; type < this.values.length; type++) {
+        this.values[type] = resized(this.values[type], new Float64Array(room));
+      }
     }
     if (this.labelCount + labels > this.labelKey.length) {
       const room = Math.max(this.labelCount + labels, this.labelCount * 2);

@@ -82,8 +82,7 @@ export class StackRouter {
   private learn(): void {
     const { count, cursorOf } = this;
     const { entries } = this.tails;
-    const locationCount = entries.reduce((most, location) => Math.max(most, location), 0) + 1;
-    this.hot = findHotPrefixes(buildStackTree(this.finish()), this.hotUses, locationCount);
+    this.hot = findHotPrefixes(buildStackTree(this.finish()), this.hotUses);
     this.tails = new GroupedTails(this.hot.length);
     for (let stack = 0; stack < count; stack++) {
       const end = cursorOf[stack] + 1;

@@ -30,10 +30,9 @@ export class SampleDecoder {
   readonly columns = new SampleColumns(0);
   private readonly router = new StackRouter();
   private readonly locationNumbers = new LocationNumbers();
-  /** Location numbers and values of the sample at hand. */
+  /** Location numbers of the sample at hand, and how many values it has. */
   private stack = new Int32Array(256);
   private depth = 0;
-  private values = new Float64Array(8);
   private valueCount = 0;
   /** What can only be judged when the tables are known. */
   private largestString = 0;
@@ -78,8 +77,7 @@ export class SampleDecoder {
           this.readValues(reader, messageEnd(reader));
           break;
         case VALUE:
-          this.makeValueRoom(1);
-          this.values[this.valueCount++] = readInt64(reader, this.onInexact);
+          this.addValue(readInt64(reader, this.onInexact));
           break;
         case LABEL:
           this.readLabel(reader, messageEnd(reader));
@@ -90,7 +88,7 @@ export class SampleDecoder {
       }
     }
     if (reader.pos > end) throw new RangeError('a sample is longer than it says');
-    if (!this.endValues()) return;
+    if (!this.hasAllValues()) return;
     this.router.add(this.stack, this.depth);
     columns.endSample();
   }
@@ -115,7 +113,7 @@ export class SampleDecoder {
       throw faultOfValues(1, columns.values.length, typeCount);
     }
     if (this.oddSample > 0) throw faultOfValues(this.oddSample, this.oddValueCount, typeCount);
-    if (columns.length === 0) columns.setTypes(typeCount);
+    if (columns.length === 0) while (columns.values.length < typeCount) columns.addType();
     if (this.largestString >= stringCount) {
       throw new ProfileFault(
         `A label refers to string ${this.largestString}, but its string table has ${stringCount} entries.`,
@@ -190,43 +188,25 @@ export class SampleDecoder {
   }
 
   private readValues(reader: Reader, end: number): void {
-    const { buf } = reader;
-    let { valueCount } = this;
-    this.makeValueRoom(end - reader.pos);
-    const { values } = this;
-    while (reader.pos < end) {
-      // Most are 0.
-      const byte = buf[reader.pos];
-      if (byte < 0x80) reader.pos++;
-      values[valueCount++] = byte < 0x80 ? byte : readInt64(reader, this.onInexact);
-    }
+    while (reader.pos < end) this.addValue(readInt64(reader, this.onInexact));
     if (reader.pos > end) throw new RangeError('a run of values is longer than it says');
-    this.valueCount = valueCount;
   }
 
-  private makeValueRoom(values: number): void {
-    if (this.valueCount + values <= this.values.length) return;
-    const larger = new Float64Array((this.valueCount + values) * 2);
-    larger.set(this.values);
-    this.values = larger;
+  /** How many columns there must be the first sample says, and `finish` checks. */
+  private addValue(value: number): void {
+    const { columns } = this;
+    const type = this.valueCount++;
+    if (columns.length === 0 && type < MAX_TYPES) columns.addType();
+    if (type < columns.values.length) columns.values[type][columns.length] = value;
   }
 
-  /**
-   * Writes the values of the sample at hand; false when they are not as many as those of the first
-   * sample. Whether that has as many as there are sample types `finish` will see.
-   */
-  private endValues(): boolean {
-    const { columns, values, valueCount } = this;
-    if (columns.length === 0 && valueCount <= MAX_TYPES) columns.setTypes(valueCount);
-    if (valueCount !== columns.values.length) {
-      this.oddSample = columns.length + 1;
-      this.oddValueCount = valueCount;
-      return false;
-    }
-    for (let type = 0; type < valueCount; type++) {
-      columns.values[type][columns.length] = values[type];
-    }
-    return true;
+  /** Whether the sample at hand has as many values as the first. */
+  private hasAllValues(): boolean {
+    const { columns, valueCount } = this;
+    if (valueCount === columns.values.length) return true;
+    this.oddSample = columns.length + 1;
+    this.oddValueCount = valueCount;
+    return false;
   }
 
   private readLabel(reader: Reader, end: number): void {

@@ -39,6 +39,7 @@ export function readId(reader: Reader): number | bigint {
 function readShort(reader: Reader): number {
   const { buf } = reader;
   let { pos } = reader;
+  if (buf[pos] < 0x80) return moveTo(reader, pos + 1, buf[pos]);
   let value = 0;
   // Four bytes are 28 bits, for which whole numbers do.
   for (let shift = 0; shift < 28; shift += 7) {
