@@ -118,6 +118,14 @@ describe('gzip', () => {
     expectSame(await unpack(concat(gzipped, new Uint8Array(512))), content);
   });
 
+  it('goes on with a part that begins at any place of its input', async () => {
+    const head = [0, 1, 2].map((shift) => gzippedTo((1 << 19) + shift - 1));
+    for (const { packed, bytes } of head) {
+      expectSame(await unpack(concat(packed, gzipped)), concat(bytes, content));
+      expectSame(await unpack(concat(packed, new Uint8Array(512))), bytes);
+    }
+  });
+
   it('does not believe the length in the trailer', async () => {
     const bomb = changed(gzipSync('x'), 20); // claims to be long
     await expect(unpack(bomb)).rejects.toThrow('checksum is wrong');
@@ -136,6 +144,16 @@ describe('gzip', () => {
     30_000,
   );
 });
+
+/** Bytes that are so long when they are packed, which is done without making them smaller. */
+function gzippedTo(length: number): { packed: Uint8Array; bytes: Uint8Array } {
+  for (let rest = 18; ; rest++) {
+    const bytes = content.subarray(0, length - rest);
+    const packed = gzipSync(bytes, { level: 0 });
+    if (packed.length === length) return { packed, bytes };
+    if (packed.length < length) throw new Error(`No bytes are packed to ${length}.`);
+  }
+}
 
 describe('zstd', () => {
   const unpack = (bytes: Uint8Array) => nodeInflaters.zstd(bytes, INFLATE_LIMIT, () => {});

@@ -12,9 +12,9 @@ export interface StackTree {
  *
  * It is a multikey quicksort of the stacks, root first (Bentley and Sedgewick, Fast algorithms for sorting
  * and searching strings, 1997): a group of stacks that share a prefix is parted in three by the next
- * location of one of them. Those that go on with it become a row and are parted by the location after
- * that; then the others. So rows come out in their order, a small group stays in the cache until it is
- * done, and no more than an index is moved for a stack. The router has led the stacks past the groups
+ * location of one of them, and those that go on with it become a row and are parted by the location
+ * after that. Groups are worked off depth first, so rows come out in their order, a small group stays in
+ * the cache until it is done, and no more than an index is moved for a stack. The router has led the stacks past the groups
  * that are too large for the cache. The cursors of the routed stacks are reordered in place.
  * docs/decisions/0002-stack-tree.md has the figures, and those of other ways.
  */
@@ -23,18 +23,22 @@ export function buildStackTree({ hot, groupStart, cursor, tails }: RoutedStacks)
   const stackOf = new Int32Array(length).fill(-1);
   const rows = new RowWriter(length * 4 + 64);
   const rowOfPrefix = new Int32Array(hot.length);
-  // Groups still to do: begin, end, row of what they share, and its locations after the hot prefix.
+  // Groups still to do: begin, end, row of what they share, its locations after the hot prefix, and
+  // the location of a row that is to be added for them first (-1 for none).
   const pending: number[] = [];
 
   for (let prefix = 0; prefix < hot.length; prefix++) {
     rowOfPrefix[prefix] =
       prefix === 0 ? -1 : rows.push(rowOfPrefix[hot.parent[prefix]], hot.location[prefix]);
-    pending.push(groupStart[prefix], groupStart[prefix + 1], rowOfPrefix[prefix], 0);
+    pending.push(groupStart[prefix], groupStart[prefix + 1], rowOfPrefix[prefix], 0, -1);
     while (pending.length > 0) {
+      const location = pending.pop() as number;
       let shared = pending.pop() as number;
       let row = pending.pop() as number;
       let end = pending.pop() as number;
       let begin = pending.pop() as number;
+      if (location >= 0) row = rows.push(row, location);
+
       while (end - begin > 1) {
         const pivot = tails[cursor[(begin + end) >>> 1] - shared];
         // [begin, equal) go on with a lesser location, [equal, at) with the pivot, [greater, end) with
@@ -44,15 +48,15 @@ export function buildStackTree({ hot, groupStart, cursor, tails }: RoutedStacks)
         let greater = end;
         while (at < greater) {
           const stack = cursor[at];
-          const location = tails[stack - shared];
-          if (location === pivot && location >= 0) {
-            at++;
-          } else if (location < 0) {
+          const next = tails[stack - shared];
+          if (next < 0) {
             // It ends here, and leaves the group.
-            stackOf[~location] = row;
+            stackOf[~next] = row;
             cursor[at++] = cursor[equal];
             cursor[equal++] = cursor[begin++];
-          } else if (location < pivot) {
+          } else if (next === pivot) {
+            at++;
+          } else if (next < pivot) {
             cursor[at++] = cursor[equal];
             cursor[equal++] = stack;
           } else {
@@ -60,13 +64,15 @@ export function buildStackTree({ hot, groupStart, cursor, tails }: RoutedStacks)
             cursor[greater] = stack;
           }
         }
-        if (begin < equal) pending.push(begin, equal, row, shared);
-        if (greater < end) pending.push(greater, end, row, shared);
-        begin = equal;
-        end = greater;
-        if (begin === end) break;
-        row = rows.push(row, pivot);
-        shared++;
+        if (greater < end) pending.push(greater, end, row, shared, -1);
+        if (begin < equal) {
+          if (equal < greater) pending.push(equal, greater, row, shared + 1, pivot);
+          end = equal;
+        } else {
+          end = greater;
+          if (begin < end) row = rows.push(row, pivot);
+          shared++;
+        }
       }
       if (begin === end) continue;
       let at = cursor[begin] - shared;

@@ -240,7 +240,8 @@ export class SampleDecoder {
   }
 
   private readStringIndex(reader: Reader): number {
-    const index = Number(readId(reader));
+    const id = readId(reader);
+    const index = typeof id === 'number' ? id : Number(id);
     if (index > this.largestString) this.largestString = index;
     return index;
   }
