@@ -70,7 +70,8 @@ export class CallTree {
 
   /** The children of the node at hand before they are parted: as members, with the part of each. */
   private readonly noted: Noted = { side: [], stack: [], framesUsed: [], part: [] };
-  /** The parts; a frame's part is valid if its stamp is that of the node at hand. */
+  /** The parts; a frame's part is valid if its stamp is that of the growth at hand. */
+  private growths = 0;
   private readonly stamp: Int32Array;
   private readonly partOf: Int32Array;
   private readonly parts: Part[] = [];
@@ -91,7 +92,7 @@ export class CallTree {
       let inStacks = 0;
       for (let row = 0; row < stacks.length; row = stacks.subtreeEnd[row]) {
         inStacks += weights.total[row];
-        this.noteChild(root, side, row, 0);
+        this.noteChild(side, row, 0);
       }
       self[root] = weights.allTotal - inStacks;
     });
@@ -162,6 +163,18 @@ export class CallTree {
     return sum;
   }
 
+  /**
+   * Forgets the children of a node, and with them all nodes that were made since: for walks that come by
+   * once. Their numbers are given to others.
+   */
+  forgetChildren(node: number): void {
+    const first = this.firstChild[node];
+    if (first < 0) return;
+    if (this.childCount[node] > 0) this.memberCount = this.memberStart[first];
+    this.length = first;
+    this.firstChild[node] = -1;
+  }
+
   private grow(node: number): void {
     for (let member = this.memberStart[node]; member < this.memberEnd[node]; member++) {
       const side = this.memberSide[member];
@@ -170,19 +183,19 @@ export class CallTree {
       const used = this.memberFrames[member];
       const location = stacks.location[stack];
       if (index.frameStart[location] + used < index.frameStart[location + 1]) {
-        this.noteChild(node, side, stack, used);
+        this.noteChild(side, stack, used);
         continue;
       }
       const end = stacks.subtreeEnd[stack];
       for (let child = stack + 1; child < end; child = stacks.subtreeEnd[child]) {
-        this.noteChild(node, side, child, 0);
+        this.noteChild(side, child, 0);
       }
     }
     this.partChildren(node);
   }
 
   /** Notes a stack, of whose location so many frames are used already, as below the node at hand. */
-  private noteChild(node: number, side: number, stack: number, used: number): void {
+  private noteChild(side: number, stack: number, used: number): void {
     const { stacks, index, weights, scale } = this.sides[side];
     const weight = weights.weight[stack];
     if (weight === 0) return;
@@ -191,9 +204,9 @@ export class CallTree {
     const frame = index.frameOf[at];
     const isWhole = at + 1 === index.frameStart[location + 1];
     let partNumber = this.partOf[frame];
-    if (this.stamp[frame] !== node) {
+    if (this.stamp[frame] !== this.growths) {
       partNumber = this.parts.length;
-      this.stamp[frame] = node;
+      this.stamp[frame] = this.growths;
       this.partOf[frame] = partNumber;
       const sums = this.sides.map(() => ({ self: 0, total: 0, weight: 0 }));
       this.parts.push({ frame, size: 0, end: 0, weight: 0, sums });
@@ -247,6 +260,7 @@ export class CallTree {
     }
     parts.length = 0;
     for (const column of Object.values(noted)) column.length = 0;
+    this.growths++;
   }
 
   private addNode(parent: number, frame: number, memberStart: number, depth: number): number {
