@@ -1,38 +1,77 @@
 import type { Writer } from 'protobufjs/minimal';
 import protobuf from 'protobufjs/minimal.js';
 import { MappingFlag, type Profile, type ValueType } from '../../profile/profile.ts';
+import { encodeSamples } from './encode-samples.ts';
 
 /**
- * Encodes a profile as uncompressed pprof protobuf, as pprof itself would write it: ids count from 1,
- * repeated numbers are packed, and each string stands once. Decoding the result gives an equal profile;
- * frames that `dropFrames` cut on reading are gone.
+ * Encodes a profile as uncompressed pprof protobuf: ids count from 1, repeated numbers are packed, and
+ * each string stands once. Decoding the result gives an equal profile; frames that `dropFrames` cut on
+ * reading are gone.
  */
 export function encodePprof(profile: Profile): Uint8Array {
-  const writer = protobuf.Writer.create();
-  const strings = new StringTable();
-  for (const type of profile.sampleTypes) writeValueType(writer, 1, type, strings);
-  writeSamples(writer, profile, strings);
-  writeMappings(writer, profile, strings);
-  writeLocations(writer, profile);
-  writeFunctions(writer, profile, strings);
-  const rest = {
-    dropFrames: strings.index(profile.dropFrames),
-    keepFrames: strings.index(profile.keepFrames),
-    comments: profile.comments.map((comment) => strings.index(comment)),
-    defaultSampleType: strings.index(profile.defaultSampleType),
-    docUrl: strings.index(profile.docUrl),
-  };
-  if (profile.periodType !== null) writeValueType(writer, 11, profile.periodType, strings);
-  for (const text of strings.texts) writer.uint32(tag(6, 2)).string(text);
-  writeNumber(writer, 7, rest.dropFrames);
-  writeNumber(writer, 8, rest.keepFrames);
-  writeBigint(writer, 9, profile.timeNanos);
-  writeBigint(writer, 10, profile.durationNanos);
-  writeNumber(writer, 12, profile.period);
-  if (rest.comments.length > 0) writePacked(writer, 13, rest.comments);
-  writeNumber(writer, 14, rest.defaultSampleType);
-  writeNumber(writer, 15, rest.docUrl);
-  return writer.finish();
+  const encoding = new PprofEncoding(profile);
+  const head = encoding.head();
+  const samples = encoding.samples(0, profile.samples.length);
+  const bytes = new Uint8Array(head.length + samples.length);
+  bytes.set(head);
+  bytes.set(samples, head.length);
+  return bytes;
+}
+
+/**
+ * Encodes a profile in pieces, which put one behind the other are the file: the head, then runs of
+ * samples. A million samples would be some 200 MB at once.
+ */
+export class PprofEncoding {
+  readonly profile: Profile;
+  private readonly strings = new StringTable();
+  /** By row of the label texts. */
+  private readonly labelStrings: Int32Array;
+
+  constructor(profile: Profile) {
+    this.profile = profile;
+    const { key, str, numUnit, text } = profile.labels;
+    this.labelStrings = new Int32Array(text.length);
+    for (const column of [key, str, numUnit]) {
+      for (const row of column) {
+        // 0 is the empty string, and not interned yet.
+        if (this.labelStrings[row] === 0) this.labelStrings[row] = this.strings.index(text[row]);
+      }
+    }
+  }
+
+  /** Everything but the samples. */
+  head(): Uint8Array {
+    const { profile, strings } = this;
+    const writer = protobuf.Writer.create();
+    for (const type of profile.sampleTypes) writeValueType(writer, 1, type, strings);
+    writeMappings(writer, profile, strings);
+    writeLocations(writer, profile);
+    writeFunctions(writer, profile, strings);
+    const rest = {
+      dropFrames: strings.index(profile.dropFrames),
+      keepFrames: strings.index(profile.keepFrames),
+      comments: profile.comments.map((comment) => strings.index(comment)),
+      defaultSampleType: strings.index(profile.defaultSampleType),
+      docUrl: strings.index(profile.docUrl),
+    };
+    if (profile.periodType !== null) writeValueType(writer, 11, profile.periodType, strings);
+    for (const text of strings.texts) writer.uint32(tag(6, 2)).string(text);
+    writeNumber(writer, 7, rest.dropFrames);
+    writeNumber(writer, 8, rest.keepFrames);
+    writeBigint(writer, 9, profile.timeNanos);
+    writeBigint(writer, 10, profile.durationNanos);
+    writeNumber(writer, 12, profile.period);
+    if (rest.comments.length > 0) writePacked(writer, 13, rest.comments);
+    writeNumber(writer, 14, rest.defaultSampleType);
+    writeNumber(writer, 15, rest.docUrl);
+    return writer.finish();
+  }
+
+  /** The samples [from, to). */
+  samples(from: number, to: number): Uint8Array {
+    return encodeSamples(this.profile, this.labelStrings, from, to);
+  }
 }
 
 class StringTable {
@@ -45,33 +84,6 @@ class StringTable {
     this.texts.push(text);
     this.indices.set(text, this.texts.length - 1);
     return this.texts.length - 1;
-  }
-}
-
-function writeSamples(writer: Writer, profile: Profile, strings: StringTable): void {
-  const { samples, stacks, labels } = profile;
-  for (let sample = 0; sample < samples.length; sample++) {
-    const ids: number[] = [];
-    for (let row = samples.stack[sample]; row >= 0; row = stacks.parent[row]) {
-      ids.push(stacks.location[row] + 1);
-    }
-    writer.uint32(tag(2, 2)).fork();
-    if (ids.length > 0) writePacked(writer, 1, ids);
-    writePacked(
-      writer,
-      2,
-      samples.values.map((column) => column[sample]),
-    );
-    const end = samples.labelStart[sample + 1];
-    for (let label = samples.labelStart[sample]; label < end; label++) {
-      writer.uint32(tag(3, 2)).fork();
-      writeNumber(writer, 1, strings.index(labels.text[labels.key[label]]));
-      writeNumber(writer, 2, strings.index(labels.text[labels.str[label]]));
-      writeBigint(writer, 3, labels.num[label]);
-      writeNumber(writer, 4, strings.index(labels.text[labels.numUnit[label]]));
-      writer.ldelim();
-    }
-    writer.ldelim();
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodePprof } from '../../../../src/core/formats/pprof/decode.ts';
-import { encodePprof } from '../../../../src/core/formats/pprof/encode.ts';
+import { encodePprof, PprofEncoding } from '../../../../src/core/formats/pprof/encode.ts';
 import { checkProfile } from '../../../../src/core/profile/check-profile.ts';
 import type { Profile } from '../../../../src/core/profile/profile.ts';
 import { drawProfile } from '../../../helpers/draw-profile.ts';
@@ -17,6 +17,25 @@ it('gives back what was written', () => {
       expect(encodePprof(again)).toEqual(encodePprof(profile));
     }),
   );
+});
+
+it('gives the same in pieces', () => {
+  fc.assert(
+    fc.property(fullProfile, fc.integer({ min: 1, max: 9 }), (profile, run) => {
+      const encoding = new PprofEncoding(profile);
+      const pieces = [encoding.head()];
+      for (let from = 0; from < profile.samples.length; from += run) {
+        pieces.push(encoding.samples(from, Math.min(from + run, profile.samples.length)));
+      }
+      expect(Buffer.concat(pieces).equals(encodePprof(profile))).toBe(true);
+    }),
+  );
+});
+
+it('keeps the sign of the largest values', () => {
+  const largest = drawProfile('types n/count\nmain 9223372036854775807\nmain -9223372036854775808');
+  const again = decodePprof(encodePprof(largest), () => {});
+  expect([...(again.samples.values[0] ?? [])]).toEqual([2 ** 63, -(2 ** 63)]);
 });
 
 it('writes a profile without samples', () => {
