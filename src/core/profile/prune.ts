@@ -1,7 +1,8 @@
 import { compilePattern } from '../text/pattern.ts';
 import type { StackTable } from './profile.ts';
 import type { NewLocation } from './rows.ts';
-import { type StackTree, subtreeEnds } from './stack-tree.ts';
+import type { StackTree } from './stack-tree.ts';
+import { usedStacks } from './used-stacks.ts';
 
 /** How the stacks of a profile are cut. */
 export interface PruningPlan {
@@ -65,30 +66,10 @@ export function planPruning(
  */
 export function cutStacks({ stacks, stackOf }: StackTree, fate: Uint8Array): StackTree {
   const leafOf = cutLeaves(stacks, fate);
-  const isUsed = new Uint8Array(stacks.length);
-  for (const leaf of stackOf) if (leaf >= 0) isUsed[leafOf[leaf]] = 1;
-  for (let row = stacks.length - 1; row > 0; row--) {
-    if (isUsed[row] === 1 && stacks.parent[row] >= 0) isUsed[stacks.parent[row]] = 1;
-  }
-
-  // Rows stay in their order, which stays depth-first.
-  const newRow = new Int32Array(stacks.length).fill(-1);
-  const kept = Array.from(isUsed.keys()).filter((row) => isUsed[row] === 1);
-  kept.forEach((row, place) => {
-    newRow[row] = place;
-  });
-  const parent = Int32Array.from(kept, (row) =>
-    stacks.parent[row] < 0 ? -1 : newRow[stacks.parent[row]],
+  return usedStacks(
+    stacks,
+    stackOf.map((leaf) => (leaf < 0 ? leaf : leafOf[leaf])),
   );
-  return {
-    stacks: {
-      length: kept.length,
-      parent,
-      location: Int32Array.from(kept, (row) => stacks.location[row]),
-      subtreeEnd: subtreeEnds(parent),
-    },
-    stackOf: stackOf.map((leaf) => (leaf < 0 ? leaf : newRow[leafOf[leaf]])),
-  };
 }
 
 /** For each row, the row where a stack that ends there ends after the cut. */
