@@ -21,6 +21,8 @@ const MAX_PATH = 1_000_000;
 const MAX_RENAMES = 1_000;
 
 const isRow = isInteger();
+/** Where a run of something begins; -1 for none. */
+const isPlace = isInteger(-1);
 
 /** A name out of a profile. */
 export const isName = isText(MAX_NAME);
@@ -128,6 +130,8 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   locate: isObject({ view: isView, path: isPath }),
   widest: isFrameOfView,
   path: isNodeOfView,
+  walk: isObject({ view: isView, from: isPlace }),
+  pprof: isObject({ view: isView, comments: isListOf(isText(MAX_NAME), 100), from: isPlace }),
   comparison: isObject({ before: isRow, after: isRow }),
   difference: isObject({ view: isView, sort: isDifferenceSort, filter: isNullOr(isPattern) }),
   confidence: isOfView,

@@ -213,6 +213,28 @@ interface BoxSums {
   readonly total: readonly number[];
 }
 
+/** A run of the boxes of a whole graph, callers before what they call and siblings in drawing order. */
+export interface TreeRun {
+  /** Frame ids; -1 for the root, which stands for all samples. */
+  readonly frame: Int32Array;
+  /** Number of callers; the root has 0. */
+  readonly depth: Int32Array;
+  /** What ends in each of them, as measured: of the profile, or of each side of a comparison. */
+  readonly self: readonly Float64Array[];
+  /** Where the next run begins; -1 at the end. */
+  readonly next: number;
+  /** Whether any sample is negative, as in a saved difference. */
+  readonly hasNegative: boolean;
+}
+
+/** A piece of a file that is made by the engine. */
+export interface FilePiece {
+  readonly bytes: Uint8Array;
+  /** Where the next piece begins, of so many; -1 at the end. */
+  readonly next: number;
+  readonly total: number;
+}
+
 /** Every question: name, its parameters, its answer. */
 interface EngineQueries {
   frames: [params: FramesOf, result: FrameColumns];
@@ -233,6 +255,16 @@ interface EngineQueries {
   widest: [params: { view: View; frame: number }, result: BoxPlace | null];
   /** Frame ids from the outermost caller to a node. */
   path: [params: { view: View; node: number }, result: Int32Array];
+  /**
+   * All boxes, a run at a time: `from` is 0, then the `next` of the answer before. The engine keeps its
+   * place until the end; -1 makes it forget that earlier.
+   */
+  walk: [params: { view: View; from: number }, result: TreeRun];
+  /**
+   * A pprof profile, not compressed, in pieces as above: the samples that the focus keeps, or those of the
+   * difference of both sides. The comments are added to those that the profile has.
+   */
+  pprof: [params: { view: View; comments: readonly string[]; from: number }, result: FilePiece];
   /** Two open profiles as a comparison. */
   comparison: [params: { before: number; after: number }, result: ComparisonSummary];
   /** The rest is about views with a base. */

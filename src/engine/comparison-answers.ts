@@ -4,7 +4,7 @@ import { differenceOrder } from '../core/analysis/comparison/difference-order.ts
 import { matchFrames } from '../core/analysis/matches.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import type { Answers } from './answers.ts';
-import { baseOf, type OpenComparison } from './open-comparison.ts';
+import { type OpenComparison, viewOfPair } from './open-comparison.ts';
 import type { Side } from './subject.ts';
 import { totalOf } from './totals.ts';
 
@@ -95,11 +95,7 @@ function report(comparison: OpenComparison, { view }: EngineParams<'report'>): R
     totals: comparison.sampleTypes
       .filter((pair) => pair.before >= 0 && pair.after >= 0)
       .map((pair) => {
-        const of: View = {
-          ...view,
-          sampleType: pair.after,
-          base: { ...baseOf(view), sampleType: pair.before },
-        };
+        const of = viewOfPair(view, pair);
         return {
           sampleType: pair,
           before: comparison.sumOf(of, 'before'),

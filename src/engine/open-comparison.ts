@@ -1,8 +1,11 @@
 import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
 import type { FramesOf, View } from '../bridge/engine-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
+import { differenceProfile } from '../core/analysis/comparison/difference-profile.ts';
 import { findHazards, type Hazard } from '../core/analysis/comparison/guard.ts';
 import { type JoinedFrames, joinFrames } from '../core/analysis/comparison/join-frames.ts';
+import { withJoinedNames } from '../core/analysis/comparison/joined-names.ts';
+import { ontoMappings } from '../core/analysis/comparison/onto-mappings.ts';
 import {
   pairSampleTypes,
   type SampleTypePair,
@@ -16,7 +19,9 @@ import type { FocusRule } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
 import { type FrameSums, sumFrames } from '../core/analysis/top.ts';
 import { type StackWeights, weighValues } from '../core/analysis/weights.ts';
+import type { Profile } from '../core/profile/profile.ts';
 import { isDivided, shownScales } from '../core/units/fairness.ts';
+import { wholeScales } from '../core/units/whole-scales.ts';
 import { type Compared, ComparisonConfidence, confidenceAnswer } from './comparison-confidence.ts';
 import {
   focusKey,
@@ -82,7 +87,7 @@ export class OpenComparison implements Subject {
     const values = profile.samples.values[pair[side]];
     if (values === undefined) throw new Error('That profile has no such sample type.');
     const factor = factorOf(pair, side);
-    const inUnit = factor === 1 ? values : values.map((value) => value * factor);
+    const inUnit = scaleValues(values, factor);
     if (side === 'before' || baseOf(view).fairness.kind !== 'sameTotal') return inUnit;
     return scaleValues(inUnit, normaliseRatio(this.before.profile, profile, pair));
   }
@@ -239,6 +244,33 @@ export class OpenComparison implements Subject {
     return this.trees.get(key, () => growTree(this.sides(view), view.order));
   }
 
+  /**
+   * The samples after, less those before under the names that they were joined by. Values are whole
+   * numbers as pprof wants them: divided ones are per as many units as the larger divisor is.
+   */
+  saved(view: View): Profile {
+    const pairs = this.sampleTypes
+      .filter((pair) => pair.before >= 0 && pair.after >= 0)
+      .sort((a, b) => a.after - b.after);
+    const [before, after] = this.sides(view);
+    const valuesOf = (side: 'before' | 'after', { profile, keeps }: Side) =>
+      pairs.map((pair) => {
+        const of = viewOfPair(view, pair);
+        const [ofBefore, ofAfter] = wholeScales(this.scales(of));
+        const values = scaleValues(this.values(of, side), side === 'before' ? ofBefore : ofAfter);
+        return keeps === null ? values : keptValues(values, profile, keeps);
+      });
+    const moved = ontoMappings(before.profile, after.profile);
+    return differenceProfile(
+      {
+        profile: withJoinedNames(moved, before.index, view),
+        values: valuesOf('before', before),
+      },
+      { profile: after.profile, values: valuesOf('after', after) },
+      pairs.map(({ type, unit }) => ({ type, unit })),
+    );
+  }
+
   private joinedFrames(of: FramesOf): JoinedFrames {
     const { granularity, inlines } = of;
     return this.joined.get(framesKey(of), () => {
@@ -263,6 +295,20 @@ export class OpenComparison implements Subject {
       weighValues(open.profile, this.values(view, side), open.keptStacks(focus)),
     );
   }
+}
+
+/** The view of another quantity that both sides measured. */
+export function viewOfPair(view: View, pair: SampleTypePair): View {
+  return {
+    ...view,
+    sampleType: pair.after,
+    base: { ...baseOf(view), sampleType: pair.before },
+  };
+}
+
+/** The values of the samples whose stack a focus keeps, and 0 for the others. */
+function keptValues(values: Float64Array, { samples }: Profile, keeps: Uint8Array): Float64Array {
+  return values.map((value, sample) => (keeps[samples.stack[sample] ?? -1] === 1 ? value : 0));
 }
 
 /** The base of a view that has one. */

@@ -6,6 +6,7 @@ import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysi
 import { type FrameIndex, type Granularity, indexFrames } from '../core/analysis/frames.ts';
 import { type FrameSums, sumFrames, sumLeaves } from '../core/analysis/top.ts';
 import { type StackWeights, weighStacks } from '../core/analysis/weights.ts';
+import { keepSamples } from '../core/profile/keep-samples.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { averageSizePair } from '../core/units/average-size-pair.ts';
 import { resolveUnit } from '../core/units/unit-families.ts';
@@ -118,6 +119,13 @@ export class OpenProfile implements Subject {
     const { sampleType, granularity, inlines, order, focus } = view;
     const key = [sampleType, granularity, inlines, order, focusKey(focus)].join(' ');
     return this.trees.get(key, () => growTree(this.sides(view), order));
+  }
+
+  saved({ focus }: View): Profile {
+    const keeps = this.keptStacks(focus);
+    if (keeps === null) return this.profile;
+    const { stack } = this.profile.samples;
+    return keepSamples(this.profile, (sample) => keeps[stack[sample] ?? -1] === 1);
   }
 }
 

@@ -8,6 +8,7 @@ import { type ProfileFacts, suggestBefore } from '../core/analysis/comparison/su
 import type { ReportProgress } from '../core/profile/progress.ts';
 import { sharedAnswers } from './answers.ts';
 import { comparisonAnswers, summariseComparison } from './comparison-answers.ts';
+import { exportAnswers } from './export-answers.ts';
 import { baseOf, OpenComparison } from './open-comparison.ts';
 import { OpenProfile } from './open-profile.ts';
 import { type OpenSource, readProfile } from './read-profile.ts';
@@ -60,7 +61,7 @@ export class Session {
       return answerWith(profileAnswers, method, this.profile(profile), params);
     }
     const subject = base === null ? this.profile(profile) : this.comparison(base.profile, profile);
-    return answerWith(sharedAnswers, method, subject, params);
+    return answerWith(subjectAnswers, method, subject, params);
   }
 
   private profile(id: number): OpenProfile {
@@ -83,6 +84,8 @@ export class Session {
     return facts;
   }
 }
+
+const subjectAnswers = { ...sharedAnswers, ...exportAnswers };
 
 /** Each keeps some weights and trees of its own. */
 const KEPT_COMPARISONS = 3;

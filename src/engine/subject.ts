@@ -14,6 +14,8 @@ export interface Subject {
   /** Those frames by package. */
   packages(of: FramesOf): FrameGroups;
   tree(view: View): CallTree;
+  /** What a file of the view holds: the samples that the focus keeps, or the difference of both sides. */
+  saved(view: View): Profile;
 }
 
 /** The frames of all sides. */
