@@ -47,6 +47,12 @@ export class FrameTexts {
     return row === undefined || row < 0 ? '' : this.files.visible(row);
   }
 
+  /** The source file as the profile has it; '' when unknown. */
+  rawFile(frame: number): string {
+    const row = this.columns.file[frame];
+    return row === undefined || row < 0 ? '' : this.files.raw(row);
+  }
+
   /** 1-based; 0 when unknown. */
   line(frame: number): number {
     return this.columns.line[frame] ?? 0;
@@ -61,7 +67,12 @@ export class FrameTexts {
 
   /** Import path of the package, fit to be shown; '' when the name has none. */
   package(frame: number): string {
-    return visibleText(this.columns.packages[this.columns.package[frame] ?? 0] ?? '');
+    return visibleText(this.rawPackage(frame));
+  }
+
+  /** Import path of the package as the name has it; '' when it has none. */
+  rawPackage(frame: number): string {
+    return this.columns.packages[this.columns.package[frame] ?? 0] ?? '';
   }
 
   /** Base name of the mapped file, fit to be shown; '' when unknown. */

@@ -134,7 +134,9 @@ describe('the table of a comparison', () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       const [heading, row, ...rest] = copied.trimEnd().split('\n');
       expect(rest).toEqual([]);
-      expect(heading).toMatch(/^flat before\tflat after\tflat change\t/);
+      expect(heading).toMatch(
+        /^flat before \(objects\)\tflat after \(objects\)\tflat change \(objects\)\t/,
+      );
       expect(row).toContain('\tmyservice/handlers.makeLine\t');
       const [before, after, change] = (row ?? '').split('\t').map(Number);
       expect(change).toBe((after ?? 0) - (before ?? 0));

@@ -3,9 +3,9 @@ import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
 import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
 import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
-import { tableAsTsv } from '../../../src/renderer/views/table/top-tsv.ts';
-import { safeText } from '../../../src/renderer/views/table/tsv.ts';
+import { rowsAsTsv } from '../../../src/renderer/views/table/tsv.ts';
 import { FrameTexts } from '../../../src/words/frame-texts.ts';
+import { topDataColumns } from '../../../src/words/table/top-data-columns.ts';
 import { namedFrames } from '../frame-columns.ts';
 
 const view = { profile: 1 } as View;
@@ -40,15 +40,11 @@ describe('the rows', () => {
 
 describe('the rows as tab-separated values', () => {
   it('have exact numbers, and no text that a spreadsheet takes for a formula', async () => {
-    expect(await tableAsTsv(rows, 1, 3)).toBe(
-      'flat\tflat%\tsum%\tcum\tcum%\taverage size (bytes)\tfunction\tpackage\tfile\tline\n' +
+    expect(await rowsAsTsv(topDataColumns(rows, objects), 1, 3)).toBe(
+      'flat (objects)\tflat (% of total)\trunning sum of flat (% of total)\tcum (objects)\tcum (% of total)\taverage size (bytes)\tfunction\tpackage\tfile\tline\n' +
         '3\t30\t90\t6\t60\t32\tmain.a\t\t/src/a.go\t7\n' +
         "0\t0\t90\t0\t0\t\t'=cmd()\t\t/src/a.go\t7\n",
     );
-  });
-
-  it.each(['=1', '+1', '-1', '@x'])('quote %s', (text) => {
-    expect(safeText(text)).toBe(`'${text}`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { TopSort } from '../../../bridge/engine-api.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
+import { topDataColumns } from '../../../words/table/top-data-columns.ts';
 import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
@@ -10,7 +11,7 @@ import { type ColumnId, roomFor, sortedBy, topColumns } from './table-columns.ts
 import { TableHead } from './table-head.tsx';
 import './table.css';
 import { topCells } from './top-cells.tsx';
-import { tableAsTsv } from './top-tsv.ts';
+import { rowsAsTsv } from './tsv.ts';
 import { useTableFilter } from './use-table-filter.ts';
 import { useTopRows } from './use-top-rows.ts';
 
@@ -43,7 +44,9 @@ export function TopTable({
     [rows, sampleType],
   );
   const asTsv = (from: number, to: number) =>
-    rows === null ? Promise.resolve('') : tableAsTsv(rows, from, to);
+    rows === null || sampleType === undefined
+      ? Promise.resolve('')
+      : rowsAsTsv(topDataColumns(rows, sampleType), from, to);
   return (
     <section
       className="top-table"

@@ -10,9 +10,10 @@ import {
 } from '../../../../src/renderer/views/comparison/table/difference-columns.ts';
 import { differenceRows } from '../../../../src/renderer/views/comparison/table/difference-rows.ts';
 import { differenceTitle } from '../../../../src/renderer/views/comparison/table/difference-titles.ts';
-import { differenceAsTsv } from '../../../../src/renderer/views/comparison/table/difference-tsv.ts';
+import { rowsAsTsv } from '../../../../src/renderer/views/table/tsv.ts';
 import { FrameEvidence } from '../../../../src/words/frame-evidence.ts';
 import { FrameTexts } from '../../../../src/words/frame-texts.ts';
+import { differenceDataColumns } from '../../../../src/words/table/difference-data-columns.ts';
 import { namedFrames, textColumn } from '../../frame-columns.ts';
 
 const perRequest = { sampleType: { type: 'alloc_objects', unit: 'count' }, per: 'request' };
@@ -134,17 +135,18 @@ describe('the cells in full', () => {
 });
 
 it('as tab-separated values the rows have all digits, both names and the verdict', async () => {
-  const lines = (await differenceAsTsv(rows, perRequest, evidence, 0, 2)).trimEnd().split('\n');
+  const columns = differenceDataColumns(rows, perRequest, evidence);
+  const lines = (await rowsAsTsv(columns, 0, 2)).trimEnd().split('\n');
   const [heading, first, second] = lines.map((line) => line.split('\t'));
   const cell = (cells: readonly string[] | undefined, name: string) =>
     cells?.[heading?.indexOf(name) ?? -1];
   expect(lines).toHaveLength(3);
-  expect(cell(first, 'flat before per request')).toBe('40');
-  expect(cell(first, 'flat change per request')).toBe('-20');
-  expect(cell(first, 'flat change, % of before')).toBe('-20');
-  expect(cell(first, 'confidence of flat')).toBe('real');
+  expect(cell(first, 'flat before (objects per request)')).toBe('40');
+  expect(cell(first, 'flat change (objects per request)')).toBe('-20');
+  expect(cell(first, 'flat change (% of before)')).toBe('-20');
+  expect(cell(first, 'flat verdict')).toBe('real');
   expect(cell(first, 'function before')).toBe('m.f.func1');
   expect(cell(second, 'function')).toBe("'=m.new");
-  expect(cell(second, 'ratio of flat')).toBe('');
+  expect(cell(second, 'flat after / before')).toBe('');
   expect(cell(second, 'state')).toBe('added');
 });

@@ -1,12 +1,14 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BoxPlace } from '../../../../bridge/engine-api.ts';
+import { differenceDataColumns } from '../../../../words/table/difference-data-columns.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import type { FlameGraphHandle } from '../../flame/flame-types.ts';
 import { Grid } from '../../table/grid.tsx';
 import { TableHead } from '../../table/table-head.tsx';
+import { rowsAsTsv } from '../../table/tsv.ts';
 import '../../table/table.css';
 import { shownQuantity } from '../../../../words/shown-quantity.ts';
 import type { ViewEvidence } from '../../../../words/view-evidence.ts';
@@ -23,7 +25,6 @@ import {
 } from './difference-columns.ts';
 import { differenceRows } from './difference-rows.ts';
 import './difference-table.css';
-import { differenceAsTsv } from './difference-tsv.ts';
 
 /** The table of functions with both sides and their change. */
 export function DifferenceTable({
@@ -61,7 +62,9 @@ export function DifferenceTable({
   const side = rows?.percentOf.side ?? percentOf;
   const columns = useMemo(() => differenceColumns(side, sort), [side, sort]);
   const asTsv = async (from: number, to: number) =>
-    rows === null || quantity === null ? '' : differenceAsTsv(rows, quantity, known, from, to);
+    rows === null || quantity === null
+      ? ''
+      : rowsAsTsv(differenceDataColumns(rows, quantity, known), from, to);
   return (
     <section
       className="top-table difference-table"
