@@ -1,4 +1,7 @@
 import type { ExportPiece, ExportRequest, ExportWhat } from '../bridge/export-api.ts';
+import { exportProfile } from './data/profile-export.ts';
+import { exportStacks } from './data/stacks-export.ts';
+import { exportTable } from './data/table-export.ts';
 import type { ExportTools } from './tools.ts';
 
 /** Makes the files of one kind of export. */
@@ -10,7 +13,11 @@ type Maker<K extends ExportWhat['kind']> = (
   tools: ExportTools,
 ) => AsyncIterable<ExportPiece>;
 
-const makers: { readonly [K in ExportWhat['kind']]?: Maker<K> } = {};
+const makers: { readonly [K in ExportWhat['kind']]?: Maker<K> } = {
+  table: exportTable,
+  stacks: exportStacks,
+  profile: exportProfile,
+};
 
 /**
  * Makes the files of an export, piece by piece; the pieces of a file follow one another, the main file's
