@@ -24,8 +24,8 @@ const table = {
   words: { imports: ['core', 'bridge'] },
   export: {
     imports: ['core', 'bridge', 'words'],
-    packages: ['@resvg/resvg-wasm', 'fflate'],
-    node: ['export/worker.ts', 'export/picture/raster.ts', 'export/fonts.ts'],
+    packages: ['@fontsource/inter', '@fontsource/jetbrains-mono', '@resvg/resvg-wasm', 'fflate'],
+    node: ['export/worker.ts', 'export/picture/png.ts'],
   },
   engine: {
     imports: ['core', 'bridge'],

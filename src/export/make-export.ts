@@ -2,6 +2,7 @@ import type { ExportPiece, ExportRequest, ExportWhat } from '../bridge/export-ap
 import { exportProfile } from './data/profile-export.ts';
 import { exportStacks } from './data/stacks-export.ts';
 import { exportTable } from './data/table-export.ts';
+import { makePicture } from './picture/make-picture.ts';
 import type { ExportTools } from './tools.ts';
 
 /** Makes the files of one kind of export. */
@@ -14,6 +15,7 @@ type Maker<K extends ExportWhat['kind']> = (
 ) => AsyncIterable<ExportPiece>;
 
 const makers: { readonly [K in ExportWhat['kind']]?: Maker<K> } = {
+  picture: makePicture,
   table: exportTable,
   stacks: exportStacks,
   profile: exportProfile,

@@ -1,32 +1,27 @@
 import { INKS, type Theme } from '../../core/drawing/colors.ts';
-
-/** Distance of the lines from one another, in px. */
-const PERIOD = 6;
+import { type Hatch, REMAINDER_HATCH, REMOVED_HATCH } from '../../core/drawing/hatch.ts';
 
 /**
- * The ground of remainders: fine slanted lines. The pattern is drawn at the screen's own density, and
- * shrunk by a transform so that it is as fine on any screen.
+ * The ground of remainders. The pattern is drawn at the screen's own density, and shrunk by a transform so
+ * that it is as fine on any screen.
  */
 export function hatchPattern(theme: Theme, ratio: number): CanvasPattern | string {
   const { remainder, hatch } = INKS[theme];
-  return slantedLines(remainder, hatch, 1, ratio);
+  return slantedLines(remainder, hatch, REMAINDER_HATCH, ratio);
 }
 
-/**
- * The lines across boxes that are before only. They have the page's own colour, which leaves text as readable
- * as it was: boxes look half erased.
- */
+/** The lines across boxes that are before only. */
 export function removedPattern(theme: Theme, ratio: number): CanvasPattern | string {
-  return slantedLines('transparent', INKS[theme].removed, 2, ratio);
+  return slantedLines('transparent', INKS[theme].removed, REMOVED_HATCH, ratio);
 }
 
 function slantedLines(
   ground: string,
   line: string,
-  lineWidth: number,
+  { period, lineWidth }: Hatch,
   ratio: number,
 ): CanvasPattern | string {
-  const size = Math.max(1, Math.round(PERIOD * ratio));
+  const size = Math.max(1, Math.round(period * ratio));
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;

@@ -1,0 +1,47 @@
+import type { SearchResult, View } from '../../bridge/engine-api.ts';
+import type { PatternSource } from '../../core/text/pattern.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { formatInteger } from '../../core/units/integer.ts';
+import { granularityWords } from '../granularity-words.ts';
+import { comparedSearchShare, searchShare } from '../search-share.ts';
+import { type Viewed, viewedType } from './viewed.ts';
+
+/** What a view has been narrowed to, or is told apart by, where that is not the usual; one sentence part each. */
+export function viewFacts({ view, compared }: Viewed): string[] {
+  const facts = [
+    view.focus === null ? '' : `Only stacks through “${focusName(view.focus)}”`,
+    view.granularity === 'functions' ? '' : `Told apart by ${granularityWords[view.granularity]}`,
+    view.inlines ? '' : 'Inlined calls count for their callers',
+    compared === null ? '' : fairnessFact(view),
+  ];
+  return facts.filter((fact) => fact !== '');
+}
+
+/** What is highlighted, and how much it is. */
+export function searchFact(viewed: Viewed, { text }: PatternSource, found: SearchResult): string {
+  const share =
+    viewed.compared === null
+      ? searchShare(found, viewedType(viewed), viewed.view)
+      : comparedSearchShare(found);
+  return `Highlighted: “${visibleText(text)}”, ${share}`;
+}
+
+function focusName(focus: NonNullable<View['focus']>): string {
+  return visibleText(focus.kind === 'frame' ? focus.name : focus.pattern.text);
+}
+
+function fairnessFact({ base }: View): string {
+  switch (base?.fairness.kind) {
+    case 'per': {
+      const { before, after } = base.fairness;
+      return `Divided by ${numberText(before)} before and ${numberText(after)} after`;
+    }
+    case 'sameTotal':
+      return 'Values after are scaled so that both sides have the same total';
+    default:
+      return '';
+  }
+}
+
+const numberText = (value: number) =>
+  Number.isInteger(value) ? formatInteger(value) : String(value);
