@@ -102,15 +102,30 @@ function cmapTable(characters: ReadonlyMap<number, number>): Uint8Array {
   return table;
 }
 
-/** The family's name alone, for Windows in English. https://learn.microsoft.com/typography/opentype/spec/name */
+const FAMILY = 1;
+const POSTSCRIPT = 6;
+
+/** Names for Windows in English. https://learn.microsoft.com/typography/opentype/spec/name */
 function nameTable(family: string): Uint8Array {
-  const table = new Uint8Array(18 + family.length * 2);
+  // Both are needed for a font to be taken; a PostScript name has no spaces.
+  const names = [
+    { id: FAMILY, text: family },
+    { id: POSTSCRIPT, text: family.replaceAll(' ', '') },
+  ];
+  const texts = 6 + names.length * 12;
+  const table = new Uint8Array(names.reduce((sum, { text }) => sum + text.length * 2, texts));
   const view = viewOf(table);
-  view.setUint16(2, 1);
-  view.setUint16(4, 18);
-  for (const [at, value] of [3, 1, 0x409, 1, family.length * 2, 0].entries()) {
-    view.setUint16(6 + at * 2, value);
+  view.setUint16(2, names.length);
+  view.setUint16(4, texts);
+  let offset = 0;
+  for (const [row, { id, text }] of names.entries()) {
+    for (const [at, value] of [3, 1, 0x409, id, text.length * 2, offset].entries()) {
+      view.setUint16(6 + row * 12 + at * 2, value);
+    }
+    for (let at = 0; at < text.length; at++) {
+      view.setUint16(texts + offset + at * 2, text.charCodeAt(at));
+    }
+    offset += text.length * 2;
   }
-  for (let at = 0; at < family.length; at++) view.setUint16(18 + at * 2, family.charCodeAt(at));
   return table;
 }
