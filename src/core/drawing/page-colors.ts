@@ -1,5 +1,8 @@
 import type { Theme } from './colors.ts';
 
+/** What pictures are drawn on: documents are white, and on the darkest ground dimmed boxes can be made out. */
+export const PAPER: Readonly<Record<Theme, string>> = { light: '#ffffff', dark: '#151517' };
+
 /**
  * Colours of everything around the graphs, for those who draw it and cannot read the page's style sheet: they
  * are its tokens of the same names, where they are explained (`--ink-2` is `ink2`).

@@ -1,4 +1,5 @@
 import type { Caption } from '../../bridge/export-api.ts';
+import { PAPER } from '../../core/drawing/page-colors.ts';
 import type { Part, Sheet } from './parts/part.ts';
 import { NOTHING, stacked } from './parts/part.ts';
 
@@ -16,7 +17,7 @@ export interface Composed {
 
 /** Puts the parts of a picture together and writes it. */
 export function compose(
-  { width, colors, writer }: Sheet,
+  { width, theme, writer }: Sheet,
   parts: {
     readonly heading: Part;
     readonly body: Part;
@@ -30,7 +31,7 @@ export function compose(
   const below = stacked([caption.legend ? legend : NOTHING, footing], BETWEEN);
   const all = stacked([heading, stacked([body, below], BETWEEN)], AFTER_HEADING);
   const size = { width: width + 2 * MARGIN, height: Math.ceil(all.height) + 2 * MARGIN };
-  writer.rectangle({ x: 0, y: 0, ...size }, colors.panel);
+  writer.rectangle({ x: 0, y: 0, ...size }, PAPER[theme]);
   all.draw(MARGIN, MARGIN);
   return { ...size, svg: writer.finish(size.width, size.height, title) };
 }

@@ -1,11 +1,11 @@
-import { NOTHING, type Part, type Sheet } from './part.ts';
+import type { Part, Sheet } from './part.ts';
 import { baselineIn, cutAtEnd } from './text.ts';
 
 /** A colour or a mark, and what it means. */
 export interface Key {
   readonly words: string;
-  /** Draws the mark in a square of `KEY_SIZE` px. */
-  draw(x: number, y: number): void;
+  /** Draws the mark in a square of `KEY_SIZE` px; null where words do without. */
+  readonly draw: ((x: number, y: number) => void) | null;
 }
 
 export const KEY_SIZE = 11;
@@ -16,49 +16,70 @@ const TEXT = { face: 'regular', sizePx: 11.5 } as const;
 /** A key's words are cut where they are wider, in px. */
 const WIDEST = 280;
 
+/** A key that has its place. */
+interface Placed {
+  readonly key: Key;
+  readonly words: string;
+  readonly width: number;
+}
+
 /**
- * Keys along lines, as many as stand on so many lines. Where there are more the line ends with how many;
- * `more` says what they are.
+ * Keys along lines, as many as stand on so many lines, and then those that are always there. Where some are
+ * left out it is said how many; `more` says what they are.
  */
 export function keyLines(
-  { width, colors, writer }: Sheet,
+  sheet: Sheet,
   keys: readonly Key[],
+  always: readonly Key[],
   maxLines: number,
   more: (left: number) => string,
 ): Part {
-  const places: { key: Key; words: string; left: number; line: number }[] = [];
-  let [left, line] = [0, 0];
-  const moreWidth = writer.width(more(keys.length), TEXT.face, TEXT.sizePx);
-  for (const key of keys) {
-    const words = cutAtEnd(writer, key.words, TEXT, Math.min(WIDEST, width - KEY_SIZE - TO_WORDS));
-    const wide = KEY_SIZE + TO_WORDS + writer.width(words, TEXT.face, TEXT.sizePx);
-    const isLast = places.length === keys.length - 1;
-    // The last line keeps room for how many there are besides.
-    const room = line === maxLines - 1 && !isLast ? width - moreWidth - BETWEEN : width;
-    if (left > 0 && left + wide > room) {
-      if (line === maxLines - 1) break;
-      [left, line] = [0, line + 1];
-    }
-    places.push({ key, words, left, line });
-    left += wide + BETWEEN;
+  const all = keys.map((key) => placed(sheet, key));
+  const last = always.map((key) => placed(sheet, key));
+  for (let count = all.length; count > 0; count--) {
+    const left = all.length - count;
+    const rest = left === 0 ? [] : [placed(sheet, { words: more(left), draw: null })];
+    const lines = linesOf(sheet.width, [...all.slice(0, count), ...rest, ...last]);
+    if (lines.length <= maxLines) return linesPart(sheet, lines);
   }
-  if (places.length === 0) return NOTHING;
-  const hidden = keys.length - places.length;
+  return linesPart(sheet, linesOf(sheet.width, last));
+}
+
+function placed({ width, writer }: Sheet, key: Key): Placed {
+  const mark = key.draw === null ? 0 : KEY_SIZE + TO_WORDS;
+  const words = cutAtEnd(writer, key.words, TEXT, Math.min(WIDEST, width - mark));
+  return { key, words, width: mark + writer.width(words, TEXT.face, TEXT.sizePx) };
+}
+
+function linesOf(width: number, keys: readonly Placed[]): Placed[][] {
+  const lines: Placed[][] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const key of keys) {
+    if (left + key.width > width) {
+      lines.push([]);
+      left = 0;
+    }
+    lines.at(-1)?.push(key);
+    left += key.width + BETWEEN;
+  }
+  return lines;
+}
+
+function linesPart({ colors, writer }: Sheet, lines: readonly (readonly Placed[])[]): Part {
   return {
-    height: (line + 1) * LINE_HEIGHT,
+    height: lines.length * LINE_HEIGHT,
     draw: (x, y) => {
-      const write = (text: string, at: number, row: number) =>
-        writer.fixedLine(
-          { ...TEXT, text, color: colors.ink2 },
-          x + at,
-          baselineIn(y + row * LINE_HEIGHT, LINE_HEIGHT, TEXT.sizePx),
-        );
-      for (const place of places) {
-        const top = y + place.line * LINE_HEIGHT;
-        place.key.draw(x + place.left, top + (LINE_HEIGHT - KEY_SIZE) / 2 - 0.5);
-        write(place.words, place.left + KEY_SIZE + TO_WORDS, place.line);
+      for (const [row, line] of lines.entries()) {
+        const top = y + row * LINE_HEIGHT;
+        let left = x;
+        for (const { key, words, width } of line) {
+          key.draw?.(left, top + (LINE_HEIGHT - KEY_SIZE) / 2);
+          const wordsX = key.draw === null ? left : left + KEY_SIZE + TO_WORDS;
+          const span = { ...TEXT, text: words, color: colors.ink2 };
+          writer.fixedLine(span, wordsX, baselineIn(top, LINE_HEIGHT, TEXT.sizePx));
+          left += width + BETWEEN;
+        }
       }
-      if (hidden > 0) write(more(hidden), left, line);
     },
   };
 }

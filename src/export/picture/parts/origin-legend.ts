@@ -38,7 +38,7 @@ export function originLegend(
         scale[Math.min(scale.length - 1, Math.floor(Math.sqrt(share) * scale.length))] ?? '',
       ),
     }));
-    return keyLines(sheet, [...keys, ...marks], LINES, () => '');
+    return keyLines(sheet, keys, marks, LINES, () => '');
   }
   const color = colorBy === 'package' ? packageColor : moduleColor;
   const noName = colorBy === 'package' ? 'no package' : 'no binary';
@@ -46,12 +46,13 @@ export function originLegend(
     words: origin === '' ? noName : origin,
     draw: swatch(color(origin, theme)),
   }));
-  const more = (left: number) =>
-    left === 0 ? '' : `and ${counted(left, one(colorBy), `${one(colorBy)}s`)} more`;
-  return keyLines(sheet, [...marks, ...keys], LINES, more);
+  return keyLines(sheet, keys, marks, LINES, (left) => `and ${counted(left, ...NOUNS[colorBy])}`);
 }
 
-const one = (colorBy: 'package' | 'module') => (colorBy === 'package' ? 'package' : 'binary');
+const NOUNS = {
+  package: ['other package', 'other packages'],
+  module: ['other binary', 'other binaries'],
+} as const;
 
 /** The origins of boxes in their own colours, those with the largest area first. */
 function largestOrigins(
