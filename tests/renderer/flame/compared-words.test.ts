@@ -3,10 +3,10 @@ import { boxOfRow } from '../../../src/renderer/views/flame/boxes-of-slice.ts';
 import { placeOn, zoomedOn } from '../../../src/renderer/views/flame/compared-places.ts';
 import {
   comparedFacts,
+  comparedRootLabels,
   comparedSentence,
 } from '../../../src/renderer/views/flame/compared-words.ts';
 import type { Compared } from '../../../src/renderer/views/flame/flame-types.ts';
-import { comparedRootLabels } from '../../../src/words/root-labels.ts';
 import { comparedSlice } from '../../helpers/compared-slices.ts';
 
 const objects: Compared = {

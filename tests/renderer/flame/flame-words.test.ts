@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { boxOfRow, deepestRow } from '../../../src/renderer/views/flame/boxes-of-slice.ts';
 import type { FlameBox } from '../../../src/renderer/views/flame/flame-types.ts';
-import { boxFacts, boxName, boxSentence } from '../../../src/renderer/views/flame/flame-words.ts';
-import { rootLabels } from '../../../src/words/root-labels.ts';
+import {
+  boxFacts,
+  boxName,
+  boxSentence,
+  rootLabels,
+} from '../../../src/renderer/views/flame/flame-words.ts';
 import { sliceOf } from '../../helpers/flame-slices.ts';
 
 const heap = [

@@ -2,7 +2,6 @@ import { formatChange, formatSigned } from '../../../core/units/change.ts';
 import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { formatRatio } from '../../../core/units/ratio.ts';
 import { formatShare } from '../../../core/units/share.ts';
-import { withPer } from '../../../words/root-labels.ts';
 import type { Compared, FlameBox } from './flame-types.ts';
 
 /** A box as it is shown: its values on each side, divided where the user divides. */
@@ -20,6 +19,23 @@ function shownValues({ sides }: FlameBox, { scales }: Compared): ShownValues {
     (sides[1]?.[name] ?? 0) * scales[1],
   ];
   return { self: pair('self'), total: pair('total'), allTotal: pair('allTotal') };
+}
+
+/** A quantity with what it is per. */
+function withPer(quantity: string, { per }: Pick<Compared, 'per'>): string {
+  return per === '' ? quantity : `${quantity} ${per}`;
+}
+
+/** The root's text, longest form first. */
+export function comparedRootLabels(totals: readonly number[], compared: Compared): string[] {
+  const { drawn, type, scales } = compared;
+  const shown = ([0, 1] as const).map((side) => (totals[side] ?? 0) * scales[side]);
+  const [before = 0, after = 0] = shown;
+  const value =
+    drawn === null
+      ? `${formatValue(before, type.unit)} → ${formatQuantity(after, type)}`
+      : formatQuantity(shown[drawn] ?? 0, type);
+  return [`all · ${withPer(value, compared)}`, `all · ${value}`, 'all'];
 }
 
 /** A line of numbers about a box: before, after, and what changed. */

@@ -6,7 +6,6 @@ import type { LinkScale, SideIndex } from '../../../core/layout/linked-viewport.
 import type { Orientation, Viewport } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import type { FrameTexts } from '../../../words/frame-texts.ts';
-import type { ComparedNumbers } from '../../../words/root-labels.ts';
 import type { FlameCamera } from './flame-camera.ts';
 import type { RequestSlice } from './slice-feed.ts';
 
@@ -43,9 +42,16 @@ interface SideValues {
 }
 
 /** What the numbers of a comparison mean. */
-export interface Compared extends ComparedNumbers {
+export interface Compared {
   /** Equal for sides of the same tree. */
   readonly key: string;
+  /** The side that is drawn; null for both as one graph. */
+  readonly drawn: SideIndex | null;
+  readonly type: ValueType;
+  /** What values of each side are multiplied with to be shown. */
+  readonly scales: readonly [before: number, after: number];
+  /** What values are per, such as "per request"; '' where they are shown as measured. */
+  readonly per: string;
 }
 
 /** Values of one box in all sample types. */

@@ -7,6 +7,12 @@ import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import type { BoxValues, FlameBox, FlameFrames } from './flame-types.ts';
 
+/** The root's text, longest form first. */
+export function rootLabels(total: number, sampleType: ValueType | undefined): string[] {
+  if (sampleType === undefined) return ['all'];
+  return [`all · ${formatQuantity(total, sampleType)}`, 'all'];
+}
+
 /** The name of a box: its function, what it merges, or that it is everything. */
 export function boxName(box: FlameBox, frames: FlameFrames): string {
   if (box.place.frame >= 0) return frames.name(box.place.frame);
