@@ -2,15 +2,17 @@ import type { ExportPiece, ExportRequest, PictureExport, Scene } from '../../bri
 import { PAGE_COLORS } from '../../core/drawing/page-colors.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { type ShownAs, viewTitle } from '../../words/caption/title.ts';
-import { denominatorWords } from '../../words/denominator-words.ts';
 import type { ExportTools } from '../tools.ts';
 import { type Composed, compose, MARGIN } from './compose.ts';
+import { denominatorOf } from './denominator.ts';
 import { footing } from './parts/footing.ts';
 import { heading } from './parts/heading.ts';
 import type { Sheet } from './parts/part.ts';
 import { rasterise } from './raster.ts';
+import { differenceBody } from './scenes/difference.ts';
 import { graphBody } from './scenes/graph.ts';
 import type { Body, SceneContext } from './scenes/scene.ts';
+import { sidesBody } from './scenes/sides.ts';
 import { asDrawable, asWritten } from './spelling.ts';
 import { subjectOf } from './subject.ts';
 import { SvgWriter } from './svg/svg-writer.ts';
@@ -52,7 +54,7 @@ export async function drawPicture(
     heading: heading(sheet, subject, caption, title, body.notes),
     body: body.part,
     legend: body.legend,
-    footing: footing(sheet, caption, denominatorWords(subject.profile, subject.view), tools),
+    footing: footing(sheet, caption, await denominatorOf(subject, tools), tools),
   };
   return compose(sheet, parts, caption, title);
 }
@@ -61,6 +63,10 @@ function bodyOf(scene: Scene, context: SceneContext): Promise<Body> {
   switch (scene.kind) {
     case 'graph':
       return graphBody(scene, context);
+    case 'sides':
+      return sidesBody(scene, context);
+    case 'difference':
+      return differenceBody(scene, context);
     default:
       throw new Error('not yet');
   }

@@ -4,7 +4,9 @@ import { baselineIn, cutAtEnd } from './text.ts';
 /** A colour or a mark, and what it means. */
 export interface Key {
   readonly words: string;
-  /** Draws the mark in a square of `KEY_SIZE` px; null where words do without. */
+  /** Width of the mark in px, unless it is a square. */
+  readonly markWidth?: number;
+  /** Draws the mark, in a square of `KEY_SIZE` px; null where words do without. */
   readonly draw: ((x: number, y: number) => void) | null;
 }
 
@@ -46,10 +48,13 @@ export function keyLines(
 }
 
 function placed({ width, writer }: Sheet, key: Key): Placed {
-  const mark = key.draw === null ? 0 : KEY_SIZE + TO_WORDS;
+  const mark = markRoom(key);
   const words = cutAtEnd(writer, key.words, TEXT, Math.min(WIDEST, width - mark));
   return { key, words, width: mark + writer.width(words, TEXT.face, TEXT.sizePx) };
 }
+
+const markRoom = ({ draw, markWidth = KEY_SIZE }: Key) =>
+  draw === null ? 0 : markWidth + TO_WORDS;
 
 function linesOf(width: number, keys: readonly Placed[]): Placed[][] {
   const lines: Placed[][] = [];
@@ -74,7 +79,7 @@ function linesPart({ colors, writer }: Sheet, lines: readonly (readonly Placed[]
         let left = x;
         for (const { key, words, width } of line) {
           key.draw?.(left, top + (LINE_HEIGHT - KEY_SIZE) / 2);
-          const wordsX = key.draw === null ? left : left + KEY_SIZE + TO_WORDS;
+          const wordsX = left + markRoom(key);
           const span = { ...TEXT, text: words, color: colors.ink2 };
           writer.fixedLine(span, wordsX, baselineIn(top, LINE_HEIGHT, TEXT.sizePx));
           left += width + BETWEEN;

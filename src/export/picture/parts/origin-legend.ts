@@ -1,11 +1,13 @@
 import type { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { INKS, moduleColor, packageColor, shareScale } from '../../../core/drawing/colors.ts';
+import type { OneSided } from '../../../core/drawing/draw-one-sided.ts';
 import { counted } from '../../../words/counted.ts';
 import type { FrameTexts } from '../../../words/frame-texts.ts';
 import type { FlameCut } from '../scenes/flame.ts';
-import { remainderPattern } from './hatches.ts';
 import { KEY_SIZE, type Key, keyLines } from './keys.ts';
+import { oneSidedKeys } from './one-sided-keys.ts';
 import type { Part, Sheet } from './part.ts';
+import { remainderKeys } from './remainder-keys.ts';
 
 const LINES = 2;
 
@@ -16,6 +18,8 @@ export function originLegend(
   cuts: readonly FlameCut[],
   colorBy: keyof typeof COLORINGS,
   highlighted: Uint8Array | null,
+  /** Grounds of what one side only has; null for one profile. */
+  oneSided: Readonly<Record<OneSided, string>> | null,
 ): Part {
   const { theme, writer } = sheet;
   const swatch =
@@ -24,12 +28,8 @@ export function originLegend(
       writer.rectangle({ x, y, width: KEY_SIZE, height: KEY_SIZE }, color, 2);
   const marks: Key[] = [];
   if (highlighted !== null) marks.push({ words: 'not found', draw: swatch(INKS[theme].dimmed) });
-  if (cuts.some(({ slice }) => slice.merged.some((count) => count > 0))) {
-    marks.push({
-      words: 'boxes too narrow to draw',
-      draw: swatch(remainderPattern(writer, theme)),
-    });
-  }
+  if (oneSided !== null) marks.push(...oneSidedKeys(sheet, oneSided));
+  marks.push(...remainderKeys(sheet, cuts));
   if (colorBy === 'share') {
     const scale = shareScale(theme);
     const keys = [0, 0.01, 0.1, 0.5, 1].map((share) => ({
@@ -46,7 +46,8 @@ export function originLegend(
     words: origin === '' ? noName : origin,
     draw: swatch(color(origin, theme)),
   }));
-  return keyLines(sheet, keys, marks, LINES, (left) => `and ${counted(left, ...NOUNS[colorBy])}`);
+  const [one, many] = NOUNS[colorBy];
+  return keyLines(sheet, keys, marks, LINES, (left) => `and ${counted(left, one, many)}`);
 }
 
 const NOUNS = {

@@ -1,10 +1,11 @@
 import type { GraphScene } from '../../../bridge/export-api.ts';
 import { COLORINGS } from '../../../core/drawing/box-colors.ts';
-import { rootLabels } from '../../../words/root-labels.ts';
+import { rootLabels } from '../../../words/box-words.ts';
 import { originLegend } from '../parts/origin-legend.ts';
 import { NOTHING } from '../parts/part.ts';
 import { cutFlame, flamePart, paneOf, rootOf } from './flame.ts';
 import { nothingHere } from './nothing-here.ts';
+import { partNotes } from './part-notes.ts';
 import type { Body, SceneContext } from './scene.ts';
 import { searchMarks } from './search-marks.ts';
 
@@ -18,7 +19,8 @@ export async function graphBody(scene: GraphScene, context: SceneContext): Promi
   const found = await searchMarks(context, scene.search);
   const cut = await cutFlame(tools, subject, null, scene.part, sheet.width, whole);
   const colors = COLORINGS[scene.colorBy](frames, sheet.theme);
-  const part = flamePart(sheet, subject, cut, paneOf([cut], scene.orientation), {
+  const pane = paneOf([cut], scene.orientation);
+  const part = flamePart(sheet, subject, cut, pane, {
     colors,
     highlighted: found.highlighted,
     rootLabels: rootLabels(root.total[0] ?? 0, profile.sampleTypes[view.sampleType]),
@@ -26,7 +28,7 @@ export async function graphBody(scene: GraphScene, context: SceneContext): Promi
   });
   return {
     part,
-    legend: originLegend(sheet, frames, [cut], scene.colorBy, found.highlighted),
-    notes: found.notes,
+    legend: originLegend(sheet, frames, [cut], scene.colorBy, found.highlighted, null),
+    notes: [...partNotes(subject, cut, pane, whole), ...found.notes],
   };
 }
