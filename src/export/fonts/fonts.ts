@@ -4,22 +4,36 @@ import { type MergedFont, mergeFont } from './merge-font.ts';
 import { readWoff } from './sfnt.ts';
 
 /** A font of pictures. */
-export type FaceName = keyof typeof FONT_FILES;
+export type FaceName = 'regular' | 'tabular' | 'medium' | 'semibold' | 'mono';
 
-/** What a face is called in an SVG: its family, what stands in where that is not installed, its weight. */
+/** What a face is called in an SVG: families, the first that is there counting, and its weight. */
 export interface Face {
-  readonly family: string;
-  readonly fallback: string;
+  readonly families: readonly [ours: string, ...others: string[]];
   readonly weight: number;
+  readonly files: readonly string[];
+  /** Whether digits are equally wide, for numbers in columns. */
+  readonly hasEvenDigits: boolean;
 }
 
-const SANS = { family: 'Inter', fallback: "'Helvetica Neue', Arial, sans-serif" };
+const SANS = ['Inter', "'Helvetica Neue'", 'Arial', 'sans-serif'] as const;
+const USUAL = { families: SANS, hasEvenDigits: false };
 
 export const FACES: Readonly<Record<FaceName, Face>> = {
-  regular: { ...SANS, weight: 400 },
-  medium: { ...SANS, weight: 500 },
-  semibold: { ...SANS, weight: 600 },
-  mono: { family: 'JetBrains Mono', fallback: 'Menlo, Consolas, monospace', weight: 400 },
+  regular: { ...USUAL, weight: 400, files: FONT_FILES.regular },
+  tabular: {
+    families: ['Inter Tabular', ...SANS],
+    weight: 400,
+    files: FONT_FILES.regular,
+    hasEvenDigits: true,
+  },
+  medium: { ...USUAL, weight: 500, files: FONT_FILES.medium },
+  semibold: { ...USUAL, weight: 600, files: FONT_FILES.semibold },
+  mono: {
+    families: ['JetBrains Mono', 'Menlo', 'Consolas', 'monospace'],
+    weight: 400,
+    files: FONT_FILES.mono,
+    hasEvenDigits: false,
+  },
 };
 
 /** Of a character that no font of ours has, as a part of the font's size: as wide as Chinese is. */
@@ -31,7 +45,7 @@ export class Fonts {
 
   /** A TrueType file of each face. */
   files(): Uint8Array[] {
-    return (Object.keys(FONT_FILES) as FaceName[]).map((face) => this.font(face).bytes);
+    return (Object.keys(FACES) as FaceName[]).map((face) => this.font(face).bytes);
   }
 
   /** Width of a text in px. It is the sum of its characters' widths: there is no kerning. */
@@ -52,8 +66,9 @@ export class Fonts {
   private font(face: FaceName): MergedFont {
     const known = this.fonts.get(face);
     if (known !== undefined) return known;
-    const parts = FONT_FILES[face].map((file) => readWoff(bytesOfDataUrl(file)));
-    const font = mergeFont(FACES[face].family, parts);
+    const { families, files, hasEvenDigits } = FACES[face];
+    const parts = files.map((file) => readWoff(bytesOfDataUrl(file)));
+    const font = mergeFont(families[0], parts, hasEvenDigits);
     this.fonts.set(face, font);
     return font;
   }

@@ -59,11 +59,12 @@ function readSegments(cmap: DataView, start: number, characters: Map<number, num
   }
 }
 
-const WORDS = 0x01;
+/** Flags of the parts of composite glyphs: words as arguments, another part follows, a matrix of four numbers. */
+export const WORDS = 0x01;
+export const MORE = 0x20;
+export const MATRIX = 0x80;
 const SCALE = 0x08;
-const MORE = 0x20;
 const SCALE_XY = 0x40;
-const MATRIX = 0x80;
 
 /** An outline whose parts, if it is made of other glyphs, are found `by` ids further on. */
 export function shiftedOutline(outline: Uint8Array, by: number): Uint8Array {

@@ -1,3 +1,4 @@
+import { derivedGlyphs, evenDigits } from './derived-glyphs.ts';
 import { type Glyph, readCharacters, readGlyphs, shiftedOutline } from './glyphs.ts';
 import { type FontTables, tableOf, viewOf, writeSfnt } from './sfnt.ts';
 
@@ -13,8 +14,13 @@ export interface MergedFont {
 /**
  * Puts together a font that is shipped in parts, one for each script, and names its family. Who draws then
  * finds every character in one font, instead of looking for it in fonts of other weights.
+ * `hasEvenDigits` makes all digits equally wide.
  */
-export function mergeFont(family: string, parts: readonly FontTables[]): MergedFont {
+export function mergeFont(
+  family: string,
+  parts: readonly FontTables[],
+  hasEvenDigits: boolean,
+): MergedFont {
   const [first] = parts;
   if (first === undefined) throw new Error('A font has no parts.');
   const glyphs: Glyph[] = [];
@@ -27,6 +33,17 @@ export function mergeFont(family: string, parts: readonly FontTables[]): MergedF
     for (const glyph of readGlyphs(part)) {
       glyphs.push({ ...glyph, outline: shiftedOutline(glyph.outline, from) });
     }
+  }
+  const find = (character: string) => {
+    const id = characters.get(character.codePointAt(0) ?? 0);
+    const glyph = id === undefined ? undefined : glyphs[id];
+    return id === undefined || glyph === undefined ? undefined : { id, glyph };
+  };
+  for (const [character, glyph] of [
+    ...derivedGlyphs(find),
+    ...(hasEvenDigits ? evenDigits(find) : []),
+  ]) {
+    characters.set(character.codePointAt(0) ?? 0, glyphs.push(glyph) - 1);
   }
   const { glyf, loca } = outlineTables(glyphs);
   const tables = new Map([

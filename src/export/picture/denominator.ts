@@ -1,5 +1,5 @@
 import { denominatorWords } from '../../words/denominator-words.ts';
-import { quantityOf, shownScales, shownTotals } from '../../words/fairness.ts';
+import { quantityOf, shownTotals } from '../../words/fairness.ts';
 import { perWords } from '../../words/per-words.ts';
 import { PPROF_MODES, percentWords } from '../../words/percent-words.ts';
 import type { ExportTools } from '../tools.ts';
@@ -14,10 +14,15 @@ export async function denominatorOf(
   const { comparison } = compared;
   const quantity = quantityOf(comparison, view);
   if (quantity === null) return '';
-  const [scale] = shownScales(view);
-  const net = percentOf === 'net' ? (await ask('netTotal', { view })) * scale : null;
+  const net = percentOf === 'net' ? await ask('netTotal', { view }) : null;
   const totals = { ...shownTotals(comparison, quantity, view), net };
-  const words = percentWords(percentOf, quantity, totals, perWords(comparison, view), view);
+  const words = percentWords(
+    percentOf,
+    quantity,
+    totals,
+    perWords(comparison, view, quantity),
+    view,
+  );
   const mode = PPROF_MODES[percentOf];
   return mode === '' ? words : `${words} (${mode})`;
 }

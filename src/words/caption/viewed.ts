@@ -24,4 +24,6 @@ export function viewedType({ view, profile, compared }: Viewed): ValueType {
 
 /** What its values are per, such as `per request`; '' where they are as measured. */
 export const viewedPer = ({ view, compared }: Viewed): string =>
-  compared === null ? '' : perWords(compared.comparison, view);
+  compared === null
+    ? ''
+    : perWords(compared.comparison, view, quantityOf(compared.comparison, view));

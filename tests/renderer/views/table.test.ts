@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
-import { cellText, cellTitle } from '../../../src/renderer/views/table/cell-text.ts';
+import { cellTitle } from '../../../src/renderer/views/table/cell-title.ts';
 import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';
 import { rowsAsTsv } from '../../../src/renderer/views/table/tsv.ts';
 import { FrameTexts } from '../../../src/words/frame-texts.ts';
+import { topCellText } from '../../../src/words/table/top-cell-text.ts';
 import { topDataColumns } from '../../../src/words/table/top-data-columns.ts';
 import { namedFrames } from '../frame-columns.ts';
 
@@ -29,12 +30,12 @@ describe('the rows', () => {
 
   it('read as texts', () => {
     const columns = ['flat', 'flatShare', 'running', 'cum', 'cumShare', 'average'] as const;
-    const texts = columns.map((column) => cellText(rows, 0, column, objects));
+    const texts = columns.map((column) => topCellText(rows, 0, column, objects));
     expect(texts).toEqual(['6', '60.0%', '60.0%', '12', '120.0%', '100 B']);
-    expect(cellText(rows, 0, 'name', objects)).toBe('main.c');
-    expect(cellText(rows, 0, 'file', objects)).toBe('a.go:7');
+    expect(topCellText(rows, 0, 'name', objects)).toBe('main.c');
+    expect(topCellText(rows, 0, 'file', objects)).toBe('a.go:7');
     expect(cellTitle(rows, 0, 'flat', objects)).toBe('6 objects');
-    expect(cellText(rows, 2, 'average', objects)).toBe('—');
+    expect(topCellText(rows, 2, 'average', objects)).toBe('—');
   });
 });
 

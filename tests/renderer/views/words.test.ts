@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileSummary } from '../../../src/bridge/engine-api.ts';
+import { nameParts } from '../../../src/core/text/name-parts.ts';
 import { searchWords } from '../../../src/renderer/views/header/search-words.ts';
 import { tabNote } from '../../../src/renderer/views/header/tab-note.ts';
 import {
   progressSteps,
   progressWords,
 } from '../../../src/renderer/views/openings/progress-words.ts';
-import { nameParts } from '../../../src/renderer/views/parts/name-parts.ts';
 import { denominatorWords } from '../../../src/words/denominator-words.ts';
 import { packagedName } from '../../../src/words/packaged-name.ts';
 import { samplingWords } from '../../../src/words/sampling-words.ts';

@@ -10,7 +10,7 @@ export function comparedFigures(subject: Subject, drawn: SideIndex | null): Comp
   return {
     drawn,
     type: { type, unit },
-    scales: shownScales(subject.view),
+    scales: shownScales(subject.view, { type }),
     per: viewedPer(subject),
   };
 }

@@ -52,7 +52,7 @@ export class SvgSurface
   }
 
   get font(): string {
-    return `${FACES[this.style.face].weight} ${this.style.sizePx}px ${FACES[this.style.face].family}`;
+    return `${FACES[this.style.face].weight} ${this.style.sizePx}px ${FACES[this.style.face].families[0]}`;
   }
 
   /** `500 11.5px …`: of the family only the weight is asked. */

@@ -134,20 +134,26 @@ export class SvgWriter {
 }
 
 function styleOf({ face, sizePx, color }: TextStyle): string {
-  const { family, fallback, weight } = FACES[face];
-  return `font-family="${family}, ${fallback}" font-size="${lengthText(sizePx)}" font-weight="${weight}" ${fillOf(color)}`;
+  const { weight } = FACES[face];
+  return `${familyOf(face)} font-size="${lengthText(sizePx)}" font-weight="${weight}" ${fillOf(color)}`;
 }
 
 /** What sets a piece apart from the first one of its line. */
 function changeOf(first: TextStyle, { face, sizePx, color }: TextStyle): string {
-  const [was, is] = [FACES[first.face], FACES[face]];
   const changes = [
-    was.family === is.family ? '' : ` font-family="${is.family}, ${is.fallback}"`,
+    familyOf(first.face) === familyOf(face) ? '' : ` ${familyOf(face)}`,
     first.sizePx === sizePx ? '' : ` font-size="${lengthText(sizePx)}"`,
-    was.weight === is.weight ? '' : ` font-weight="${is.weight}"`,
+    FACES[first.face].weight === FACES[face].weight ? '' : ` font-weight="${FACES[face].weight}"`,
     first.color === color ? '' : ` ${fillOf(color)}`,
   ];
   return changes.join('');
+}
+
+/** Whoever has the font itself is asked for its own even digits. */
+function familyOf(face: FaceName): string {
+  const { families, hasEvenDigits } = FACES[face];
+  const family = `font-family="${families.join(', ')}"`;
+  return hasEvenDigits ? `${family} style="font-variant-numeric:tabular-nums"` : family;
 }
 
 /** Older readers of SVG know no colours with an opacity in them. */

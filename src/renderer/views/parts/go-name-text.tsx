@@ -1,5 +1,5 @@
 import './go-name-text.css';
-import { nameParts } from './name-parts.ts';
+import { nameParts } from '../../../core/text/name-parts.ts';
 
 /** A frame's name whose function stands out, and is the last to be cut where it is narrow. */
 export function GoNameText({ name }: { readonly name: string }) {

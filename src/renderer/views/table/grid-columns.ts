@@ -5,6 +5,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { ColumnTraits } from '../../../words/table/column-traits.ts';
 
 /** What of TanStack Table is used: the engine sorts and filters, the columns' model is its own. */
 export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
@@ -12,20 +13,6 @@ export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeatu
 /** A row, as far as the column model knows it: its index in the engine's columns. */
 export interface TableRow {
   readonly row: number;
-}
-
-/** What is particular to a column. */
-export interface ColumnTraits {
-  readonly title: string;
-  /** What the figures mean, for the heading's tooltip. */
-  readonly meaning: string;
-  /** Width, as a track of a CSS grid. */
-  readonly track: string;
-  /** Another width for a narrow table. */
-  readonly narrowTrack?: string;
-  readonly isText?: boolean;
-  /** Whether the first click sorts upwards although the column is none of texts. */
-  readonly isAscendingFirst?: boolean;
 }
 
 /** The columns of a table, by id and in order. */
@@ -53,4 +40,10 @@ export function gridColumns<C extends string>(
     ),
   );
   return { traits, ids, model };
+}
+
+/** The width of a column as a track of a CSS grid. */
+export function trackOf({ width, narrowWidth, grow }: ColumnTraits, isNarrow: boolean): string {
+  const least = isNarrow ? (narrowWidth ?? width) : width;
+  return grow === undefined ? `${least}px` : `minmax(${least}px, ${grow}fr)`;
 }

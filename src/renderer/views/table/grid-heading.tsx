@@ -1,6 +1,7 @@
 import type { Header } from '@tanstack/react-table';
+import type { ColumnTraits } from '../../../words/table/column-traits.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { ColumnTraits, features, TableRow } from './grid-columns.ts';
+import type { features, TableRow } from './grid-columns.ts';
 
 /** The headings; each sorts by its column. */
 export function GridHeading<C extends string>({

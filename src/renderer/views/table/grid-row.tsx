@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ColumnTraits } from './grid-columns.ts';
+import type { ColumnTraits } from '../../../words/table/column-traits.ts';
 import type { GridCells } from './grid-rows.ts';
 
 interface GridRowProps<C extends string> {

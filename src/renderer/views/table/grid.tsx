@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
 import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
-import { features, type GridColumns, type TableRow } from './grid-columns.ts';
+import { features, type GridColumns, type TableRow, trackOf } from './grid-columns.ts';
 import { GridHeading } from './grid-heading.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { GridCells, GridRows, GridSort, RowsAsTsv } from './grid-rows.ts';
@@ -107,9 +107,7 @@ export function Grid<C extends string>({
   // The same array as long as the same columns are in it: rows are drawn again for another one.
   const key = names.join(' ');
   const visible = useMemo(() => key.split(' ') as C[], [key]);
-  const trackOf = ({ track, narrowTrack }: (typeof traits)[C]) =>
-    isNarrow ? (narrowTrack ?? track) : track;
-  const template = visible.map((id) => trackOf(traits[id])).join(' ');
+  const template = visible.map((id) => trackOf(traits[id], isNarrow)).join(' ');
   const isCursorDrawn = items.some(({ index }) => index === cursor);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot have rows that are not drawn.

@@ -1,13 +1,14 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { TopSort } from '../../../bridge/engine-api.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
+import { type TopColumnId, topRoom } from '../../../words/table/top-columns.ts';
 import { topDataColumns } from '../../../words/table/top-data-columns.ts';
 import type { ShownProfile } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { Grid } from './grid.tsx';
 import type { GridSort } from './grid-rows.ts';
-import { type ColumnId, roomFor, sortedBy, topColumns } from './table-columns.ts';
+import { sortedBy, topColumns } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import './table.css';
 import { topCells } from './top-cells.tsx';
@@ -15,7 +16,7 @@ import { rowsAsTsv } from './tsv.ts';
 import { useTableFilter } from './use-table-filter.ts';
 import { useTopRows } from './use-top-rows.ts';
 
-const heaviestFirst: GridSort<ColumnId> = { column: 'flat', descending: true };
+const heaviestFirst: GridSort<TopColumnId> = { column: 'flat', descending: true };
 
 /** The table of functions, with its filter. */
 export function TopTable({
@@ -59,7 +60,7 @@ export function TopTable({
           rows={rows}
           cells={cells}
           columns={topColumns}
-          roomFor={(width) => ({ ...roomFor(width), average: rows.top.average !== null })}
+          roomFor={(width) => ({ ...topRoom(width), average: rows.top.average !== null })}
           sort={sort}
           onSort={setSort}
           asTsv={asTsv}

@@ -3,7 +3,6 @@ import type { DifferenceTable, KnownConfidence } from '../../../../src/bridge/co
 import type { View } from '../../../../src/bridge/engine-api.ts';
 import {
   differenceColumns,
-  differenceRoom,
   engineSort,
   largestFirst,
   nextSort,
@@ -13,6 +12,7 @@ import { differenceTitle } from '../../../../src/renderer/views/comparison/table
 import { rowsAsTsv } from '../../../../src/renderer/views/table/tsv.ts';
 import { FrameEvidence } from '../../../../src/words/frame-evidence.ts';
 import { FrameTexts } from '../../../../src/words/frame-texts.ts';
+import { differenceRoom } from '../../../../src/words/table/difference-columns.ts';
 import { differenceDataColumns } from '../../../../src/words/table/difference-data-columns.ts';
 import { namedFrames, textColumn } from '../../frame-columns.ts';
 

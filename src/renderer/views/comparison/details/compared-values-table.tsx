@@ -13,6 +13,7 @@ import { formatSigned } from '../../../../core/units/change.ts';
 import { formatRatio } from '../../../../core/units/ratio.ts';
 import { formatShare } from '../../../../core/units/share.ts';
 import { notANumber, withMinus } from '../../../../core/units/signs.ts';
+import { changeTone } from '../../../../words/table/change-tone.ts';
 import { ChangeText } from '../table/change-text.tsx';
 import type { ComparedValues } from './compared-values.ts';
 
@@ -155,7 +156,7 @@ function ValueRow({
         {verdict === undefined ? (
           text
         ) : (
-          <ChangeText change={change} verdict={verdict} text={text} />
+          <ChangeText tone={changeTone(change, verdict)} text={text} />
         )}
         <small>{formatRatio(before, after)}</small>
       </td>

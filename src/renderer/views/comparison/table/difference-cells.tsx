@@ -1,20 +1,18 @@
 import { verdictWord } from '../../../../core/text/comparison/evidence.ts';
-import {
-  type Quantity,
-  shownChange,
-  shownShare,
-  shownValue,
-} from '../../../../core/text/comparison/quantity-words.ts';
+import type { Quantity } from '../../../../core/text/comparison/quantity-words.ts';
 import { joinReason, joinSentence } from '../../../../core/text/join-words.ts';
 import { functionState } from '../../../../core/units/change-state.ts';
-import { formatRatio } from '../../../../core/units/ratio.ts';
 import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
 import { type ShownRow, shownRow } from '../../../../words/shown-row.ts';
+import {
+  differenceCellText,
+  differenceCellTone,
+} from '../../../../words/table/difference-cell-text.ts';
+import type { DifferenceColumnId } from '../../../../words/table/difference-columns.ts';
 import { GoNameText } from '../../parts/go-name-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { GridCells } from '../../table/grid-rows.ts';
 import { ChangeText } from './change-text.tsx';
-import type { DifferenceColumnId } from './difference-columns.ts';
 import type { DifferenceRows } from './difference-rows.ts';
 import { differenceTitle } from './difference-titles.ts';
 import { StateMark } from './state-mark.tsx';
@@ -25,46 +23,26 @@ export function differenceCells(
   quantity: Quantity,
   evidence: FrameEvidence | null,
 ): GridCells<DifferenceColumnId> {
-  const { table, percentOf } = rows;
+  const { table } = rows;
+  const text = (row: number, column: DifferenceColumnId) =>
+    differenceCellText(rows, quantity, evidence, row, column);
   return {
     content: (row, column) => {
       const shown = shownRow(table, row);
-      const { frame, flatBefore, flatAfter, cumBefore, cumAfter } = shown;
       switch (column) {
         case 'state':
           return <State shown={shown} evidence={evidence} />;
         case 'name':
-          return <Name rows={rows} frame={frame} />;
-        case 'flatBefore':
-          return shownValue(flatBefore, quantity);
-        case 'flatAfter':
-          return shownValue(flatAfter, quantity);
-        case 'cumBefore':
-          return shownValue(cumBefore, quantity);
-        case 'cumAfter':
-          return shownValue(cumAfter, quantity);
+          return <Name rows={rows} frame={shown.frame} />;
         case 'flatDelta':
-          return (
-            <ChangeText
-              change={flatAfter - flatBefore}
-              verdict={evidence?.verdict(frame, 'flat') ?? 'unknown'}
-              text={shownChange(flatAfter - flatBefore, quantity)}
-            />
-          );
-        case 'cumDelta':
-          return (
-            <ChangeText
-              change={cumAfter - cumBefore}
-              verdict={evidence?.verdict(frame, 'cum') ?? 'unknown'}
-              text={shownChange(cumAfter - cumBefore, quantity)}
-            />
-          );
-        case 'share':
-          return shownShare(flatAfter - flatBefore, percentOf.total);
-        case 'ratio':
-          return formatRatio(flatBefore, flatAfter);
+        case 'cumDelta': {
+          const tone = differenceCellTone(rows, evidence, row, column);
+          return <ChangeText tone={tone} text={text(row, column)} />;
+        }
         case 'confidence':
           return evidence === null ? '' : <Sure shown={shown} evidence={evidence} />;
+        default:
+          return text(row, column);
       }
     },
     title: (row, column) => differenceTitle(rows, quantity, evidence, row, column),
@@ -106,18 +84,12 @@ function Name({
 }
 
 /** The verdict on the change of flat, or on that of cum where the function has no flat value. */
-function Sure({
-  shown: { frame, flatBefore, flatAfter },
-  evidence,
-}: {
-  readonly shown: ShownRow;
-  readonly evidence: FrameEvidence;
-}) {
-  const isOfCum = flatBefore === 0 && flatAfter === 0;
-  const verdict = evidence.verdict(frame, isOfCum ? 'cum' : 'flat');
+function Sure({ shown, evidence }: { readonly shown: ShownRow; readonly evidence: FrameEvidence }) {
+  const of = functionState(shown).value;
+  const verdict = evidence.verdict(shown.frame, of);
   return (
     <span className="verdict" data-verdict={verdict}>
-      {isOfCum && verdict !== 'unknown' && <small>cum </small>}
+      {of === 'cum' && verdict !== 'unknown' && <small>cum </small>}
       {verdictWord[verdict]}
     </span>
   );

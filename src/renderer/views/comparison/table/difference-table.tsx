@@ -11,18 +11,12 @@ import { TableHead } from '../../table/table-head.tsx';
 import { rowsAsTsv } from '../../table/tsv.ts';
 import '../../table/table.css';
 import { shownQuantity } from '../../../../words/shown-quantity.ts';
+import { differenceRoom, NARROW } from '../../../../words/table/difference-columns.ts';
 import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { useTableFilter } from '../../table/use-table-filter.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { differenceCells } from './difference-cells.tsx';
-import {
-  differenceColumns,
-  differenceRoom,
-  engineSort,
-  largestFirst,
-  NARROW,
-  nextSort,
-} from './difference-columns.ts';
+import { differenceColumns, engineSort, largestFirst, nextSort } from './difference-columns.ts';
 import { differenceRows } from './difference-rows.ts';
 import './difference-table.css';
 

@@ -17,8 +17,8 @@ import { functionState } from '../../../../core/units/change-state.ts';
 import { formatExactQuantity } from '../../../../core/units/quantity.ts';
 import type { FrameEvidence } from '../../../../words/frame-evidence.ts';
 import { type ShownRow, shownRow } from '../../../../words/shown-row.ts';
-import { isDoubtful } from './change-text.tsx';
-import type { DifferenceColumnId } from './difference-columns.ts';
+import { isDoubtful } from '../../../../words/table/change-tone.ts';
+import type { DifferenceColumnId } from '../../../../words/table/difference-columns.ts';
 import type { DifferenceRows } from './difference-rows.ts';
 
 /** What a cell says in full when it is pointed at; lines. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../../core/text/comparison/evidence.ts';
 import type { ChangeState } from '../../../../core/units/change-state.ts';
 import './state-mark.css';
-import { isDoubtful } from './change-text.tsx';
+import { isDoubtful } from '../../../../words/table/change-tone.ts';
 
 /**
  * How a function fared, as a mark and a word; the word is left to those who do not see it where it is narrow. What

@@ -1,4 +1,4 @@
-import { parseGoName } from '../../../core/text/go-name.ts';
+import { parseGoName } from './go-name.ts';
 
 /** A frame's name in three parts; together they are the name. */
 export interface NameParts {

@@ -1,0 +1,130 @@
+import type { TableChoice } from '../../../bridge/export-api.ts';
+import { functionState } from '../../../core/units/change-state.ts';
+import type { FrameEvidence } from '../../../words/frame-evidence.ts';
+import { shownQuantity } from '../../../words/shown-quantity.ts';
+import { shownRow } from '../../../words/shown-row.ts';
+import type { ChangeTone } from '../../../words/table/change-tone.ts';
+import {
+  type DifferenceCells,
+  differenceCellText,
+  differenceCellTone,
+} from '../../../words/table/difference-cell-text.ts';
+import {
+  type DifferenceColumnId,
+  differenceRoom,
+  differenceTraits,
+  NARROW,
+} from '../../../words/table/difference-columns.ts';
+import { viewEvidence } from '../../../words/view-evidence.ts';
+import { type GridColumn, gridPart } from '../parts/grid.ts';
+import { nameSpans } from '../parts/name-spans.ts';
+import { NOTHING, type Sheet } from '../parts/part.ts';
+import { drawStateMark } from '../parts/state-mark.ts';
+import { cutAtEnd } from '../parts/text.ts';
+import type { TextStyle } from '../svg/svg-writer.ts';
+import { comparedIn } from './compared-figures.ts';
+import { nothingHere } from './nothing-here.ts';
+import { rowNotes } from './row-notes.ts';
+import type { Body, SceneContext } from './scene.ts';
+
+const SIZE = 12;
+const MARK_ROOM = 17;
+/** Columns that are set back, as on the page. */
+const QUIET: ReadonlySet<DifferenceColumnId> = new Set([
+  'flatBefore',
+  'cumBefore',
+  'share',
+  'ratio',
+]);
+
+/** The first rows of the table of what changed. */
+export async function differenceTable(
+  { sort, filter }: Extract<TableChoice, { kind: 'difference' }>,
+  maxRows: number,
+  { sheet, subject, tools }: SceneContext,
+): Promise<Body> {
+  const { view, frames, percentOf: side } = subject;
+  const quantity = shownQuantity(comparedIn(subject).comparison, view);
+  const table = await tools.ask('difference', { view, sort, filter });
+  const found = table.frame.length;
+  const shown = Math.min(maxRows, found);
+  const notes = rowNotes(filter, { shown, found, all: table.rowCount });
+  if (shown === 0 || quantity === null) {
+    return { part: nothingHere(sheet, subject), legend: NOTHING, notes };
+  }
+  const total = {
+    before: table.totalBefore * table.scaleBefore,
+    after: table.totalAfter * table.scaleAfter,
+    net: side === 'net' ? await tools.ask('netTotal', { view }) : 0,
+  }[side];
+  const cells = { frames, table, percentOf: { total } };
+  const known = viewEvidence(view, await tools.ask('confidence', { view }));
+  const evidence = known.frames;
+  const traits = differenceTraits(side, sort);
+  const room: Partial<Record<DifferenceColumnId, boolean>> = {
+    ...differenceRoom(sheet.width),
+    ...(evidence === null ? { confidence: false } : {}),
+  };
+  const ids = (Object.keys(traits) as DifferenceColumnId[]).filter((id) => room[id] ?? true);
+  const isNarrow = sheet.width < NARROW;
+  const columns = ids.map((id): GridColumn => {
+    const { narrowWidth, ...trait } = traits[id];
+    const isMark = id === 'state' && isNarrow;
+    return {
+      ...trait,
+      width: isNarrow ? (narrowWidth ?? trait.width) : trait.width,
+      isSorted: id === sort.column,
+      ...(id === 'state' ? { mark: stateMark(sheet, cells, evidence) } : {}),
+      cell: (row, maxWidth) => {
+        const text = isMark ? '' : differenceCellText(cells, quantity, evidence, row, id);
+        if (id === 'name') return nameSpans(sheet, text, maxWidth);
+        const tone = differenceCellTone(cells, evidence, row, id);
+        const style = { face: 'tabular', sizePx: SIZE } as const;
+        return [
+          {
+            ...style,
+            text: cutAtEnd(sheet.writer, text, style, maxWidth),
+            color: colorOf(sheet, id, text, tone),
+          },
+        ];
+      },
+    };
+  });
+  const unknown = known.reason === '' ? [] : [`Confidence is not known. ${known.reason}`];
+  return { part: gridPart(sheet, columns, shown), legend: NOTHING, notes: [...notes, ...unknown] };
+}
+
+function stateMark(
+  sheet: Sheet,
+  cells: DifferenceCells,
+  evidence: FrameEvidence | null,
+): NonNullable<GridColumn['mark']> {
+  return {
+    room: MARK_ROOM,
+    draw: (row, x, middle) => {
+      const { state } = functionState(shownRow(cells.table, row));
+      const isDoubtful = differenceCellTone(cells, evidence, row, 'state') === 'doubtful';
+      drawStateMark(sheet, state, isDoubtful, x, middle);
+    },
+  };
+}
+
+function colorOf(
+  { colors }: Sheet,
+  id: DifferenceColumnId,
+  text: string,
+  tone: ChangeTone | null,
+): TextStyle['color'] {
+  switch (tone) {
+    case 'fall':
+      return colors.fallInk;
+    case 'rise':
+      return colors.riseInk;
+    case 'doubtful':
+      return colors.ink3;
+    default:
+  }
+  if (id === 'state') return colors.ink2;
+  if (id === 'confidence') return text === 'real' || text === 'exact' ? colors.ink : colors.ink3;
+  return QUIET.has(id) ? colors.ink2 : colors.ink;
+}

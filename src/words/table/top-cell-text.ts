@@ -1,0 +1,45 @@
+import type { TopTable } from '../../bridge/engine-api.ts';
+import type { ValueType } from '../../core/profile/profile.ts';
+import { baseName } from '../../core/text/path.ts';
+import { formatBytes } from '../../core/units/bytes.ts';
+import { formatValue } from '../../core/units/quantity.ts';
+import { formatShare } from '../../core/units/share.ts';
+import type { FrameTexts } from '../frame-texts.ts';
+import type { TopColumnId } from './top-columns.ts';
+
+/** The table of one profile. */
+export interface TopCells {
+  readonly frames: FrameTexts;
+  readonly top: TopTable;
+  /** Sum of the flat values down to a row. */
+  readonly running: Float64Array;
+}
+
+/** What stands in a cell. */
+export function topCellText(
+  cells: TopCells,
+  row: number,
+  column: TopColumnId,
+  sampleType: ValueType,
+): string {
+  const { top, frames } = cells;
+  const frame = top.frame[row] ?? 0;
+  switch (column) {
+    case 'flat':
+      return formatValue(top.flat[row] ?? 0, sampleType.unit);
+    case 'flatShare':
+      return formatShare(top.flat[row] ?? 0, top.total);
+    case 'running':
+      return formatShare(cells.running[row] ?? 0, top.total);
+    case 'cum':
+      return formatValue(top.cum[row] ?? 0, sampleType.unit);
+    case 'cumShare':
+      return formatShare(top.cum[row] ?? 0, top.total);
+    case 'average':
+      return formatBytes(top.average?.[row] ?? Number.NaN);
+    case 'name':
+      return frames.name(frame);
+    case 'file':
+      return frames.file(frame) === '' ? '' : baseName(frames.place(frame));
+  }
+}
