@@ -8,8 +8,6 @@ export const PAPER: Readonly<Record<Theme, string>> = { light: '#ffffff', dark: 
  * are its tokens of the same names, where they are explained (`--ink-2` is `ink2`).
  */
 export interface PageColors {
-  readonly bg: string;
-  readonly panel: string;
   readonly line: string;
   readonly lineStrong: string;
   readonly ink: string;
@@ -23,17 +21,13 @@ export interface PageColors {
   readonly fallInk: string;
   readonly rise: string;
   readonly riseInk: string;
-  readonly bar: string;
-  readonly mark: string;
+  readonly accent: string;
   readonly danger: string;
   readonly warn: string;
-  readonly warnSoft: string;
 }
 
 export const PAGE_COLORS: Readonly<Record<Theme, PageColors>> = {
   light: {
-    bg: '#f7f7f5',
-    panel: '#ffffff',
     line: '#e4e3df',
     lineStrong: '#cfcdc6',
     ink: '#1d1c1a',
@@ -47,15 +41,11 @@ export const PAGE_COLORS: Readonly<Record<Theme, PageColors>> = {
     fallInk: '#0f6b50',
     rise: '#c4601a',
     riseInk: '#9a4a08',
-    bar: '#8aa9e0',
-    mark: '#ffe9a8',
+    accent: '#2563d4',
     danger: '#a8281c',
     warn: '#7d5200',
-    warnSoft: '#fff3d6',
   },
   dark: {
-    bg: '#151517',
-    panel: '#1c1c1f',
     line: '#2b2b30',
     lineStrong: '#42424a',
     ink: '#ececee',
@@ -69,10 +59,8 @@ export const PAGE_COLORS: Readonly<Record<Theme, PageColors>> = {
     fallInk: '#5bd0ab',
     rise: '#f0924a',
     riseInk: '#f5a468',
-    bar: '#4c6aa6',
-    mark: '#5a4a14',
+    accent: '#7aa7ff',
     danger: '#ff9a8d',
     warn: '#e8c069',
-    warnSoft: '#3a2d10',
   },
 };

@@ -13,6 +13,7 @@ import { differenceBody } from './scenes/difference.ts';
 import { graphBody } from './scenes/graph.ts';
 import type { Body, SceneContext } from './scenes/scene.ts';
 import { sidesBody } from './scenes/sides.ts';
+import { summaryBody } from './scenes/summary.ts';
 import { tableBody } from './scenes/table.ts';
 import { asDrawable, asWritten } from './spelling.ts';
 import { subjectOf } from './subject.ts';
@@ -70,8 +71,8 @@ function bodyOf(scene: Scene, context: SceneContext): Promise<Body> {
       return differenceBody(scene, context);
     case 'table':
       return tableBody(scene, context);
-    default:
-      throw new Error('not yet');
+    case 'summary':
+      return summaryBody(context);
   }
 }
 

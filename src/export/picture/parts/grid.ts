@@ -77,15 +77,14 @@ function placesOf(
   columns: readonly GridColumn[],
   width: number,
 ): { left: number; right: number }[] {
-  const gaps = (columns.length - 1) * GAP;
-  const least = columns.reduce((sum, column) => sum + column.width - GAP, GAP);
+  const least = columns.reduce((sum, column) => sum + column.width, 0);
   const growth = columns.reduce((sum, { grow = 0 }) => sum + grow, 0);
-  const perGrowth = growth === 0 ? 0 : Math.max(0, width - least - gaps) / growth;
+  const perGrowth = growth === 0 ? 0 : Math.max(0, width - least) / growth;
   let left = 0;
-  return columns.map((column) => {
-    const right = left + column.width - GAP + (column.grow ?? 0) * perGrowth;
-    const place = { left, right };
-    left = right + GAP;
+  return columns.map((column, at) => {
+    const end = left + column.width + (column.grow ?? 0) * perGrowth;
+    const place = { left, right: at === columns.length - 1 ? end : end - GAP };
+    left = end;
     return place;
   });
 }

@@ -41,6 +41,22 @@ export function cutAtEnd(
   return start === '' ? '' : `${start}…`;
 }
 
+/** The lines of a text that is broken between words. */
+export function linesOfWords(
+  writer: SvgWriter,
+  text: string,
+  style: Omit<TextStyle, 'color'>,
+  maxWidth: number,
+): string[] {
+  const lines = brokenLines(writer, [{ ...style, color: '', text }], maxWidth);
+  return lines.map((spans) =>
+    spans
+      .map((span) => span.text)
+      .join('')
+      .trimEnd(),
+  );
+}
+
 function brokenLines(writer: SvgWriter, spans: readonly Span[], maxWidth: number): Span[][] {
   const lines: Span[][] = [];
   let line: Span[] = [];

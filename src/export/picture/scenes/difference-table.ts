@@ -61,9 +61,13 @@ export async function differenceTable(
   const known = viewEvidence(view, await tools.ask('confidence', { view }));
   const evidence = known.frames;
   const traits = differenceTraits(side, sort);
+  const sorted =
+    (Object.keys(traits) as DifferenceColumnId[]).find((id) => id === sort.column) ?? 'ratio';
   const room: Partial<Record<DifferenceColumnId, boolean>> = {
     ...differenceRoom(sheet.width),
     ...(evidence === null ? { confidence: false } : {}),
+    // What rows are in the order of is there, however narrow the picture is.
+    [sorted]: true,
   };
   const ids = (Object.keys(traits) as DifferenceColumnId[]).filter((id) => room[id] ?? true);
   const isNarrow = sheet.width < NARROW;
@@ -73,7 +77,7 @@ export async function differenceTable(
     return {
       ...trait,
       width: isNarrow ? (narrowWidth ?? trait.width) : trait.width,
-      isSorted: id === sort.column,
+      isSorted: id === sorted,
       ...(id === 'state' ? { mark: stateMark(sheet, cells, evidence) } : {}),
       cell: (row, maxWidth) => {
         const text = isMark ? '' : differenceCellText(cells, quantity, evidence, row, id);

@@ -33,7 +33,7 @@ export async function topTable(
   }
   const cells = { frames, top, running: runningSums(top.flat) };
   const { colors, writer } = sheet;
-  const room = { ...topRoom(sheet.width), average: top.average !== null };
+  const room = { ...topRoom(sheet.width), average: top.average !== null, [sort.column]: true };
   const ids = (Object.keys(topTraits) as TopColumnId[]).filter(
     (id) => room[id as keyof typeof room] ?? true,
   );

@@ -1,0 +1,138 @@
+import type {
+  Phrase,
+  ReportCell,
+  ReportTable,
+} from '../../../core/text/comparison/report-document.ts';
+import type { FaceName } from '../../fonts/fonts.ts';
+import type { Span, TextStyle } from '../svg/svg-writer.ts';
+import { nameSpans } from './name-spans.ts';
+import { type Part, type Sheet, stacked } from './part.ts';
+import { baselineIn, cutAtEnd, linesOfWords, paragraph } from './text.ts';
+
+const SIZE = 12;
+const NOTE = { face: 'tabular', sizePx: 10.5 } as const;
+const HEADING = { face: 'medium', sizePx: 11 } as const;
+const HEADING_LINE = 14;
+const ROW_HEIGHT = 24;
+const NOTED_ROW_HEIGHT = 38;
+const GAP = 20;
+/** The least room that headings of figures get before they break into lines, in px. */
+const LEAST_FIGURE = 56;
+
+/** A table of a report with its title. */
+export function reportTablePart(sheet: Sheet, table: ReportTable): Part {
+  const { colors } = sheet;
+  const title = paragraph(sheet, [
+    { face: 'semibold', sizePx: 13.5, color: colors.ink, text: table.title },
+  ]);
+  const small = (text: string) =>
+    paragraph(sheet, [{ face: 'regular', sizePx: 11.5, color: colors.ink3, text }]);
+  if (table.rows.length === 0) return stacked([title, small(table.empty)], 4);
+  return stacked([stacked([title, small(table.note)], 1), rowsPart(sheet, table)], 6);
+}
+
+function rowsPart(sheet: Sheet, { headings, rows }: ReportTable): Part {
+  const { width, colors, writer } = sheet;
+  const widths = figureWidths(sheet, headings, rows);
+  const nameWidth = width - widths.slice(1).reduce((sum, figure) => sum + figure + GAP, 0);
+  const headingLines = headings.map((heading, column) =>
+    linesOfWords(writer, heading, HEADING, column === 0 ? nameWidth : (widths[column] ?? 0)),
+  );
+  const headingHeight = Math.max(...headingLines.map(({ length }) => length)) * HEADING_LINE + 8;
+  const heights = rows.map((cells) =>
+    cells.some(({ note }) => note !== undefined) ? NOTED_ROW_HEIGHT : ROW_HEIGHT,
+  );
+  const rightOf = (column: number) =>
+    nameWidth + widths.slice(1, column + 1).reduce((sum, figure) => sum + figure + GAP, 0);
+  return {
+    height: heights.reduce((sum, height) => sum + height, headingHeight),
+    draw: (x, y) => {
+      for (const [column, lines] of headingLines.entries()) {
+        for (const [at, text] of lines.entries()) {
+          const fromBottom = lines.length - at;
+          const top = y + headingHeight - 5 - fromBottom * HEADING_LINE;
+          const baseline = baselineIn(top, HEADING_LINE, HEADING.sizePx);
+          const span = { ...HEADING, color: colors.ink2, text };
+          if (column === 0) writer.line([span], x, baseline);
+          else writer.line([span], x + rightOf(column), baseline, 'end');
+        }
+      }
+      let top = y + headingHeight;
+      writer.rectangle({ x, y: top - 1, width, height: 1 }, colors.lineStrong);
+      for (const [row, cells] of rows.entries()) {
+        const height = heights[row] ?? ROW_HEIGHT;
+        for (const [column, cell] of cells.entries()) {
+          const isName = column === 0;
+          const spans = isName
+            ? nameCell(sheet, cell, nameWidth - GAP)
+            : [{ ...figureStyle(sheet, cell), text: plain(cell.text) }];
+          const place = isName ? x : x + rightOf(column);
+          const anchor = isName ? 'start' : 'end';
+          writer.line(spans, place, baselineIn(top, ROW_HEIGHT - 1, SIZE), anchor);
+          const note = { ...NOTE, color: colors.ink3, text: cell.note ?? '' };
+          writer.line([note], place, top + ROW_HEIGHT + 5, anchor);
+        }
+        top += height;
+        writer.rectangle({ x, y: top - 1, width, height: 1 }, colors.line);
+      }
+    },
+  };
+}
+
+/** Figures take as much room as they need, and their headings break into lines. */
+function figureWidths(
+  { writer }: Sheet,
+  headings: readonly string[],
+  rows: ReportTable['rows'],
+): number[] {
+  return headings.map((heading, column) => {
+    const texts = rows.flatMap((cells) => {
+      const cell = cells[column];
+      if (cell === undefined) return [];
+      const note = writer.width(cell.note ?? '', NOTE.face, NOTE.sizePx);
+      return [writer.width(plain(cell.text), 'tabular', SIZE), note];
+    });
+    const words = heading
+      .split(' ')
+      .map((word) => writer.width(word, HEADING.face, HEADING.sizePx));
+    return Math.ceil(Math.max(LEAST_FIGURE, ...texts, ...words));
+  });
+}
+
+function nameCell(sheet: Sheet, { text }: ReportCell, maxWidth: number): readonly Span[] {
+  const [first] = text;
+  if (typeof first === 'object') return nameSpans(sheet, first.code, maxWidth);
+  const style = { face: 'regular', sizePx: SIZE } as const;
+  const words = cutAtEnd(sheet.writer, plain(text), style, maxWidth);
+  return [{ ...style, color: sheet.colors.ink, text: words }];
+}
+
+function figureStyle({ colors }: Sheet, { tone }: ReportCell): TextStyle {
+  const color = {
+    fall: colors.fallInk,
+    rise: colors.riseInk,
+    doubtful: colors.ink3,
+    none: colors.ink,
+  }[tone ?? 'none'];
+  return { face: 'tabular', sizePx: SIZE, color };
+}
+
+const plain = (text: readonly Phrase[]) =>
+  text.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.code)).join('');
+
+/** A sentence of a report; names stand in a fixed-width font. */
+export function phrasesPart(sheet: Sheet, phrases: readonly Phrase[], sizePx: number): Part {
+  const { colors } = sheet;
+  const span = (text: string, face: FaceName): Span => ({
+    text,
+    face,
+    sizePx: face === 'mono' ? sizePx - 0.5 : sizePx,
+    color: face === 'mono' ? colors.ink : colors.ink2,
+  });
+  return paragraph(
+    sheet,
+    phrases.map((phrase) =>
+      typeof phrase === 'string' ? span(phrase, 'regular') : span(phrase.code, 'mono'),
+    ),
+  );
+}

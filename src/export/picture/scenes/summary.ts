@@ -1,0 +1,77 @@
+import { comparisonReport } from '../../../core/text/comparison/comparison-report.ts';
+import type { ReportDocument } from '../../../core/text/comparison/report-document.ts';
+import { reportInput } from '../../../words/report/report-input.ts';
+import { viewEvidence } from '../../../words/view-evidence.ts';
+import { NOTHING, type Part, type Sheet, stacked } from '../parts/part.ts';
+import { phrasesPart, reportTablePart } from '../parts/report-table.ts';
+import { paragraph } from '../parts/text.ts';
+import type { ComparedSubject } from '../subject.ts';
+import { nothingHere } from './nothing-here.ts';
+import type { Body, SceneContext } from './scene.ts';
+import { topTable } from './top-table.ts';
+import { totalsPart } from './totals.ts';
+
+/** Functions that the summary of one profile names. */
+const TOP_ROWS = 10;
+
+/** Totals and the largest functions of a profile; of a comparison what changed, and how sure that is. */
+export function summaryBody(context: SceneContext): Promise<Body> {
+  const { compared } = context.subject;
+  return compared === null ? profileSummary(context) : comparisonSummary(context, compared);
+}
+
+async function profileSummary(context: SceneContext): Promise<Body> {
+  const sort = { column: 'flat', descending: true } as const;
+  const table = await topTable({ kind: 'top', sort, filter: null }, TOP_ROWS, context);
+  return { ...table, part: stacked([totalsPart(context), table.part], 20) };
+}
+
+async function comparisonSummary(
+  { sheet, subject, tools }: SceneContext,
+  compared: ComparedSubject,
+): Promise<Body> {
+  const { view, frames, percentOf, profile } = subject;
+  const answers = {
+    view,
+    frames,
+    report: await tools.ask('report', { view }),
+    hazards: await tools.ask('hazards', { view }),
+    evidence: viewEvidence(view, await tools.ask('confidence', { view })),
+    percentOf,
+    netTotal: percentOf === 'net' ? await tools.ask('netTotal', { view }) : 0,
+  };
+  const input = reportInput({ ...compared, after: profile }, answers);
+  const part =
+    input === null ? nothingHere(sheet, subject) : reportPart(sheet, comparisonReport(input));
+  return { part, legend: NOTHING, notes: [] };
+}
+
+function reportPart(sheet: Sheet, { headline, paragraphs, tables, hazards }: ReportDocument): Part {
+  const { colors } = sheet;
+  const head = paragraph(sheet, [
+    { face: 'semibold', sizePx: 16, color: colors.ink, text: headline },
+  ]);
+  const sentences = paragraphs.map((phrases) => phrasesPart(sheet, phrases, 12.5));
+  return stacked(
+    [
+      stacked([head, ...sentences], 5),
+      ...tables.map((table) => reportTablePart(sheet, table)),
+      hazardsPart(sheet, hazards),
+    ],
+    20,
+  );
+}
+
+function hazardsPart(sheet: Sheet, hazards: ReportDocument['hazards']): Part {
+  if (hazards.length === 0) return NOTHING;
+  const { colors } = sheet;
+  const title = paragraph(sheet, [
+    { face: 'semibold', sizePx: 13.5, color: colors.ink, text: 'What to know before trusting it' },
+  ]);
+  const sentences = hazards.map(({ severity, text }) => {
+    const color =
+      severity === 'stop' ? colors.danger : severity === 'warn' ? colors.warn : colors.ink2;
+    return paragraph(sheet, [{ face: 'regular', sizePx: 12, color, text }]);
+  });
+  return stacked([title, ...sentences], 4);
+}
