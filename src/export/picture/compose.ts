@@ -6,7 +6,7 @@ import { NOTHING, stacked } from './parts/part.ts';
 /** Space around what a picture shows, in px. */
 export const MARGIN = 24;
 const AFTER_HEADING = 16;
-const BETWEEN = 12;
+const BETWEEN = 14;
 
 /** A picture whose parts are laid out. */
 export interface Composed {
@@ -32,6 +32,6 @@ export function compose(
   const all = stacked([heading, stacked([body, below], BETWEEN)], AFTER_HEADING);
   const size = { width: width + 2 * MARGIN, height: Math.ceil(all.height) + 2 * MARGIN };
   writer.rectangle({ x: 0, y: 0, ...size }, PAPER[theme]);
-  all.draw(MARGIN, MARGIN);
+  all.draw(MARGIN, MARGIN - 2);
   return { ...size, svg: writer.finish(size.width, size.height, title) };
 }

@@ -5,6 +5,7 @@ import { type ShownAs, viewTitle } from '../../words/caption/title.ts';
 import type { ExportTools } from '../tools.ts';
 import { type Composed, compose, MARGIN } from './compose.ts';
 import { denominatorOf } from './denominator.ts';
+import { checkSize, checkWidth } from './limits.ts';
 import { footing } from './parts/footing.ts';
 import { heading } from './parts/heading.ts';
 import type { Sheet } from './parts/part.ts';
@@ -26,12 +27,14 @@ export async function* makePicture(
   fileName: string,
   tools: ExportTools,
 ): AsyncGenerator<ExportPiece> {
+  checkWidth(picture);
   tools.report({ step: 'Drawing', done: 0, total: 0 });
   const drawn = await drawPicture(request, picture, tools);
   if (picture.format === 'svg') {
     yield { file: fileName, bytes: new TextEncoder().encode(drawn.svg) };
     return;
   }
+  checkSize(drawn, picture.pixelRatio);
   for await (const bytes of rasterise(drawn, picture.pixelRatio, tools)) {
     yield { file: fileName, bytes };
   }

@@ -27,7 +27,9 @@ export function viewTitle(shownAs: ShownAs, viewed: Viewed): string {
         ? `${measured} in ${programOf(viewed)}, by ${by}`
         : `${change}, by ${by}`;
     case 'summary':
-      return `What changed in ${programOf(viewed)}`;
+      return viewed.compared === null
+        ? `${measured} in ${programOf(viewed)}`
+        : `What changed in ${programOf(viewed)}`;
   }
 }
 

@@ -4,15 +4,16 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { granularityWords } from '../granularity-words.ts';
 import { comparedSearchShare, searchShare } from '../search-share.ts';
-import { type Viewed, viewedType } from './viewed.ts';
+import { type Viewed, viewedPer, viewedType } from './viewed.ts';
 
 /** What a view has been narrowed to, or is told apart by, where that is not the usual; one sentence part each. */
-export function viewFacts({ view, compared }: Viewed): string[] {
+export function viewFacts(viewed: Viewed): string[] {
+  const { view, compared } = viewed;
   const facts = [
     view.focus === null ? '' : `Only stacks through “${focusName(view.focus)}”`,
     view.granularity === 'functions' ? '' : `Told apart by ${granularityWords[view.granularity]}`,
     view.inlines ? '' : 'Inlined calls count for their callers',
-    compared === null ? '' : fairnessFact(view),
+    compared === null ? '' : fairnessFact(view, viewedPer(viewed)),
   ];
   return facts.filter((fact) => fact !== '');
 }
@@ -30,11 +31,11 @@ function focusName(focus: NonNullable<View['focus']>): string {
   return visibleText(focus.kind === 'frame' ? focus.name : focus.pattern.text);
 }
 
-function fairnessFact({ base }: View): string {
+function fairnessFact({ base }: View, per: string): string {
   switch (base?.fairness.kind) {
     case 'per': {
       const { before, after } = base.fairness;
-      return `Divided by ${numberText(before)} before and ${numberText(after)} after`;
+      return `Values ${per}: divided by ${numberText(before)} before and ${numberText(after)} after`;
     }
     case 'sameTotal':
       return 'Values after are scaled so that both sides have the same total';

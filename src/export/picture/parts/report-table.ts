@@ -15,7 +15,11 @@ const HEADING = { face: 'medium', sizePx: 11 } as const;
 const HEADING_LINE = 14;
 const ROW_HEIGHT = 24;
 const NOTED_ROW_HEIGHT = 38;
-const GAP = 20;
+const NAME_LINE = 14;
+const GAP = 16;
+/** The least room for the first column, in px; figures that others tell too give way to it. */
+const LEAST_NAME = 116;
+const DISPENSABLE = ['ratio', 'change'];
 /** The least room that headings of figures get before they break into lines, in px. */
 const LEAST_FIGURE = 56;
 
@@ -31,10 +35,9 @@ export function reportTablePart(sheet: Sheet, table: ReportTable): Part {
   return stacked([stacked([title, small(table.note)], 1), rowsPart(sheet, table)], 6);
 }
 
-function rowsPart(sheet: Sheet, { headings, rows }: ReportTable): Part {
+function rowsPart(sheet: Sheet, table: ReportTable): Part {
   const { width, colors, writer } = sheet;
-  const widths = figureWidths(sheet, headings, rows);
-  const nameWidth = width - widths.slice(1).reduce((sum, figure) => sum + figure + GAP, 0);
+  const { headings, rows, widths, nameWidth } = fitted(sheet, table);
   const headingLines = headings.map((heading, column) =>
     linesOfWords(writer, heading, HEADING, column === 0 ? nameWidth : (widths[column] ?? 0)),
   );
@@ -63,12 +66,15 @@ function rowsPart(sheet: Sheet, { headings, rows }: ReportTable): Part {
         const height = heights[row] ?? ROW_HEIGHT;
         for (const [column, cell] of cells.entries()) {
           const isName = column === 0;
-          const spans = isName
-            ? nameCell(sheet, cell, nameWidth - GAP)
-            : [{ ...figureStyle(sheet, cell), text: plain(cell.text) }];
+          const lines = isName
+            ? nameCell(sheet, cell, nameWidth - GAP, height === NOTED_ROW_HEIGHT)
+            : [[{ ...figureStyle(sheet, cell), text: plain(cell.text) }]];
           const place = isName ? x : x + rightOf(column);
           const anchor = isName ? 'start' : 'end';
-          writer.line(spans, place, baselineIn(top, ROW_HEIGHT - 1, SIZE), anchor);
+          for (const [at, line] of lines.entries()) {
+            const lineTop = top + at * NAME_LINE;
+            writer.line(line, place, baselineIn(lineTop, ROW_HEIGHT - 1, SIZE), anchor);
+          }
           const note = { ...NOTE, color: colors.ink3, text: cell.note ?? '' };
           writer.line([note], place, top + ROW_HEIGHT + 5, anchor);
         }
@@ -77,6 +83,21 @@ function rowsPart(sheet: Sheet, { headings, rows }: ReportTable): Part {
       }
     },
   };
+}
+
+/** The columns that there is room for, and how wide they are. */
+function fitted(sheet: Sheet, { headings, rows }: Pick<ReportTable, 'headings' | 'rows'>) {
+  const widths = figureWidths(sheet, headings, rows);
+  const nameWidth = sheet.width - widths.slice(1).reduce((sum, figure) => sum + figure + GAP, 0);
+  const dropped = DISPENSABLE.map((heading) => headings.indexOf(heading)).find((at) => at > 0);
+  if (nameWidth >= LEAST_NAME || dropped === undefined) {
+    return { headings, rows, widths, nameWidth };
+  }
+  const isKept = (_: unknown, column: number) => column !== dropped;
+  return fitted(sheet, {
+    headings: headings.filter(isKept),
+    rows: rows.map((cells) => cells.filter(isKept)),
+  });
 }
 
 /** Figures take as much room as they need, and their headings break into lines. */
@@ -99,12 +120,20 @@ function figureWidths(
   });
 }
 
-function nameCell(sheet: Sheet, { text }: ReportCell, maxWidth: number): readonly Span[] {
+/** The lines of a name; words have a second one where the row is high. */
+function nameCell(
+  sheet: Sheet,
+  { text }: ReportCell,
+  maxWidth: number,
+  isHigh: boolean,
+): (readonly Span[])[] {
   const [first] = text;
-  if (typeof first === 'object') return nameSpans(sheet, first.code, maxWidth);
+  if (typeof first === 'object') return [nameSpans(sheet, first.code, maxWidth)];
   const style = { face: 'regular', sizePx: SIZE } as const;
-  const words = cutAtEnd(sheet.writer, plain(text), style, maxWidth);
-  return [{ ...style, color: sheet.colors.ink, text: words }];
+  const words = plain(text);
+  const broken = isHigh ? linesOfWords(sheet.writer, words, style, maxWidth) : [];
+  const lines = broken.length === 2 ? broken : [cutAtEnd(sheet.writer, words, style, maxWidth)];
+  return lines.map((line) => [{ ...style, color: sheet.colors.ink, text: line }]);
 }
 
 function figureStyle({ colors }: Sheet, { tone }: ReportCell): TextStyle {
