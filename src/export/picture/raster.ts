@@ -19,11 +19,12 @@ export async function* rasterise(
   picture: Composed,
   pixelRatio: number,
   { report }: Pick<ExportTools, 'report'>,
+  stripPixels: number = STRIP_PIXELS,
 ): AsyncGenerator<Uint8Array> {
   initialised ??= initWasm(bytesOfDataUrl(wasmUrl));
   await initialised;
   const { width, height } = picture;
-  const stripHeight = Math.max(1, Math.floor(STRIP_PIXELS / (width * pixelRatio * pixelRatio)));
+  const stripHeight = Math.max(1, Math.floor(stripPixels / (width * pixelRatio * pixelRatio)));
   const writer = new PngWriter(width * pixelRatio);
   try {
     yield* writer.start(height * pixelRatio, pixelRatio);
