@@ -5,7 +5,7 @@ import { AFTER, BEFORE, pictureRequest, WHOLE_GRAPH } from '../../helpers/drawn-
 import { exportedFiles, exportTools, wholeView } from '../../helpers/export-tools.ts';
 import { pngPixels } from '../../helpers/png-pixels.ts';
 
-describe('a PNG that is too large', () => {
+describe('a PNG that is too large', { timeout: 60_000 }, () => {
   it('is refused with the size that works', () => {
     expect(() => checkSize({ width: 1280, height: 13_500 }, 4)).toThrow(
       'This picture would be 5,120 × 54,000 pixels, but other programs read up to 32,767 along a side and 268 million in all. It fits at 2 pixels to each px (2,560 × 27,000), or as SVG.',
@@ -28,7 +28,7 @@ describe('a PNG that is too large', () => {
   });
 });
 
-describe('a picture', () => {
+describe('a picture', { timeout: 60_000 }, () => {
   it('that would have no room for its words is refused', () => {
     expect(() => checkWidth({ viewWidth: 200 })).toThrow('A picture is from 320 to 32,767 px wide');
     expect(() => checkWidth({ viewWidth: Number.NaN })).toThrow('px wide');
@@ -56,7 +56,7 @@ describe('a picture', () => {
   });
 });
 
-describe('strips', () => {
+describe('strips', { timeout: 60_000 }, () => {
   const tall = {
     width: 40,
     height: 300,

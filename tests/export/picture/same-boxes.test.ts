@@ -21,7 +21,7 @@ function rectanglesOf(svg: string): string[] {
     .sort();
 }
 
-describe('the boxes of a picture', () => {
+describe('the boxes of a picture', { timeout: 60_000 }, () => {
   it('stand where the layout of the same slice has them', async () => {
     const rowHeight = 20;
     await fc.assert(
