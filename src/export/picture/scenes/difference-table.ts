@@ -17,8 +17,9 @@ import {
 } from '../../../words/table/difference-columns.ts';
 import { viewEvidence } from '../../../words/view-evidence.ts';
 import { type GridColumn, gridPart } from '../parts/grid.ts';
+import { KEY_SIZE, keyLines } from '../parts/keys.ts';
 import { nameSpans } from '../parts/name-spans.ts';
-import { NOTHING, type Sheet } from '../parts/part.ts';
+import { NOTHING, type Part, type Sheet } from '../parts/part.ts';
 import { drawStateMark } from '../parts/state-mark.ts';
 import { cutAtEnd } from '../parts/text.ts';
 import type { TextStyle } from '../svg/svg-writer.ts';
@@ -95,7 +96,20 @@ export async function differenceTable(
     };
   });
   const unknown = known.reason === '' ? [] : [`Confidence is not known. ${known.reason}`];
-  return { part: gridPart(sheet, columns, shown), legend: NOTHING, notes: [...notes, ...unknown] };
+  return {
+    part: gridPart(sheet, columns, shown),
+    legend: isNarrow ? stateLegend(sheet) : NOTHING,
+    notes: [...notes, ...unknown],
+  };
+}
+
+/** What the marks of states mean, where their words had to go. */
+function stateLegend(sheet: Sheet): Part {
+  const keys = (['grew', 'shrank', 'added', 'removed', 'same'] as const).map((state) => ({
+    words: state,
+    draw: (x: number, y: number) => drawStateMark(sheet, state, x, y + KEY_SIZE / 2),
+  }));
+  return keyLines(sheet, [], keys, 2, () => '');
 }
 
 function stateMark(

@@ -3,6 +3,7 @@ import type { SidesScene } from '../../../bridge/export-api.ts';
 import { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { INKS } from '../../../core/drawing/colors.ts';
 import type { SideIndex } from '../../../core/layout/linked-viewport.ts';
+import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatQuantity } from '../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { comparedRootLabels } from '../../../words/compared-box-words.ts';
@@ -51,7 +52,7 @@ export async function sidesBody(scene: SidesScene, context: SceneContext): Promi
     const total = formatQuantity((totals[side] ?? 0) * figures.scales[side], figures.type);
     return stacked(
       [
-        sideHead(half, SIDES[side], `${title.toLowerCase()} ${figures.per}`.trim(), total),
+        sideHead(half, SIDES[side], `${lowerFirst(title)} ${figures.per}`.trim(), total),
         flamePart(half, subject, cuts[side], pane, {
           colors,
           highlighted: found.highlighted,
