@@ -19,7 +19,7 @@ export interface TestTools extends ExportTools {
 }
 
 /** The moment of every export in tests: 25 November 2026, 12:00 UTC. */
-export const NOW_MILLIS = Date.UTC(2026, 10, 25, 12);
+const NOW_MILLIS = Date.UTC(2026, 10, 25, 12);
 
 /** Opens profiles for exports. `onReport` may throw, as the one that cancels does. */
 export async function exportTools(

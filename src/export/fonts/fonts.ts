@@ -40,7 +40,7 @@ export const FACES: Readonly<Record<FaceName, Face>> = {
 const UNKNOWN_ADVANCE = 1;
 
 /** The fonts, read. */
-export class Fonts {
+class Fonts {
   private readonly fonts = new Map<FaceName, MergedFont>();
 
   /** A TrueType file of each face. */

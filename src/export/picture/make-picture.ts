@@ -41,7 +41,7 @@ export async function* makePicture(
 }
 
 /** Draws the SVG of a picture. */
-export async function drawPicture(
+async function drawPicture(
   request: ExportRequest,
   { format, pixelRatio, viewWidth, theme, scene, caption }: PictureExport,
   tools: ExportTools,

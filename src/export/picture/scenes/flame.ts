@@ -31,7 +31,7 @@ import type { Subject } from '../subject.ts';
 import { SvgSurface } from '../svg/svg-surface.ts';
 
 /** Labels are a little heavier than other text: they stand on colours. */
-export const LABELS: LabelFont = { css: '500 11.5px Inter', sizePx: 11.5 };
+const LABELS: LabelFont = { css: '500 11.5px Inter', sizePx: 11.5 };
 
 /** The height that rows of a whole graph share as if it were a window's. */
 const USUAL_HEIGHT = 560;
