@@ -34,6 +34,7 @@ function focusName(focus: NonNullable<View['focus']>): string {
 function fairnessFact({ base }: View, per: string): string {
   switch (base?.fairness.kind) {
     case 'per': {
+      if (per === '') return 'Values as measured: what is there at one moment is not divided';
       const { before, after } = base.fairness;
       return `Values ${per}: divided by ${numberText(before)} before and ${numberText(after)} after`;
     }

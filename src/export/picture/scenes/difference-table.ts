@@ -107,7 +107,7 @@ export async function differenceTable(
 function stateLegend(sheet: Sheet): Part {
   const keys = (['grew', 'shrank', 'added', 'removed', 'same'] as const).map((state) => ({
     words: state,
-    draw: (x: number, y: number) => drawStateMark(sheet, state, x, y + KEY_SIZE / 2),
+    draw: (x: number, y: number) => drawStateMark(sheet, state, false, x, y + KEY_SIZE / 2),
   }));
   return keyLines(sheet, [], keys, 2, () => '');
 }
