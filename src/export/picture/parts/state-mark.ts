@@ -5,6 +5,9 @@ import type { Sheet } from './part.ts';
 const SIZE = 11;
 /** Height of the bar on the upper edge of what was added. */
 const BAR = 4;
+/** Of what was removed: where its lines begin along the edges, and how much of them they take. */
+const STRIPES = [3.5, 8.5, 13.5, 18.5];
+const STRIPE = 2;
 
 /** Draws the mark of how a function fared, as on the page; `middle` is the height of its middle. */
 export function drawStateMark(
@@ -35,7 +38,7 @@ export function drawStateMark(
       return;
     case 'removed':
       writer.path(frameOf(x, top, bottom), color);
-      writer.path([0, 4, 8].map((shift) => stripe(x, bottom, shift)).join(''), color);
+      writer.path(STRIPES.map((from) => stripe(x, top, from, STRIPE)).join(''), color);
   }
 }
 
@@ -45,8 +48,15 @@ function frameOf(x: number, top: number, bottom: number): string {
   return `M${x} ${top}H${right}V${bottom}H${x}zM${x + 1} ${top + 1}v${inner}h${inner}v-${inner}z`;
 }
 
-/** A slanted line within a square, cut off at its edges. */
-function stripe(x: number, bottom: number, shift: number): string {
-  const long = Math.min(SIZE, shift + 3);
-  return `M${x} ${bottom - shift}L${x + shift} ${bottom}H${x + long}L${x} ${bottom - long}z`;
+/** A slanted line across a square, of so many px along its edges, as the hatch of boxes has them. */
+function stripe(x: number, top: number, from: number, thick: number): string {
+  // Where x + y is so much: the ends of a line from the left or lower edge to the upper or right one.
+  const ends = (sum: number) => {
+    const over = Math.max(0, sum - SIZE);
+    const low = `${lengthText(x + over)} ${lengthText(top + sum - over)}`;
+    const high = `${lengthText(x + sum - over)} ${lengthText(top + over)}`;
+    return { low, high };
+  };
+  const [near, far] = [ends(from), ends(from + thick)];
+  return `M${near.low}L${near.high}L${far.high}L${far.low}z`;
 }
