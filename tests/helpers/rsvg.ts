@@ -30,7 +30,7 @@ export function rsvgPng(svg: Uint8Array): Uint8Array {
 
 function fontConfig(): string {
   const folder = mkdtempSync(join(tmpdir(), 'allocscope-fonts-'));
-  for (const [index, file] of FONTS.files().entries()) {
+  for (const [index, file] of FONTS.trueType().entries()) {
     writeFileSync(join(folder, `${index}.ttf`), file);
   }
   const file = join(folder, 'fonts.conf');

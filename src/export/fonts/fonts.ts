@@ -1,5 +1,5 @@
 import { bytesOfDataUrl } from '../bytes-of-data-url.ts';
-import { FONT_FILES } from './font-files.ts';
+import type { FONT_FILES } from './font-files.ts';
 import { type MergedFont, mergeFont } from './merge-font.ts';
 import { readWoff } from './sfnt.ts';
 
@@ -10,7 +10,8 @@ export type FaceName = 'regular' | 'tabular' | 'medium' | 'semibold' | 'mono';
 export interface Face {
   readonly families: readonly [ours: string, ...others: string[]];
   readonly weight: number;
-  readonly files: readonly string[];
+  /** Of the files that are shipped, those that it is put together from. */
+  readonly files: keyof typeof FONT_FILES;
   /** Whether digits are equally wide, for numbers in columns. */
   readonly hasEvenDigits: boolean;
 }
@@ -19,19 +20,19 @@ const SANS = ['Inter', "'Helvetica Neue'", 'Arial', 'sans-serif'] as const;
 const USUAL = { families: SANS, hasEvenDigits: false };
 
 export const FACES: Readonly<Record<FaceName, Face>> = {
-  regular: { ...USUAL, weight: 400, files: FONT_FILES.regular },
+  regular: { ...USUAL, weight: 400, files: 'regular' },
   tabular: {
     families: ['Inter Tabular', ...SANS],
     weight: 400,
-    files: FONT_FILES.regular,
+    files: 'regular',
     hasEvenDigits: true,
   },
-  medium: { ...USUAL, weight: 500, files: FONT_FILES.medium },
-  semibold: { ...USUAL, weight: 600, files: FONT_FILES.semibold },
+  medium: { ...USUAL, weight: 500, files: 'medium' },
+  semibold: { ...USUAL, weight: 600, files: 'semibold' },
   mono: {
     families: ['JetBrains Mono', 'Menlo', 'Consolas', 'monospace'],
     weight: 400,
-    files: FONT_FILES.mono,
+    files: 'mono',
     hasEvenDigits: false,
   },
 };
@@ -39,12 +40,18 @@ export const FACES: Readonly<Record<FaceName, Face>> = {
 /** Of a character that no font of ours has, as a part of the font's size: as wide as Chinese is. */
 const UNKNOWN_ADVANCE = 1;
 
-/** The fonts, read. */
+/** The fonts, read; `load` comes before all else. */
 class Fonts {
+  private files: typeof FONT_FILES | null = null;
   private readonly fonts = new Map<FaceName, MergedFont>();
 
+  /** Reads the files, which lie in a part of the program of their own: most of what it does needs no fonts. */
+  async load(): Promise<void> {
+    this.files ??= (await import('./font-files.ts')).FONT_FILES;
+  }
+
   /** A TrueType file of each face. */
-  files(): Uint8Array[] {
+  trueType(): Uint8Array[] {
     return (Object.keys(FACES) as FaceName[]).map((face) => this.font(face).bytes);
   }
 
@@ -66,8 +73,9 @@ class Fonts {
   private font(face: FaceName): MergedFont {
     const known = this.fonts.get(face);
     if (known !== undefined) return known;
+    if (this.files === null) throw new Error('The fonts were not loaded.');
     const { families, files, hasEvenDigits } = FACES[face];
-    const parts = files.map((file) => readWoff(bytesOfDataUrl(file)));
+    const parts = this.files[files].map((file) => readWoff(bytesOfDataUrl(file)));
     const font = mergeFont(families[0], parts, hasEvenDigits);
     this.fonts.set(face, font);
     return font;

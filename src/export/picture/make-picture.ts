@@ -2,6 +2,7 @@ import type { ExportPiece, ExportRequest, PictureExport, Scene } from '../../bri
 import { PAGE_COLORS } from '../../core/drawing/page-colors.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { type ShownAs, viewTitle } from '../../words/caption/title.ts';
+import { FONTS } from '../fonts/fonts.ts';
 import type { ExportTools } from '../tools.ts';
 import { type Composed, compose, MARGIN } from './compose.ts';
 import { denominatorOf } from './denominator.ts';
@@ -46,6 +47,7 @@ async function drawPicture(
   { format, pixelRatio, viewWidth, theme, scene, caption }: PictureExport,
   tools: ExportTools,
 ): Promise<Composed> {
+  await FONTS.load();
   const subject = await subjectOf(request, tools);
   const sheet: Sheet = {
     width: viewWidth - 2 * MARGIN,

@@ -1,5 +1,4 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url&inline';
 import { bytesOfDataUrl } from '../bytes-of-data-url.ts';
 import { FONTS } from '../fonts/fonts.ts';
 import type { ExportTools } from '../tools.ts';
@@ -21,7 +20,7 @@ export async function* rasterise(
   { report }: Pick<ExportTools, 'report'>,
   stripPixels: number = STRIP_PIXELS,
 ): AsyncGenerator<Uint8Array> {
-  initialised ??= initWasm(bytesOfDataUrl(wasmUrl));
+  initialised ??= initialise();
   await initialised;
   const { width, height } = picture;
   const stripHeight = Math.max(1, Math.floor(stripPixels / (width * pixelRatio * pixelRatio)));
@@ -39,6 +38,13 @@ export async function* rasterise(
   }
 }
 
+/** Readies what draws pixels. Its code lies in a part of the program of its own, as do the fonts. */
+async function initialise(): Promise<void> {
+  const { default: dataUrl } = await import('@resvg/resvg-wasm/index_bg.wasm?url&inline');
+  await initWasm(bytesOfDataUrl(dataUrl));
+  await FONTS.load();
+}
+
 /** A strip's pixels, RGBA from left to right and top to bottom. */
 function pixelsOf(
   { svg, width, height }: Composed,
@@ -50,7 +56,7 @@ function pixelsOf(
   const part = `height="${stripHeight}" viewBox="0 ${top} ${width} ${stripHeight}"`;
   const resvg = new Resvg(svg.replace(whole, part), {
     fitTo: { mode: 'zoom', value: pixelRatio },
-    font: { fontBuffers: FONTS.files(), loadSystemFonts: false } as object,
+    font: { fontBuffers: FONTS.trueType(), loadSystemFonts: false } as object,
   });
   const image = resvg.render();
   try {

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FACES, type FaceName, FONTS } from '../../../src/export/fonts/fonts.ts';
 import { rasterise } from '../../../src/export/picture/raster.ts';
 import { pngPixels } from '../../helpers/png-pixels.ts';
+
+beforeAll(() => FONTS.load());
 
 const faces = Object.keys(FACES) as FaceName[];
 

@@ -60,6 +60,18 @@ describe('the text of a picture', { timeout: 60_000 }, () => {
     expect(shown).toMatch(/^…😀+$/mu);
   });
 
+  it('keeps letters that are written from the right from what stands beside them', async () => {
+    const profile = drawProfile('types alloc_objects/count\nf 10');
+    const tools = await exportTools([{ name: 'א1.pb', profile }]);
+    const request = pictureRequest({ scene: WHOLE_GRAPH }, wholeView);
+    const svg = (await exportedFiles(request, 'a.svg', tools)).get('a.svg');
+    const pieces = xmlElements(new TextDecoder().decode(svg)).filter(
+      ({ name }) => name === 'tspan',
+    );
+    const isolated = pieces.filter(({ attributes }) => attributes['unicode-bidi'] === 'isolate');
+    expect(isolated.map(({ text }) => text.trim())).toEqual(['א1.pb']);
+  });
+
   it('has letters that the fonts lack', async () => {
     expect(await textsOf(named('main.日本'))).toContain('main.日本');
   });

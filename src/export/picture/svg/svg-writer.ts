@@ -138,9 +138,14 @@ function styleOf({ face, sizePx, color }: TextStyle): string {
   return `${familyOf(face)} font-size="${lengthText(sizePx)}" font-weight="${weight}" ${fillOf(color)}`;
 }
 
+/** Letters that would turn the order of what stands beside them. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /** What sets a piece apart from the first one of its line. */
-function changeOf(first: TextStyle, { face, sizePx, color }: TextStyle): string {
+function changeOf(first: TextStyle, { text, face, sizePx, color }: Span): string {
   const changes = [
+    RIGHT_TO_LEFT.test(text) ? ' unicode-bidi="isolate"' : '',
     familyOf(first.face) === familyOf(face) ? '' : ` ${familyOf(face)}`,
     first.sizePx === sizePx ? '' : ` font-size="${lengthText(sizePx)}"`,
     FACES[first.face].weight === FACES[face].weight ? '' : ` font-weight="${FACES[face].weight}"`,
