@@ -162,7 +162,7 @@ describe.each(Object.entries(cases))('%s', { timeout: 30_000 }, (name, [picture,
     const ours = pngPixels(await made('png'));
     const theirs = pngPixels(rsvgPng(await made('svg')));
     const { mean } = difference(ours, theirs);
-    expect(mean).toBeLessThan(1.5);
+    expect(mean).toBeLessThan(0.8);
   });
 });
 
