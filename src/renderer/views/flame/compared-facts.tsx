@@ -1,5 +1,5 @@
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
-import { comparedFacts } from './compared-words.ts';
+import { comparedFacts } from '../../../words/compared-box-words.ts';
 import type { Compared, FlameBox } from './flame-types.ts';
 
 /** The numbers of a box before and after, what changed, and how many times as much it is. */

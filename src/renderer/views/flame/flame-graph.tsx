@@ -10,13 +10,13 @@ import {
   useState,
 } from 'react';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
+import { boxName, boxSentence } from '../../../words/box-words.ts';
+import { comparedSentence } from '../../../words/compared-box-words.ts';
 import { boxChoices } from './box-choices.ts';
 import { flameCommand } from './commands.ts';
-import { comparedSentence } from './compared-words.ts';
 import { FlameMenu, type MenuRequest } from './flame-menu.tsx';
 import { FlameTooltip, type TooltipHandle } from './flame-tooltip.tsx';
 import type { FlameBox, FlameGraphHandle, FlameGraphProps } from './flame-types.ts';
-import { boxName, boxSentence } from './flame-words.ts';
 import { Lingering } from './lingering.ts';
 import { useStage } from './use-stage.ts';
 

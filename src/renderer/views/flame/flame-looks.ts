@@ -5,10 +5,10 @@ import { FlameLook } from '../../../core/drawing/flame-look.ts';
 import { LabelFitter } from '../../../core/drawing/label-fitter.ts';
 import { LABEL_FONT, setLabelFont } from '../../../core/drawing/label-font.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
+import { rootLabels } from '../../../words/box-words.ts';
+import { comparedRootLabels } from '../../../words/compared-box-words.ts';
 import { hatchPattern, removedPattern } from '../../canvas/hatch.ts';
-import { comparedRootLabels } from './compared-words.ts';
 import type { FlameFrames, FlameInputs } from './flame-types.ts';
-import { rootLabels } from './flame-words.ts';
 
 /** Colours, and what they were made for. */
 interface ColorsMade {

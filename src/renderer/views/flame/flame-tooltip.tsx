@@ -1,7 +1,8 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { BoxValues } from '../../../words/box-figures.ts';
+import { boxFacts, boxName } from '../../../words/box-words.ts';
 import { ComparedFacts } from './compared-facts.tsx';
-import type { BoxValues, FlameBox, TreeSource } from './flame-types.ts';
-import { boxFacts, boxName } from './flame-words.ts';
+import type { FlameBox, TreeSource } from './flame-types.ts';
 
 /** Shows the tooltip beside the pointer, without React having a part in each of its moves. */
 export interface TooltipHandle {

@@ -5,6 +5,7 @@ import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { LinkScale, SideIndex } from '../../../core/layout/linked-viewport.ts';
 import type { Orientation, Viewport } from '../../../core/layout/viewport.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
+import type { BoxFigures, BoxValues, ComparedFigures } from '../../../words/box-figures.ts';
 import type { FrameTexts } from '../../../words/frame-texts.ts';
 import type { FlameCamera } from './flame-camera.ts';
 import type { RequestSlice } from './slice-feed.ts';
@@ -20,44 +21,14 @@ export interface FlameSelection {
 }
 
 /** A box, with what can be done about it. */
-export interface FlameBox {
+export interface FlameBox extends BoxFigures {
   readonly place: BoxPlace;
-  readonly total: number;
-  readonly self: number;
-  /** Total of the whole graph, and of the caller's box. */
-  readonly allTotal: number;
-  readonly parentTotal: number;
-  /** How many boxes a remainder stands for; 0 for a box of its own. */
-  readonly merged: number;
-  /** What it is on each side of a comparison, as measured; empty for one profile. */
-  readonly sides: readonly SideValues[];
 }
 
-/** A box on one side of a comparison. */
-interface SideValues {
-  readonly self: number;
-  readonly total: number;
-  /** Total of the whole side. */
-  readonly allTotal: number;
-}
-
-/** What the numbers of a comparison mean. */
-export interface Compared {
+/** What the numbers of a comparison mean, and which tree they are of. */
+export interface Compared extends ComparedFigures {
   /** Equal for sides of the same tree. */
   readonly key: string;
-  /** The side that is drawn; null for both as one graph. */
-  readonly drawn: SideIndex | null;
-  readonly type: ValueType;
-  /** What values of each side are multiplied with to be shown. */
-  readonly scales: readonly [before: number, after: number];
-  /** What values are per, such as "per request"; '' where they are shown as measured. */
-  readonly per: string;
-}
-
-/** Values of one box in all sample types. */
-export interface BoxValues {
-  readonly self: readonly number[];
-  readonly total: readonly number[];
 }
 
 /** A call tree: where its slices come from, and what its names and numbers mean. */

@@ -2,7 +2,7 @@ import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatChange, formatSigned } from '../../../core/units/change.ts';
 import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';
-import { changeWords } from './compared-words.ts';
+import { changeWords } from '../../../words/compared-box-words.ts';
 import type { Compared } from './flame-types.ts';
 import type { TreeRow } from './tree-rows.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NodeChildren } from '../../../bridge/engine-api.ts';
+import type { BoxValues } from '../../../words/box-figures.ts';
 import { busy } from '../../idle.ts';
-import type { BoxValues } from './flame-types.ts';
 import { closed, fetchBelow, fetchPath, opened, type TreeRow } from './tree-rows.ts';
 
 /** The rows that are open of one call tree, and its total. */

@@ -6,8 +6,12 @@ import {
 } from '../../../../core/drawing/change-colors.ts';
 import { INKS } from '../../../../core/drawing/colors.ts';
 import type { OneSided } from '../../../../core/drawing/draw-one-sided.ts';
-import { formatQuantity } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
+import {
+  CHANGE_TICKS,
+  changeScaleWords,
+  changeTickWords,
+} from '../../../../words/change-scale-words.ts';
 import type { ShownComparison } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { useTheme } from '../../../theme/use-theme.ts';
@@ -15,12 +19,6 @@ import { DisplaySwitch } from '../../toolbar/display-switch.tsx';
 import { comparedIn } from './compared.ts';
 import './graphs.css';
 import { useSideTotals } from './use-side-totals.ts';
-
-/** Shares at which the scale has a mark. */
-const TICKS: Readonly<Record<ChangeColor, readonly number[]>> = {
-  absolute: [-1, -0.25, -0.05, 0, 0.05, 0.25, 1],
-  relative: [-1, -0.5, 0, 0.5, 1],
-};
 
 /** What the colours of the difference graph mean: percentages with what they are of, and marks. */
 export function ChangeLegend({
@@ -45,19 +43,19 @@ export function ChangeLegend({
       </span>
       <DisplaySwitch />
       <figure>
-        <figcaption>{ofWords(changeColor, totals, compared)}</figcaption>
+        <figcaption>{changeScaleWords(changeColor, totals, compared)}</figcaption>
         <div className="change-scale">
           <div
             className="change-colors"
             style={{ background: `linear-gradient(to right, ${colors.join(', ')})` }}
           />
-          {TICKS[changeColor].map((share) => (
+          {CHANGE_TICKS[changeColor].map((share) => (
             <span
               key={share}
               className="change-tick"
               style={{ left: `${(changePart(share, changeColor) + 1) * 50}%` }}
             >
-              {tickWords(share, changeColor)}
+              {changeTickWords(share, changeColor)}
             </span>
           ))}
         </div>
@@ -96,25 +94,4 @@ function ChangeKey({
       {words}
     </span>
   );
-}
-
-/** What the percentages of the scale are of. */
-function ofWords(
-  changeColor: ChangeColor,
-  totals: readonly [number, number] | null,
-  { type, scales, per }: ReturnType<typeof comparedIn>,
-): string {
-  if (changeColor === 'relative') return '% of the box’s own before';
-  if (totals === null) return '% of the larger total';
-  const [before, after] = [totals[0] * scales[0], totals[1] * scales[1]];
-  const isBefore = Math.abs(before) >= Math.abs(after);
-  const total = formatQuantity(isBefore ? before : after, type);
-  return `% of the total ${isBefore ? 'before' : 'after'}, ${total} ${per}`.trim();
-}
-
-function tickWords(share: number, of: ChangeColor): string {
-  if (share === 0) return '0';
-  const isOpen = of === 'relative' && share === 1;
-  const sign = share < 0 ? '−' : '+';
-  return `${isOpen ? '≥ ' : ''}${sign}${Math.abs(share) * 100}%`;
 }

@@ -1,8 +1,8 @@
-import { formatChange, formatSigned } from '../../../core/units/change.ts';
-import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
-import { formatRatio } from '../../../core/units/ratio.ts';
-import { formatShare } from '../../../core/units/share.ts';
-import type { Compared, FlameBox } from './flame-types.ts';
+import { formatChange, formatSigned } from '../core/units/change.ts';
+import { formatQuantity, formatValue } from '../core/units/quantity.ts';
+import { formatRatio } from '../core/units/ratio.ts';
+import { formatShare } from '../core/units/share.ts';
+import type { BoxFigures, ComparedFigures } from './box-figures.ts';
 
 /** A box as it is shown: its values on each side, divided where the user divides. */
 interface ShownValues {
@@ -13,7 +13,7 @@ interface ShownValues {
 
 type Pair = readonly [before: number, after: number];
 
-function shownValues({ sides }: FlameBox, { scales }: Compared): ShownValues {
+function shownValues({ sides }: BoxFigures, { scales }: ComparedFigures): ShownValues {
   const pair = (name: 'self' | 'total' | 'allTotal'): Pair => [
     (sides[0]?.[name] ?? 0) * scales[0],
     (sides[1]?.[name] ?? 0) * scales[1],
@@ -22,12 +22,12 @@ function shownValues({ sides }: FlameBox, { scales }: Compared): ShownValues {
 }
 
 /** A quantity with what it is per. */
-function withPer(quantity: string, { per }: Pick<Compared, 'per'>): string {
+function withPer(quantity: string, { per }: Pick<ComparedFigures, 'per'>): string {
   return per === '' ? quantity : `${quantity} ${per}`;
 }
 
 /** The root's text, longest form first. */
-export function comparedRootLabels(totals: readonly number[], compared: Compared): string[] {
+export function comparedRootLabels(totals: readonly number[], compared: ComparedFigures): string[] {
   const { drawn, type, scales } = compared;
   const shown = ([0, 1] as const).map((side) => (totals[side] ?? 0) * scales[side]);
   const [before = 0, after = 0] = shown;
@@ -48,7 +48,7 @@ export interface ComparedFact {
 }
 
 /** The numbers about a box on both sides, for its tooltip; each share names what it is of. */
-export function comparedFacts(box: FlameBox, compared: Compared): ComparedFact[] {
+export function comparedFacts(box: BoxFigures, compared: ComparedFigures): ComparedFact[] {
   const { self, total, allTotal } = shownValues(box, compared);
   const { unit } = compared.type;
   const line = (label: string, [before, after]: Pair): ComparedFact => ({
@@ -82,7 +82,7 @@ export function comparedFacts(box: FlameBox, compared: Compared): ComparedFact[]
 }
 
 /** What a screen reader says of a box of a comparison that the keyboard comes to. */
-export function comparedSentence(box: FlameBox, name: string, compared: Compared): string {
+export function comparedSentence(box: BoxFigures, name: string, compared: ComparedFigures): string {
   if (box.merged > 0 && box.place.frame < 0) return `${name}.`;
   const { total, self } = shownValues(box, compared);
   const level =
@@ -91,7 +91,7 @@ export function comparedSentence(box: FlameBox, name: string, compared: Compared
 }
 
 /** Before, after and the change between them, spoken. */
-export function changeWords([before, after]: Pair, compared: Compared): string {
+export function changeWords([before, after]: Pair, compared: ComparedFigures): string {
   const { type } = compared;
   const whole = (value: number) => withPer(formatQuantity(value, type), compared);
   if (before === after) return `${whole(before)} before and after`;
@@ -104,7 +104,7 @@ export function changeWords([before, after]: Pair, compared: Compared): string {
   );
 }
 
-function selfWords([before, after]: Pair, { type }: Compared): string {
+function selfWords([before, after]: Pair, { type }: ComparedFigures): string {
   if (before === 0 && after === 0) return 'none of it its own';
   return `its own ${formatValue(before, type.unit)} before, ${formatValue(after, type.unit)} after`;
 }

@@ -1,11 +1,11 @@
-import type { ValueType } from '../../../core/profile/profile.ts';
-import { visibleText } from '../../../core/text/visible-text.ts';
-import { averageSizePair } from '../../../core/units/average-size-pair.ts';
-import { formatBytes } from '../../../core/units/bytes.ts';
-import { formatInteger } from '../../../core/units/integer.ts';
-import { formatQuantity, formatValue } from '../../../core/units/quantity.ts';
-import { formatShare } from '../../../core/units/share.ts';
-import type { BoxValues, FlameBox, FlameFrames } from './flame-types.ts';
+import type { ValueType } from '../core/profile/profile.ts';
+import { visibleText } from '../core/text/visible-text.ts';
+import { averageSizePair } from '../core/units/average-size-pair.ts';
+import { formatBytes } from '../core/units/bytes.ts';
+import { formatInteger } from '../core/units/integer.ts';
+import { formatQuantity, formatValue } from '../core/units/quantity.ts';
+import { formatShare } from '../core/units/share.ts';
+import type { BoxFigures, BoxNames, BoxValues } from './box-figures.ts';
 
 /** The root's text, longest form first. */
 export function rootLabels(total: number, sampleType: ValueType | undefined): string[] {
@@ -14,7 +14,7 @@ export function rootLabels(total: number, sampleType: ValueType | undefined): st
 }
 
 /** The name of a box: its function, what it merges, or that it is everything. */
-export function boxName(box: FlameBox, frames: FlameFrames): string {
+export function boxName(box: BoxFigures, frames: BoxNames): string {
   if (box.place.frame >= 0) return frames.name(box.place.frame);
   if (box.merged === 0) return 'All samples';
   const boxes = box.merged === 1 ? '1 box' : `${formatInteger(box.merged)} boxes`;
@@ -23,8 +23,8 @@ export function boxName(box: FlameBox, frames: FlameFrames): string {
 
 /** What a screen reader says of a box that the keyboard comes to. */
 export function boxSentence(
-  box: FlameBox,
-  frames: FlameFrames,
+  box: BoxFigures,
+  frames: BoxNames,
   sampleType: ValueType | undefined,
 ): string {
   const name = boxName(box, frames);
@@ -36,7 +36,7 @@ export function boxSentence(
   return `${name}, ${total}, ${share} of all, ${self}, level ${box.place.depth}.`;
 }
 
-function selfWords({ self, total }: FlameBox, sampleType: ValueType): string {
+function selfWords({ self, total }: BoxFigures, sampleType: ValueType): string {
   if (self === 0) return 'none of it its own';
   return self === total ? 'all of it its own' : `${formatValue(self, sampleType.unit)} its own`;
 }
@@ -51,7 +51,7 @@ export interface BoxFact {
 
 /** The numbers about a box, for its tooltip. */
 export function boxFacts(
-  box: FlameBox,
+  box: BoxFigures,
   sampleTypes: readonly ValueType[],
   sampleType: number,
   values: BoxValues | null,

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfRow, deepestRow } from '../../../src/renderer/views/flame/boxes-of-slice.ts';
-import type { FlameBox } from '../../../src/renderer/views/flame/flame-types.ts';
-import {
-  boxFacts,
-  boxName,
-  boxSentence,
-  rootLabels,
-} from '../../../src/renderer/views/flame/flame-words.ts';
-import { sliceOf } from '../../helpers/flame-slices.ts';
+import { boxOfRow, deepestRow } from '../../src/renderer/views/flame/boxes-of-slice.ts';
+import type { FlameBox } from '../../src/renderer/views/flame/flame-types.ts';
+import { boxFacts, boxName, boxSentence, rootLabels } from '../../src/words/box-words.ts';
+import { sliceOf } from '../helpers/flame-slices.ts';
 
 const heap = [
   { type: 'alloc_objects', unit: 'count' },

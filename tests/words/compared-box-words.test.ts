@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfRow } from '../../../src/renderer/views/flame/boxes-of-slice.ts';
-import { placeOn, zoomedOn } from '../../../src/renderer/views/flame/compared-places.ts';
+import { boxOfRow } from '../../src/renderer/views/flame/boxes-of-slice.ts';
+import { placeOn, zoomedOn } from '../../src/renderer/views/flame/compared-places.ts';
+import type { Compared } from '../../src/renderer/views/flame/flame-types.ts';
 import {
   comparedFacts,
   comparedRootLabels,
   comparedSentence,
-} from '../../../src/renderer/views/flame/compared-words.ts';
-import type { Compared } from '../../../src/renderer/views/flame/flame-types.ts';
-import { comparedSlice } from '../../helpers/compared-slices.ts';
+} from '../../src/words/compared-box-words.ts';
+import { comparedSlice } from '../helpers/compared-slices.ts';
 
 const objects: Compared = {
   key: '',
