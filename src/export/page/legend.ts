@@ -1,5 +1,4 @@
-import { CHANGE_STEPS, type ChangeColor, changePart } from '../../core/drawing/change-colors.ts';
-import { SHARE_STEPS } from '../../core/drawing/colors.ts';
+import { type ChangeColor, changePart } from '../../core/drawing/change-colors.ts';
 import { lowerFirst } from '../../core/text/lower-first.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import { CHANGE_TICKS, changeScaleWords, changeTickWords } from '../../words/change-scale-words.ts';
@@ -8,8 +7,8 @@ import { type Html, html } from '../html/html.ts';
 import type { GraphData } from './graph-data.ts';
 import type { PageData } from './reader/page-data.ts';
 
-/** Width and height of a scale, in px. */
-const SCALE = { width: 220, height: 9 };
+/** Width of a scale, in px. */
+const WIDTH = 220;
 
 /** What the colours of a difference graph mean, and its marks. */
 export function changeLegend(
@@ -23,7 +22,7 @@ export function changeLegend(
     tick((changePart(share, of) + 1) / 2, changeTickWords(share, of)),
   );
   return html`<div class="legend"><span>Colour: change, ${words}</span>
-${scale('change', CHANGE_STEPS, ticks)}
+${scale('change', ticks)}
 <ul><li>${key('removed')}only before</li><li>${key('added')}only after</li></ul></div>`;
 }
 
@@ -38,7 +37,7 @@ export function profileLegend(
     const title = lowerFirst(describeSampleType(sampleType).title);
     const ticks = [0, 0.05, 0.25, 1].map((share) => tick(Math.sqrt(share), `${share * 100}%`));
     return html`<div class="legend"><span>Colour: share of ${title}</span>
-${scale('share', SHARE_STEPS, ticks)}</div>`;
+${scale('share', ticks)}</div>`;
   }
   const origins = new Map<string, { fill: number; own: number }>();
   boxes.name.forEach((name, box) => {
@@ -63,27 +62,20 @@ ${scale('share', SHARE_STEPS, ticks)}</div>`;
 /** Packages that are named. */
 const LISTED = 6;
 
-function scale(name: 'change' | 'share', steps: number, ticks: readonly Html[]): Html {
-  const width = SCALE.width / steps;
-  const colors = Array.from(
-    { length: steps },
-    (_, step) =>
-      // A little wider, so that no gap shows between them.
-      html`<rect x="${(step * width).toFixed(2)}" width="${(width + (step < steps - 1 ? 0.5 : 0)).toFixed(2)}" height="${SCALE.height}" fill="var(--${name}-${step})"/>`,
-  );
-  return html`<svg class="scale" role="img" aria-label="scale of colours" width="${SCALE.width + 40}" height="26" viewBox="-20 0 ${SCALE.width + 40} 26">${colors}${ticks}</svg>`;
+function scale(name: 'change' | 'share', ticks: readonly Html[]): Html {
+  return html`<span class="scale" role="img" aria-label="scale of colours"><span class="scale-colors" data-scale="${name}"></span><svg width="${WIDTH}" height="16">${ticks}</svg></span>`;
 }
 
 function tick(part: number, words: string): Html {
-  const x = (part * SCALE.width).toFixed(1);
-  return html`<path class="tick" d="M${x} 6v5"/><text x="${x}" y="21" text-anchor="middle">${words}</text>`;
+  const x = (part * WIDTH).toFixed(1);
+  return html`<path class="tick" d="M${x} 0v4"/><text x="${x}" y="13" text-anchor="middle">${words}</text>`;
 }
 
 const swatch = (fill: string) =>
   html`<svg aria-hidden="true" width="16" height="11"><rect width="16" height="11" rx="2" fill="${fill}"/></svg>`;
 
 function key(mark: 'removed' | 'added'): Html {
-  const ground = mark === 'removed' ? 'var(--change-0)' : `var(--change-${CHANGE_STEPS - 1})`;
+  const ground = mark === 'removed' ? 'var(--change-fall)' : 'var(--change-rise)';
   const over =
     mark === 'removed'
       ? html`<path d="M-2 9L9 -2M4 13L17 0M-4 5L3 -2M10 13L18 5" stroke="var(--box-removed)" stroke-width="2"/>`

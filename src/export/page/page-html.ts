@@ -36,7 +36,7 @@ export async function pageHtml(parts: PageParts): Promise<string> {
   // Of one profile there is mostly nothing to be said; that nothing speaks against a comparison is worth a sentence.
   const isSilent = subject.compared === null && document.hazards.length === 0;
   const page = html`<!doctype html>
-<html lang="en" data-theme="${what.theme}">
+<html lang="en" data-theme="${what.theme === 'dark' ? 'dark' : 'light'}" data-wanted-theme="${what.theme}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">

@@ -11,6 +11,7 @@ export function graphStyle(fills: readonly Fill[]): string {
 
 function properties(theme: Theme, fills: readonly Fill[]): string[] {
   const inks = INKS[theme];
+  const changes = changeScale(theme);
   return [
     `--box-label:${inks.label}`,
     `--box-root:${inks.root}`,
@@ -22,8 +23,12 @@ function properties(theme: Theme, fills: readonly Fill[]): string[] {
     `--box-hovered:${inks.hovered}`,
     `--box-removed:${inks.removed}`,
     `--box-added:${inks.added}`,
-    ...changeScale(theme).map((color, step) => `--change-${step}:${color}`),
-    ...shareScale(theme).map((color, step) => `--share-${step}:${color}`),
+    `--change-fall:${changes.at(0)}`,
+    `--change-rise:${changes.at(-1)}`,
+    `--change-scale:${gradient(changes)}`,
+    `--share-scale:${gradient(shareScale(theme))}`,
     ...fills.map((fill, at) => `--fill-${at}:${fill[theme]}`),
   ];
 }
+
+const gradient = (colors: readonly string[]) => `linear-gradient(to right,${colors.join(',')})`;

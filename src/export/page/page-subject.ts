@@ -100,7 +100,9 @@ async function comparisonSubject(
       netTotal,
     },
   );
-  if (input === null || pair === null) throw new Error(NOTHING_IN_COMMON);
+  if (input === null || pair === null) {
+    throw new Error('These two profiles did not both measure that.');
+  }
   const basis = perWords(comparison, view);
   const quantity = { sampleType: pair, per: perWord(comparison, view) };
   const totals = { ...shownTotals(comparison, pair, view), net: netTotal };
@@ -119,9 +121,6 @@ async function comparisonSubject(
     coloring: changeColoring(scales, what.changeColor),
   };
 }
-
-const NOTHING_IN_COMMON =
-  'The two profiles did not both measure this. Choose a sample type that both have, or export each alone.';
 
 function comparedTitle(before: ProfileSummary, after: ProfileSummary, quantity: string): string {
   const files = before.name === after.name ? before.name : `${before.name} → ${after.name}`;

@@ -4,7 +4,7 @@
  */
 export function followTheme(): void {
   const root = document.documentElement;
-  const wanted = root.dataset['theme'] ?? 'system';
+  const wanted = root.dataset['wantedTheme'];
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const printing = matchMedia('print');
   const update = () => {
