@@ -43,7 +43,7 @@ export function hazardsHtml({ hazards }: Pick<ReportDocument, 'hazards'>): Html 
     ({ severity, text }) => html`<li data-severity="${severity}">${text}</li>
 `,
   );
-  return html`<section><h2>What to know before trusting it</h2>
+  return html`<section id="cautions"><h2>What to know before trusting it</h2>
 ${items.length === 0 ? html`<p>Nothing was found that speaks against comparing these profiles.</p>` : html`<ul class="hazards">${items}</ul>`}</section>
 `;
 }

@@ -35,6 +35,10 @@ export async function pageHtml(parts: PageParts): Promise<string> {
   const policy = await closedPolicy([reader.script], [style]);
   // Of one profile there is mostly nothing to be said; that nothing speaks against a comparison is worth a sentence.
   const isSilent = subject.compared === null && document.hazards.length === 0;
+  const sources = subject.sources.map(
+    ({ label, side, text }) => html`<div><dt data-side="${side}">${label}</dt><dd>${text}</dd></div>
+`,
+  );
   const page = html`<!doctype html>
 <html lang="en" data-theme="${what.theme === 'dark' ? 'dark' : 'light'}" data-wanted-theme="${what.theme}">
 <head>
@@ -55,8 +59,9 @@ ${
     : html`<h1>${title}</h1>
 <p class="headline">${document.headline}</p>`
 }
+<dl class="sources">${sources}</dl>
 <p class="caption">${caption.join(' · ')}</p>
-</header>
+${cautionsHtml(document)}</header>
 <main>
 ${graphHtml(parts)}
 <div class="page-text">
@@ -72,6 +77,16 @@ ${document.paragraphs.map(
 </html>
 `;
   return page.markup;
+}
+
+/** Leads from the top to what speaks against the figures; nothing where that is nothing. */
+function cautionsHtml({ hazards }: PageSubject['document']): Html | '' {
+  const grave = hazards.filter(({ severity }) => severity !== 'note');
+  if (grave.length === 0) return '';
+  const severity = grave.some((hazard) => hazard.severity === 'stop') ? 'stop' : 'warn';
+  const cautions = counted(grave.length, 'caution', 'cautions');
+  return html`<p><a class="cautions" data-severity="${severity}" href="#cautions">${cautions} below: what to know before trusting it</a></p>
+`;
 }
 
 function dataOf({ subject, graph, leastShare }: PageParts): PageData {

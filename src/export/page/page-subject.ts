@@ -17,7 +17,7 @@ import { perWords } from '../../words/per-words.ts';
 import { percentWords } from '../../words/percent-words.ts';
 import { profileReport } from '../../words/report/profile-report.ts';
 import { reportInput } from '../../words/report/report-input.ts';
-import { focusWords } from '../../words/report/report-method.ts';
+import { captureWords, focusWords } from '../../words/report/report-method.ts';
 import { perWord } from '../../words/shown-quantity.ts';
 import { viewEvidence } from '../../words/view-evidence.ts';
 import type { ExportTools } from '../tools.ts';
@@ -30,6 +30,12 @@ const FUNCTIONS = 30;
 export interface PageSubject {
   /** For where the user has given none. */
   readonly title: string;
+  /** Files and when they were taken. */
+  readonly sources: readonly {
+    readonly label: string;
+    readonly side: 'before' | 'after' | 'only';
+    readonly text: string;
+  }[];
   readonly sampleType: ValueType;
   readonly compared: PageData['compared'];
   /** What is measured, what percentages are of, what is filtered or divided: sentences without full stops. */
@@ -68,6 +74,7 @@ async function profileSubject(
   const { title, sentence } = describeSampleType(sampleType);
   return {
     title: `${profile.name}: ${lowerFirst(title)}`,
+    sources: [{ label: 'Profile', side: 'only', text: captureWords(profile) }],
     sampleType,
     compared: null,
     caption: [sentence.replace(/\.$/, ''), denominatorWords(profile, view), ...filterWords(view)],
@@ -109,6 +116,10 @@ async function comparisonSubject(
   const scales = shownScales(view);
   return {
     title: comparedTitle(before, after, quantityTitle(quantity)),
+    sources: [
+      { label: 'Before', side: 'before', text: captureWords(before) },
+      { label: 'After', side: 'after', text: captureWords(after) },
+    ],
     sampleType: { type: pair.type, unit: pair.unit },
     compared: { scales, per: basis },
     caption: [

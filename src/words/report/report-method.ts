@@ -41,13 +41,25 @@ export function reportMethod(
   return lines.map(([label, text]) => ({ label, text }));
 }
 
-/** Where a profile came from, when it was taken, and of how much it is made. */
-export function profileWords(profile: ProfileSummary): string {
-  const { name, sha256, timeMillis, durationNanos, binary, buildId, counts } = profile;
+/** A profile's file and when it was taken: `heap.pb.gz, taken 23 Nov 2026, 15:04:02 UTC, over 30 s`. */
+export function captureWords({
+  name,
+  timeMillis,
+  durationNanos,
+}: Pick<ProfileSummary, 'name' | 'timeMillis' | 'durationNanos'>): string {
   const facts = [
     visibleText(name),
     timeMillis === null ? 'time of capture unknown' : `taken ${formatZonedTime(timeMillis)}`,
     durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
+  ];
+  return facts.filter((fact) => fact !== '').join(', ');
+}
+
+/** Where a profile came from, when it was taken, and of how much it is made. */
+export function profileWords(profile: ProfileSummary): string {
+  const { sha256, binary, buildId, counts } = profile;
+  const facts = [
+    captureWords(profile),
     binary === '' ? '' : `binary ${visibleText(binary)}`,
     buildId === '' ? '' : `build ${visibleText(buildId)}`,
     samplingWords(profile),

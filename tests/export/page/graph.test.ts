@@ -101,7 +101,7 @@ it('raises the share until a page opens at once, and says so', async () => {
   const many = drawn('many.pb.gz', ['types alloc_objects/count', ...leaves].join('\n'));
   const page = await exportPage([many], { what: { leastShare: 0.0001 } });
   const { boxes, leastShare } = dataOfPage(page);
-  expect(boxes.width.length).toBeLessThanOrEqual(2000);
+  expect(boxes.width.length).toBeLessThanOrEqual(1400);
   expect(leastShare).toBe(0.0003);
   const merged = boxes.merged.reduce((sum, count) => sum + count, 0);
   const shown = boxes.name.filter((name) => name >= 0).length - 1;

@@ -30,8 +30,10 @@ export class Chart {
   private readonly fitter: LabelFitter;
   private readonly rootLabels: readonly string[];
   private readonly texts: BoxTexts;
+  private readonly labels: ({ maxWidth: number; text: string } | undefined)[] = [];
   private width: number;
   private isSearching = false;
+  private isZoomed = false;
 
   constructor(host: HTMLElement, data: PageData, texts: BoxTexts, events: ChartEvents) {
     this.host = host;
@@ -62,6 +64,7 @@ export class Chart {
       .setSearchMatch((node, term) => this.nameOf(node).toLowerCase().includes(term))
       .tooltip(tip)
       .onClick((node) => {
+        this.isZoomed = node.parent !== null;
         this.settle();
         events.onZoom(node);
       });
@@ -73,6 +76,7 @@ export class Chart {
 
   /** Marks the boxes whose name holds a text, in whichever case; '' for none. */
   search(text: string): void {
+    if (text === '' && !this.isSearching) return;
     this.isSearching = text !== '';
     if (this.isSearching) this.graph.search(text.toLowerCase());
     else this.graph.clear();
@@ -83,8 +87,9 @@ export class Chart {
     this.graph.zoomTo(node);
   }
 
+  /** Shows the whole graph. */
   reset(): void {
-    this.graph.resetZoom();
+    if (this.isZoomed) this.graph.resetZoom();
   }
 
   private fitWidth(): void {
@@ -98,9 +103,18 @@ export class Chart {
     return this.data.names[this.data.boxes.name[row] ?? -1] ?? '';
   }
 
+  /** The library asks for the same text several times in a drawing: the last one of each box is kept. */
   private label(node: BoxNode): string {
     const { row } = node.data;
     const maxWidth = (node.x1 - node.x0) * this.width - 2 * PADDING;
+    const known = this.labels[row];
+    if (known?.maxWidth === maxWidth) return known.text;
+    const text = this.fittingLabel(row, maxWidth);
+    this.labels[row] = { maxWidth, text };
+    return text;
+  }
+
+  private fittingLabel(row: number, maxWidth: number): string {
     const name = this.data.boxes.name[row] ?? -1;
     if (name >= 0) return this.fitter.label(name, (at) => this.data.names[at] ?? '', maxWidth);
     const forms = row === 0 ? this.rootLabels : this.texts.remainderLabels(row);

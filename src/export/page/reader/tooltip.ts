@@ -29,8 +29,8 @@ export class Tooltip {
       element(
         'table',
         { class: headings.length > 0 ? 'tooltip-compared' : 'tooltip-facts' },
-        ...(headings.length > 0 ? [line('th', headings)] : []),
-        ...rows.map((cells) => line('td', cells)),
+        ...(headings.length > 0 ? [headLine(headings)] : []),
+        ...rows.map(line),
       ),
     );
     this.popup.hidden = false;
@@ -51,12 +51,13 @@ export class Tooltip {
   }
 }
 
-function line(kind: 'th' | 'td', cells: readonly string[]): HTMLElement {
-  const [label = '', ...values] = cells;
-  return element(
+const headLine = (headings: readonly string[]) =>
+  element('tr', {}, ...headings.map((heading) => element('th', { scope: 'col' }, heading)));
+
+const line = ([label = '', ...values]: readonly string[]) =>
+  element(
     'tr',
     {},
-    element('th', { scope: kind === 'th' ? 'col' : 'row' }, label),
-    ...values.map((value) => element(kind, {}, value)),
+    element('th', { scope: 'row' }, label),
+    ...values.map((value) => element('td', {}, value)),
   );
-}
