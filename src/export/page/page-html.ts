@@ -2,7 +2,7 @@ import type { PageExport } from '../../bridge/export-api.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { formatShare } from '../../core/units/share.ts';
 import { counted } from '../../words/counted.ts';
-import { formatZonedTime } from '../../words/format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { closedPolicy } from '../html/csp.ts';
 import { hazardsHtml, methodHtml, phrasesHtml, tableHtml } from '../html/document-html.ts';
 import { Html, html, jsonInScript } from '../html/html.ts';
@@ -71,7 +71,7 @@ ${document.paragraphs.map(
 )}${document.tables.map(tableHtml)}${isSilent ? '' : hazardsHtml(document)}${methodHtml(document)}</div>
 </main>
 <footer class="page-foot"><svg aria-hidden="true" width="18" height="18" viewBox="0 0 18 18"><rect x="1" y="2" width="16" height="4" rx="1"/><rect x="1" y="7" width="11" height="4" rx="1" opacity="0.75"/><rect x="1" y="12" width="6" height="4" rx="1" opacity="0.55"/></svg>
-<p>Made with Allocscope ${made.version} on ${formatZonedTime(made.nowMillis)}. This page holds all it shows and loads nothing.</p></footer>
+<p>Made with Allocscope ${made.version} on ${formatMoment(made.nowMillis)}. This page holds all it shows and loads nothing.</p></footer>
 <script type="application/json" id="graph-data">${jsonInScript(dataOf(parts))}</script>
 </body>
 </html>

@@ -10,7 +10,7 @@ import { formatDuration } from '../../core/units/duration.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import { counted } from '../counted.ts';
-import { formatZonedTime } from '../format-time.ts';
+import { formatMoment } from '../format-time.ts';
 import type { FrameTexts } from '../frame-texts.ts';
 import { granularityWords } from '../granularity-words.ts';
 import { samplingWords } from '../sampling-words.ts';
@@ -49,7 +49,7 @@ export function captureWords({
 }: Pick<ProfileSummary, 'name' | 'timeMillis' | 'durationNanos'>): string {
   const facts = [
     visibleText(name),
-    timeMillis === null ? 'time of capture unknown' : `taken ${formatZonedTime(timeMillis)}`,
+    timeMillis === null ? 'time of capture unknown' : `taken ${formatMoment(timeMillis)}`,
     durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
   ];
   return facts.filter((fact) => fact !== '').join(', ');
