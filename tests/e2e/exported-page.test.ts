@@ -4,7 +4,7 @@ import { visibleText } from '../../src/core/text/visible-text.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
 import { dataOfPage, exportPage, type WantedPage } from '../helpers/exported-pages.ts';
 import { hostileProfile, hostileTexts } from '../helpers/hostile-profile.ts';
-import { AFTER, BEFORE } from './helpers/app.ts';
+import { AFTER, BEFORE, fixture } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import {
   closePages,
@@ -188,6 +188,12 @@ it('counts on hover what a remainder stands for, and does not zoom into it', asy
     await remainder.click();
     expect(await widthOf(remainder)).toBe(before);
     expect(await said(page)).toBe('');
+  });
+});
+
+it('opens where nothing was measured, and says so', async () => {
+  await withPage(await exportPage([fixture('edge/no-samples.pb.gz')]), async (page) => {
+    expect(await page.locator('.graph-panel').textContent()).toContain('Nothing was measured');
   });
 });
 

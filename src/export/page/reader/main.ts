@@ -15,7 +15,9 @@ followTheme();
 document.addEventListener('DOMContentLoaded', () => {
   const text = document.getElementById('graph-data')?.textContent;
   const host = document.getElementById('graph');
+  // There is no graph where nothing was measured.
   if (text && host) showGraph(host, JSON.parse(text) as PageData);
+  document.documentElement.dataset['ready'] = 'true';
 });
 
 function showGraph(host: HTMLElement, data: PageData): void {
@@ -73,7 +75,6 @@ function showGraph(host: HTMLElement, data: PageData): void {
       field.focus();
     }
   });
-  document.documentElement.dataset['ready'] = 'true';
 }
 
 /** Width of the boxes that stand in no other of them. */
