@@ -13,12 +13,11 @@ import type { Compared } from '../../words/compared.ts';
 import { denominatorWords } from '../../words/denominator-words.ts';
 import { quantityOf, shownScales, shownTotals } from '../../words/fairness.ts';
 import { FrameTexts } from '../../words/frame-texts.ts';
-import { perWords } from '../../words/per-words.ts';
+import { perWord, perWords } from '../../words/per-words.ts';
 import { percentWords } from '../../words/percent-words.ts';
 import { profileReport } from '../../words/report/profile-report.ts';
 import { reportInput } from '../../words/report/report-input.ts';
 import { captureWords, focusWords } from '../../words/report/report-method.ts';
-import { perWord } from '../../words/shown-quantity.ts';
 import { viewEvidence } from '../../words/view-evidence.ts';
 import type { ExportTools } from '../tools.ts';
 import type { PageData } from './reader/page-data.ts';
@@ -110,10 +109,10 @@ async function comparisonSubject(
   if (input === null || pair === null) {
     throw new Error('These two profiles did not both measure that.');
   }
-  const basis = perWords(comparison, view);
-  const quantity = { sampleType: pair, per: perWord(comparison, view) };
+  const basis = perWords(comparison, view, pair);
+  const quantity = { sampleType: pair, per: perWord(comparison, view, pair) };
   const totals = { ...shownTotals(comparison, pair, view), net: netTotal };
-  const scales = shownScales(view);
+  const scales = shownScales(view, pair);
   return {
     title: comparedTitle(before, after, quantityTitle(quantity)),
     sources: [
