@@ -27,6 +27,11 @@ const table = {
     packages: ['@fontsource/inter', '@fontsource/jetbrains-mono', '@resvg/resvg-wasm', 'fflate'],
     node: ['export/worker.ts', 'export/picture/png.ts'],
   },
+  // The script of exported pages, which runs in a browser alone.
+  'export/page/reader': {
+    imports: ['core', 'words', 'renderer/theme'],
+    packages: ['d3-flame-graph', 'd3-selection'],
+  },
   engine: {
     imports: ['core', 'bridge'],
     packages: ['fzstd'],

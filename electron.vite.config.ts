@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 
 /**
  * electron-vite declares `__dirname` in every chunk that mentions it, for the CommonJS in it; the
@@ -16,7 +17,7 @@ const renameDirnameOfOpen: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [renameDirnameOfOpen],
+    plugins: [renameDirnameOfOpen, pageReaderPlugin()],
     build: {
       // The server, the command line and the engine run under plain Node as well, without node_modules
       // beside them: everything is bundled but Electron and Node's own modules.

@@ -5,7 +5,13 @@ import { join, resolve } from 'node:path';
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '..');
 
-const sources = ['src', 'resources', 'package.json', 'electron.vite.config.ts'];
+const sources = [
+  'src',
+  'resources',
+  'package.json',
+  'electron.vite.config.ts',
+  'scripts/page-reader-plugin.mjs',
+];
 
 const outputs = [
   'out/main/index.js',

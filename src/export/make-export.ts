@@ -2,6 +2,7 @@ import type { ExportPiece, ExportRequest, ExportWhat } from '../bridge/export-ap
 import { exportProfile } from './data/profile-export.ts';
 import { exportStacks } from './data/stacks-export.ts';
 import { exportTable } from './data/table-export.ts';
+import { makePage } from './page/make-page.ts';
 import { makePicture } from './picture/make-picture.ts';
 import type { ExportTools } from './tools.ts';
 
@@ -19,6 +20,7 @@ const makers: { readonly [K in ExportWhat['kind']]?: Maker<K> } = {
   table: exportTable,
   stacks: exportStacks,
   profile: exportProfile,
+  page: makePage,
 };
 
 /**

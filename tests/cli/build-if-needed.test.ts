@@ -36,14 +36,17 @@ it('is up to date after a build', async () => {
   expect(isUpToDate(await project())).toBe(true);
 });
 
-it.each(['src/deep/down/file.ts', 'src/new.ts', 'package.json', 'electron.vite.config.ts'])(
-  'is not when %s is newer',
-  async (file) => {
-    const folder = await project();
-    await put(folder, file, 3000);
-    expect(isUpToDate(folder)).toBe(false);
-  },
-);
+it.each([
+  'src/deep/down/file.ts',
+  'src/new.ts',
+  'package.json',
+  'electron.vite.config.ts',
+  'scripts/page-reader-plugin.mjs',
+])('is not when %s is newer', async (file) => {
+  const folder = await project();
+  await put(folder, file, 3000);
+  expect(isUpToDate(folder)).toBe(false);
+});
 
 it.each(outputs)('is not without %s', async (file) => {
   const folder = await project();

@@ -3,7 +3,7 @@ import type { ProfileSummary } from '../../bridge/engine-api.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { formatDuration } from '../../core/units/duration.ts';
 import { counted } from '../counted.ts';
-import { formatZonedTime } from '../format-time.ts';
+import { formatMoment } from '../format-time.ts';
 import { samplingWords } from '../sampling-words.ts';
 import type { Viewed } from './viewed.ts';
 
@@ -26,7 +26,7 @@ function factsOf(side: SideName | null, profile: ProfileSummary): FileFacts {
   const { name, binary, timeMillis, durationNanos, counts } = profile;
   const facts = [
     visibleText(binary),
-    timeMillis === null ? 'time of capture unknown' : formatZonedTime(timeMillis),
+    timeMillis === null ? 'time of capture unknown' : formatMoment(timeMillis),
     durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
     samplingWords(profile),
     counted(counts.samples, 'sample', 'samples'),

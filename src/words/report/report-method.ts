@@ -10,7 +10,7 @@ import { formatDuration } from '../../core/units/duration.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import { counted } from '../counted.ts';
-import { formatTime } from '../format-time.ts';
+import { formatMoment } from '../format-time.ts';
 import type { FrameTexts } from '../frame-texts.ts';
 import { granularityWords } from '../granularity-words.ts';
 import { samplingWords } from '../sampling-words.ts';
@@ -41,12 +41,25 @@ export function reportMethod(
   return lines.map(([label, text]) => ({ label, text }));
 }
 
-function profileWords(profile: ProfileSummary): string {
-  const { name, sha256, timeMillis, durationNanos, binary, buildId, counts } = profile;
+/** A profile's file and when it was taken: `heap.pb.gz, taken 23 Nov 2026, 15:04:02 UTC, over 30 s`. */
+export function captureWords({
+  name,
+  timeMillis,
+  durationNanos,
+}: Pick<ProfileSummary, 'name' | 'timeMillis' | 'durationNanos'>): string {
   const facts = [
     visibleText(name),
-    timeMillis === null ? 'time of capture unknown' : `taken ${formatTime(timeMillis)}`,
+    timeMillis === null ? 'time of capture unknown' : `taken ${formatMoment(timeMillis)}`,
     durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
+  ];
+  return facts.filter((fact) => fact !== '').join(', ');
+}
+
+/** Where a profile came from, when it was taken, and of how much it is made. */
+export function profileWords(profile: ProfileSummary): string {
+  const { sha256, binary, buildId, counts } = profile;
+  const facts = [
+    captureWords(profile),
     binary === '' ? '' : `binary ${visibleText(binary)}`,
     buildId === '' ? '' : `build ${visibleText(buildId)}`,
     samplingWords(profile),
@@ -73,7 +86,11 @@ const STOCK_WORDS =
 
 const number = (value: number) => (Number.isInteger(value) ? formatInteger(value) : String(value));
 
-function functionWords({ granularity, inlines }: View): string {
+/** What functions are told apart by, and what their values include. */
+export function functionWords({
+  granularity,
+  inlines,
+}: Pick<View, 'granularity' | 'inlines'>): string {
   const inlined = inlines
     ? 'inlined calls count for themselves'
     : 'inlined calls count for their callers';
@@ -96,7 +113,8 @@ function matchingWords({ base }: View, { columns }: FrameTexts): string {
   return rules.join('; ');
 }
 
-function focusWords({ focus }: View): (readonly [string, string])[] {
+/** What the stacks are filtered by; nothing where they are not. */
+export function focusWords({ focus }: Pick<View, 'focus'>): (readonly [string, string])[] {
   if (focus === null) return [];
   const through = focus.kind === 'frame' ? focus.name : focus.pattern.text;
   return [['Only stacks through', visibleText(through)]];

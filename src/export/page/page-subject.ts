@@ -1,0 +1,141 @@
+import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
+import type { ExportRequest } from '../../bridge/export-api.ts';
+import type { Coloring } from '../../core/drawing/box-colors.ts';
+import { COLORINGS } from '../../core/drawing/box-colors.ts';
+import { changeColoring } from '../../core/drawing/change-colors.ts';
+import type { ValueType } from '../../core/profile/profile.ts';
+import { comparisonReport } from '../../core/text/comparison/comparison-report.ts';
+import { quantityTitle } from '../../core/text/comparison/quantity-words.ts';
+import type { ReportDocument } from '../../core/text/comparison/report-document.ts';
+import { lowerFirst } from '../../core/text/lower-first.ts';
+import { describeSampleType } from '../../core/units/sample-type-words.ts';
+import type { Compared } from '../../words/compared.ts';
+import { denominatorWords } from '../../words/denominator-words.ts';
+import { quantityOf, shownScales, shownTotals } from '../../words/fairness.ts';
+import { FrameTexts } from '../../words/frame-texts.ts';
+import { perWord, perWords } from '../../words/per-words.ts';
+import { percentWords } from '../../words/percent-words.ts';
+import { profileReport } from '../../words/report/profile-report.ts';
+import { reportInput } from '../../words/report/report-input.ts';
+import { captureWords, focusWords } from '../../words/report/report-method.ts';
+import { viewEvidence } from '../../words/view-evidence.ts';
+import type { ExportTools } from '../tools.ts';
+import type { PageData } from './reader/page-data.ts';
+
+/** Functions in the table of one profile. */
+const FUNCTIONS = 30;
+
+/** What a page is about, apart from its graph. */
+export interface PageSubject {
+  /** For where the user has given none. */
+  readonly title: string;
+  /** Files and when they were taken. */
+  readonly sources: readonly {
+    readonly label: string;
+    readonly side: 'before' | 'after' | 'only';
+    readonly text: string;
+  }[];
+  readonly sampleType: ValueType;
+  readonly compared: PageData['compared'];
+  /** What is measured, what percentages are of, what is filtered or divided: sentences without full stops. */
+  readonly caption: readonly string[];
+  readonly document: ReportDocument;
+  readonly frames: FrameTexts;
+  readonly coloring: Coloring;
+}
+
+type PageRequest = Pick<ExportRequest, 'view' | 'per' | 'percentOf'> & {
+  readonly what: Pick<Extract<ExportRequest['what'], { kind: 'page' }>, 'colorBy' | 'changeColor'>;
+};
+
+/** Asks for all that a page says. Throws Error with a sentence where a comparison has nothing to compare. */
+export async function pageSubject(request: PageRequest, tools: ExportTools): Promise<PageSubject> {
+  const { view } = request;
+  const frames = new FrameTexts(await tools.ask('frames', view));
+  return view.base === null
+    ? profileSubject(request, frames, tools)
+    : comparisonSubject(request, view.base.profile, frames, tools);
+}
+
+async function profileSubject(
+  { view, what }: PageRequest,
+  frames: FrameTexts,
+  tools: ExportTools,
+): Promise<PageSubject> {
+  const profile = tools.profile(view.profile);
+  const sampleType = profile.sampleTypes[view.sampleType];
+  if (sampleType === undefined) throw new Error('The profile has no such sample type.');
+  const top = await tools.ask('top', {
+    view,
+    sort: { column: 'flat', descending: true },
+    filter: null,
+  });
+  const { title, sentence } = describeSampleType(sampleType);
+  return {
+    title: `${profile.name}: ${lowerFirst(title)}`,
+    sources: [{ label: 'Profile', side: 'only', text: captureWords(profile) }],
+    sampleType,
+    compared: null,
+    caption: [sentence.replace(/\.$/, ''), denominatorWords(profile, view), ...filterWords(view)],
+    document: profileReport(profile, { view, frames, top }, FUNCTIONS),
+    frames,
+    coloring: COLORINGS[what.colorBy],
+  };
+}
+
+async function comparisonSubject(
+  { view, per, percentOf, what }: PageRequest,
+  baseProfile: number,
+  frames: FrameTexts,
+  { ask, profile }: ExportTools,
+): Promise<PageSubject> {
+  const [before, after] = [profile(baseProfile), profile(view.profile)];
+  const summary = await ask('comparison', { before: before.id, after: after.id });
+  const comparison: Compared = { summary, per };
+  const pair = quantityOf(comparison, view);
+  const netTotal = await ask('netTotal', { view });
+  const input = reportInput(
+    { before, after, comparison },
+    {
+      view,
+      frames,
+      report: await ask('report', { view }),
+      hazards: await ask('hazards', { view }),
+      evidence: viewEvidence(view, await ask('confidence', { view })),
+      percentOf,
+      netTotal,
+    },
+  );
+  if (input === null || pair === null) {
+    throw new Error('These two profiles did not both measure that.');
+  }
+  const basis = perWords(comparison, view, pair);
+  const quantity = { sampleType: pair, per: perWord(comparison, view, pair) };
+  const totals = { ...shownTotals(comparison, pair, view), net: netTotal };
+  const scales = shownScales(view, pair);
+  return {
+    title: comparedTitle(before, after, quantityTitle(quantity)),
+    sources: [
+      { label: 'Before', side: 'before', text: captureWords(before) },
+      { label: 'After', side: 'after', text: captureWords(after) },
+    ],
+    sampleType: { type: pair.type, unit: pair.unit },
+    compared: { scales, per: basis },
+    caption: [
+      describeSampleType(pair).sentence.replace(/\.$/, ''),
+      percentWords(percentOf, pair, totals, basis, view),
+      ...filterWords(view),
+    ],
+    document: comparisonReport(input),
+    frames,
+    coloring: changeColoring(scales, what.changeColor),
+  };
+}
+
+function comparedTitle(before: ProfileSummary, after: ProfileSummary, quantity: string): string {
+  const files = before.name === after.name ? before.name : `${before.name} → ${after.name}`;
+  return `${files}: ${lowerFirst(quantity)}, before and after`;
+}
+
+const filterWords = (view: View): string[] =>
+  focusWords(view).map(([label, text]) => `${label} ${text}`);

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../helpers/chromium.ts';
+
+/** An exported page in a browser that reaches no network. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page wrote to the console, threw, or was refused by its policy. */
+  readonly faults: readonly string[];
+  /** Addresses that were asked for besides the page itself. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** How a page is opened. */
+export interface PageOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** Opens a page from the disk, as somebody does to whom it was sent. */
+export async function openPage(html: Uint8Array, options: PageOptions = {}): Promise<OpenedPage> {
+  const { theme = 'light', width = 1280, height = 800 } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'allocscope-page-'));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, html);
+  browser ??= launchChromium();
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    offline: true,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  const url = pathToFileURL(file).href;
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('request', (request) => {
+    if (request.url() !== url) requests.push(request.url());
+  });
+  await page.goto(url);
+  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  const close = async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, faults, requests, close };
+}
+
+/** Ends the browser that the tests of a file share. */
+export async function closePages(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
