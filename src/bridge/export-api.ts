@@ -92,7 +92,7 @@ export interface TableScene {
 }
 
 /** Totals, the largest falls and rises. */
-export interface SummaryScene {
+interface SummaryScene {
   readonly kind: 'summary';
 }
 

@@ -1,4 +1,3 @@
-import type { DifferenceTable } from '../../bridge/comparison-api.ts';
 import { verdictWord } from '../../core/text/comparison/evidence.ts';
 import {
   type Quantity,
@@ -9,22 +8,14 @@ import {
 import { functionState } from '../../core/units/change-state.ts';
 import { formatRatio } from '../../core/units/ratio.ts';
 import type { FrameEvidence } from '../frame-evidence.ts';
-import type { FrameTexts } from '../frame-texts.ts';
 import { shownRow } from '../shown-row.ts';
 import { type ChangeTone, changeTone, isDoubtful } from './change-tone.ts';
 import type { DifferenceColumnId } from './difference-columns.ts';
-
-/** The table of a comparison. */
-export interface DifferenceCells {
-  readonly frames: FrameTexts;
-  readonly table: DifferenceTable;
-  /** What percentages refer to, as it is shown (divided). */
-  readonly percentOf: { readonly total: number };
-}
+import type { DifferenceData } from './difference-data-columns.ts';
 
 /** What stands in a cell; `evidence` is null while it is not known. */
 export function differenceCellText(
-  { frames, table, percentOf }: DifferenceCells,
+  { frames, table, percentOf }: DifferenceData,
   quantity: Quantity,
   evidence: FrameEvidence | null,
   row: number,
@@ -61,7 +52,7 @@ export function differenceCellText(
 
 /** Which way the change in a cell went, or that its state may be noise; null in cells that tell of neither. */
 export function differenceCellTone(
-  { table }: Pick<DifferenceCells, 'table'>,
+  { table }: Pick<DifferenceData, 'table'>,
   evidence: FrameEvidence | null,
   row: number,
   column: DifferenceColumnId,

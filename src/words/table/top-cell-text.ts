@@ -1,23 +1,14 @@
-import type { TopTable } from '../../bridge/engine-api.ts';
 import type { ValueType } from '../../core/profile/profile.ts';
 import { baseName } from '../../core/text/path.ts';
 import { formatBytes } from '../../core/units/bytes.ts';
 import { formatValue } from '../../core/units/quantity.ts';
 import { formatShare } from '../../core/units/share.ts';
-import type { FrameTexts } from '../frame-texts.ts';
 import type { TopColumnId } from './top-columns.ts';
-
-/** The table of one profile. */
-export interface TopCells {
-  readonly frames: FrameTexts;
-  readonly top: TopTable;
-  /** Sum of the flat values down to a row. */
-  readonly running: Float64Array;
-}
+import type { TopData } from './top-data-columns.ts';
 
 /** What stands in a cell. */
 export function topCellText(
-  cells: TopCells,
+  cells: TopData,
   row: number,
   column: TopColumnId,
   sampleType: ValueType,

@@ -5,7 +5,6 @@ import { shownQuantity } from '../../../words/shown-quantity.ts';
 import { shownRow } from '../../../words/shown-row.ts';
 import type { ChangeTone } from '../../../words/table/change-tone.ts';
 import {
-  type DifferenceCells,
   differenceCellText,
   differenceCellTone,
 } from '../../../words/table/difference-cell-text.ts';
@@ -15,6 +14,10 @@ import {
   differenceTraits,
   NARROW,
 } from '../../../words/table/difference-columns.ts';
+import {
+  type DifferenceData,
+  percentOfTable,
+} from '../../../words/table/difference-data-columns.ts';
 import { viewEvidence } from '../../../words/view-evidence.ts';
 import { type GridColumn, gridPart } from '../parts/grid.ts';
 import { KEY_SIZE, keyLines } from '../parts/keys.ts';
@@ -23,7 +26,7 @@ import { NOTHING, type Part, type Sheet } from '../parts/part.ts';
 import { drawStateMark } from '../parts/state-mark.ts';
 import { cutAtEnd } from '../parts/text.ts';
 import type { TextStyle } from '../svg/svg-writer.ts';
-import { comparedIn } from './compared-figures.ts';
+import { comparedIn } from './compared-in.ts';
 import { nothingHere } from './nothing-here.ts';
 import { rowNotes } from './row-notes.ts';
 import type { Body, SceneContext } from './scene.ts';
@@ -53,12 +56,8 @@ export async function differenceTable(
   if (shown === 0 || quantity === null) {
     return { part: nothingHere(sheet, subject), legend: NOTHING, notes };
   }
-  const total = {
-    before: table.totalBefore * table.scaleBefore,
-    after: table.totalAfter * table.scaleAfter,
-    net: side === 'net' ? await tools.ask('netTotal', { view }) : 0,
-  }[side];
-  const cells = { frames, table, percentOf: { total } };
+  const netTotal = side === 'net' ? await tools.ask('netTotal', { view }) : 0;
+  const cells = { frames, table, percentOf: percentOfTable(table, side, netTotal) };
   const known = viewEvidence(view, await tools.ask('confidence', { view }));
   const evidence = known.frames;
   const traits = differenceTraits(side, sort);
@@ -114,7 +113,7 @@ function stateLegend(sheet: Sheet): Part {
 
 function stateMark(
   sheet: Sheet,
-  cells: DifferenceCells,
+  cells: DifferenceData,
   evidence: FrameEvidence | null,
 ): NonNullable<GridColumn['mark']> {
   return {

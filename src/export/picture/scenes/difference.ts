@@ -2,9 +2,10 @@ import type { DifferenceScene } from '../../../bridge/export-api.ts';
 import { changeColoring } from '../../../core/drawing/change-colors.ts';
 import type { SideIndex } from '../../../core/layout/linked-viewport.ts';
 import { comparedRootLabels } from '../../../words/compared-box-words.ts';
+import { comparedFigures } from '../../../words/compared-figures.ts';
 import { changeLegend } from '../parts/change-legend.ts';
 import { NOTHING } from '../parts/part.ts';
-import { comparedFigures, comparedIn } from './compared-figures.ts';
+import { comparedIn } from './compared-in.ts';
 import { cutFlame, flamePart, paneOf, rootOf } from './flame.ts';
 import { nothingHere } from './nothing-here.ts';
 import { partNotes } from './part-notes.ts';
@@ -26,14 +27,14 @@ const WIDTH_NOTES: Readonly<Record<DifferenceScene['width'], string>> = {
 /** The flame graph of what changed. */
 export async function differenceBody(scene: DifferenceScene, context: SceneContext): Promise<Body> {
   const { sheet, subject, tools, pixelRatio } = context;
-  comparedIn(subject);
+  const { comparison } = comparedIn(subject);
   const drawn = DRAWN[scene.width];
   const root = await rootOf(tools, subject, drawn);
   const whole = root.weight[0] ?? 0;
   if (!(whole > 0)) return { part: nothingHere(sheet, subject), legend: NOTHING, notes: [] };
   const found = await searchMarks(context, scene.search);
   const cut = await cutFlame(tools, subject, drawn, scene.part, sheet.width, whole);
-  const figures = comparedFigures(subject, drawn);
+  const figures = comparedFigures(comparison, subject.view, drawn);
   const totals = [root.sides[0]?.total[0] ?? 0, root.sides[1]?.total[0] ?? 0] as const;
   const pane = paneOf([cut], scene.orientation);
   const part = flamePart(sheet, subject, cut, pane, {

@@ -7,10 +7,11 @@ import { lowerFirst } from '../../../core/text/lower-first.ts';
 import { formatQuantity } from '../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';
 import { comparedRootLabels } from '../../../words/compared-box-words.ts';
+import { comparedFigures } from '../../../words/compared-figures.ts';
 import { originLegend } from '../parts/origin-legend.ts';
 import { beside, NOTHING, type Part, type Sheet, stacked } from '../parts/part.ts';
 import { sideHead } from '../parts/side-head.ts';
-import { comparedFigures, comparedIn } from './compared-figures.ts';
+import { comparedIn } from './compared-in.ts';
 import { cutFlame, flamePart, paneOf, rootOf } from './flame.ts';
 import { nothingHere } from './nothing-here.ts';
 import { partNotes } from './part-notes.ts';
@@ -29,7 +30,7 @@ const SCALE_NOTES: Readonly<Record<SidesScene['scale'], string>> = {
 /** The flame graphs of both sides of a comparison. */
 export async function sidesBody(scene: SidesScene, context: SceneContext): Promise<Body> {
   const { sheet, subject, tools, pixelRatio } = context;
-  comparedIn(subject);
+  const { comparison } = comparedIn(subject);
   const root = await rootOf(tools, subject, null);
   const totals = root.sides.map(({ total }) => total[0] ?? 0);
   const weights = root.sides.map(({ weight }) => weight[0] ?? 0);
@@ -47,7 +48,7 @@ export async function sidesBody(scene: SidesScene, context: SceneContext): Promi
   const colors = COLORINGS[scene.colorBy](subject.frames, sheet.theme);
   const half: Sheet = { ...sheet, width };
   const sidePart = (side: SideIndex): Part => {
-    const figures = comparedFigures(subject, side);
+    const figures = comparedFigures(comparison, subject.view, side);
     const { title } = describeSampleType(figures.type);
     const total = formatQuantity((totals[side] ?? 0) * figures.scales[side], figures.type);
     return stacked(

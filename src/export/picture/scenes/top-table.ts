@@ -1,6 +1,7 @@
 import type { TableChoice } from '../../../bridge/export-api.ts';
 import { topCellText } from '../../../words/table/top-cell-text.ts';
 import { type TopColumnId, topRoom, topTraits } from '../../../words/table/top-columns.ts';
+import { runningSums } from '../../../words/table/top-data-columns.ts';
 import { type GridColumn, gridPart } from '../parts/grid.ts';
 import { nameSpans } from '../parts/name-spans.ts';
 import { NOTHING } from '../parts/part.ts';
@@ -56,12 +57,4 @@ export async function topTable(
     legend: NOTHING,
     notes: rowNotes(filter, { shown: rows, found: top.frame.length, all: top.rowCount }),
   };
-}
-
-function runningSums(flat: Float64Array): Float64Array {
-  let sum = 0;
-  return flat.map((value) => {
-    sum += value;
-    return sum;
-  });
 }
