@@ -123,6 +123,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   }),
   slice: isObject({ view: isView, window: isNullOr(isWindow), side: isNullOr(isOneOf(SIDES)) }),
   top: isObject({ view: isView, sort: isSort, filter: isNullOr(isPattern) }),
+  precision: isOfView,
   details: isFrameOfView,
   search: isObject({ view: isView, pattern: isPattern }),
   children: isNodeOfView,

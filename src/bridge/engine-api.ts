@@ -1,4 +1,5 @@
 import type { SiblingOrder } from '../core/analysis/call-tree.ts';
+import type { RowBounds } from '../core/analysis/comparison/confidence.ts';
 import type { DifferenceSort } from '../core/analysis/comparison/difference-order.ts';
 import type { Hazard } from '../core/analysis/comparison/guard.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
@@ -140,6 +141,35 @@ export interface TopTable {
   readonly total: number;
 }
 
+/** How far sampling noise reaches in the values of one profile, as far as that is known. */
+export interface Precision {
+  /** Of the intervals, such as 0.95. */
+  readonly level: number;
+  /**
+   * For each sample type what percentages of it refer to, as in `TopTable`, and the interval of that; null
+   * where it is not known.
+   */
+  readonly totals: readonly { readonly total: number; readonly bounds: TotalBounds | null }[];
+  /** Intervals of the frames under the view's sample type; null where they are not known. */
+  readonly frames: FrameBounds | null;
+  /** A sentence why they are not known; '' where they are. */
+  readonly reason: string;
+}
+
+/** Ends of an interval. */
+export interface TotalBounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Columns by row; nothing was drawn of frames that are left out. */
+export interface FrameBounds {
+  /** Frame ids, ascending. */
+  readonly frame: Int32Array;
+  readonly flat: RowBounds;
+  readonly cum: RowBounds;
+}
+
 /** One function in full. */
 export interface FrameDetails extends SideDetails {
   readonly frame: number;
@@ -244,6 +274,8 @@ interface EngineQueries {
     result: FlameSlice,
   ];
   top: [params: { view: View; sort: TopSort; filter: PatternSource | null }, result: TopTable];
+  /** About views of one profile, and the samples that the focus keeps. */
+  precision: [params: { view: View }, result: Precision];
   details: [params: { view: View; frame: number }, result: FrameDetails];
   search: [params: { view: View; pattern: PatternSource }, result: SearchResult];
   children: [params: { view: View; node: number }, result: NodeChildren];

@@ -4,10 +4,14 @@ import { nonZeroFrames } from '../core/analysis/top.ts';
 import { topOrder } from '../core/analysis/top-order.ts';
 import type { Answers } from './answers.ts';
 import type { OpenProfile } from './open-profile.ts';
+import { precision } from './precision.ts';
 import { totalOf } from './totals.ts';
 
 /** The questions that are about one profile only. */
-export const profileAnswers: Answers<'top', OpenProfile> = { top };
+export const profileAnswers: Answers<'top' | 'precision', OpenProfile> = {
+  top,
+  precision: (open, { view }) => precision(open, view),
+};
 
 function top(open: OpenProfile, { view, sort, filter }: EngineParams<'top'>): TopTable {
   const [{ index, profile, keeps }] = open.sides(view);

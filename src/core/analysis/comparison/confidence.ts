@@ -100,6 +100,27 @@ export function compareRows(
   return confidence;
 }
 
+/** Intervals of the values of rows, which hold what the profile says; columns by row. */
+export interface RowBounds {
+  /** NaN where a row has no draw, since nothing is known of it then. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** Intervals of the rows of one side by itself; `level` as in `compareRows`. */
+export function boundRows(side: RowSampling, level: number): RowBounds {
+  const tail = (1 - level) / 2;
+  const nothing = side.rule.kind === 'exact' ? 0 : Number.NaN;
+  const low = new Float64Array(side.value.length).fill(nothing);
+  const high = low.slice();
+  for (let row = 0; row < low.length; row++) {
+    if (side.rawCount[row] === 0) continue;
+    low[row] = Math.min(lowerBound(side, row, tail), side.value[row]);
+    high[row] = Math.max(upperBound(side, row, side.smallestSize[row], tail), side.value[row]);
+  }
+  return { low, high };
+}
+
 function emptyConfidence(rows: number): RowConfidence {
   const column = () => new Float64Array(rows);
   return {
