@@ -5,6 +5,7 @@ import {
   type Verdict,
   verdictOf,
 } from '../core/text/comparison/evidence.ts';
+import { rowOfFrame } from './row-of-frame.ts';
 
 /** How sure the changes of functions are, by frame. */
 export class FrameEvidence {
@@ -16,7 +17,7 @@ export class FrameEvidence {
 
   /** Of the flat or the cum value of a frame; null where nothing of it was drawn. */
   of(frame: number, value: 'flat' | 'cum'): Evidence | null {
-    const row = this.rowOf(frame);
+    const row = rowOfFrame(this.known.frame, frame);
     return row < 0 ? null : evidenceAt(this.columns(value), row);
   }
 
@@ -27,20 +28,5 @@ export class FrameEvidence {
 
   private columns(value: 'flat' | 'cum'): ConfidenceColumns {
     return this.known[value];
-  }
-
-  /** Frames ascend: to look one up needs no index of all of them. */
-  private rowOf(frame: number): number {
-    const { frame: frames } = this.known;
-    let low = 0;
-    let high = frames.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = frames[middle] ?? 0;
-      if (found === frame) return middle;
-      if (found < frame) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 }

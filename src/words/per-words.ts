@@ -1,6 +1,7 @@
 import type { SampleTypePair } from '../bridge/comparison-api.ts';
 import type { View } from '../bridge/engine-api.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { formatInteger } from '../core/units/integer.ts';
 import type { Compared } from './compared.ts';
 import { isDivided } from './fairness.ts';
 
@@ -24,3 +25,7 @@ export function perWord(
   if (quantity === null || !isDivided(view, quantity)) return null;
   return visibleText(per ?? '').trim() === '' ? 'unit' : per;
 }
+
+/** What values are divided by, with all its digits: `80,000`, `12.5`. */
+export const divisorText = (divisor: number): string =>
+  Number.isInteger(divisor) ? formatInteger(divisor) : String(divisor);

@@ -4,6 +4,7 @@ import { formatShare } from '../../core/units/share.ts';
 import { counted } from '../../words/counted.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { closedPolicy } from '../html/csp.ts';
+import { plainText } from '../../core/text/report/report-document.ts';
 import { hazardsHtml, methodHtml, phrasesHtml, tableHtml } from '../html/document-html.ts';
 import { Html, html, jsonInScript } from '../html/html.ts';
 import type { ExportTools } from '../tools.ts';
@@ -47,7 +48,7 @@ export async function pageHtml(parts: PageParts): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Allocscope ${made.version}">
-<title>${title === '' ? document.headline : title}</title>
+<title>${title === '' ? plainText(document.headline) : title}</title>
 <style>${new Html(style)}</style>
 <script>${new Html(reader.script)}</script>
 </head>
@@ -55,9 +56,9 @@ export async function pageHtml(parts: PageParts): Promise<string> {
 <header class="page-head">
 ${
   title === ''
-    ? html`<h1>${document.headline}</h1>`
+    ? html`<h1>${phrasesHtml(document.headline)}</h1>`
     : html`<h1>${title}</h1>
-<p class="headline">${document.headline}</p>`
+<p class="headline">${phrasesHtml(document.headline)}</p>`
 }
 <dl class="sources">${sources}</dl>
 <p class="caption">${caption.join(' · ')}</p>
@@ -105,7 +106,7 @@ function graphHtml(parts: PageParts): Html {
   const legend = isCompared
     ? changeLegend(what.changeColor, { ...subject, boxes: graph.boxes })
     : profileLegend(what.colorBy, subject.sampleType, graph, subject.frames);
-  const label = `${heading}: ${subject.document.headline} The tables below say in text what changed or weighs most.`;
+  const label = `${heading}: ${plainText(subject.document.headline)} The tables below say in text what changed or weighs most.`;
   return html`<section class="graph-panel" aria-labelledby="graph-heading">
 <div class="graph-head"><h2 id="graph-heading">${heading}</h2>
 ${legend}</div>

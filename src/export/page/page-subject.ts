@@ -6,7 +6,8 @@ import { changeColoring } from '../../core/drawing/change-colors.ts';
 import type { ValueType } from '../../core/profile/profile.ts';
 import { comparisonReport } from '../../core/text/comparison/comparison-report.ts';
 import { quantityTitle } from '../../core/text/comparison/quantity-words.ts';
-import type { ReportDocument } from '../../core/text/comparison/report-document.ts';
+import { plainText, type ReportDocument } from '../../core/text/report/report-document.ts';
+import { profileReport } from '../../core/text/report/profile-report.ts';
 import { lowerFirst } from '../../core/text/lower-first.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import type { Compared } from '../../words/compared.ts';
@@ -15,15 +16,13 @@ import { quantityOf, shownScales, shownTotals } from '../../words/fairness.ts';
 import { FrameTexts } from '../../words/frame-texts.ts';
 import { perWord, perWords } from '../../words/per-words.ts';
 import { percentWords } from '../../words/percent-words.ts';
-import { profileReport } from '../../words/report/profile-report.ts';
-import { reportInput } from '../../words/report/report-input.ts';
-import { captureWords, focusWords } from '../../words/report/report-method.ts';
+import { comparisonInput } from '../../words/report/comparison-input.ts';
+import { profileWords } from '../../words/report/profile-facts.ts';
+import { profileReportInput } from '../../words/report/profile-input.ts';
+import { focusName } from '../../words/report/view-method.ts';
 import { viewEvidence } from '../../words/view-evidence.ts';
 import type { ExportTools } from '../tools.ts';
 import type { PageData } from './reader/page-data.ts';
-
-/** Functions in the table of one profile. */
-const FUNCTIONS = 30;
 
 /** What a page is about, apart from its graph. */
 export interface PageSubject {
@@ -65,19 +64,24 @@ async function profileSubject(
   const profile = tools.profile(view.profile);
   const sampleType = profile.sampleTypes[view.sampleType];
   if (sampleType === undefined) throw new Error('The profile has no such sample type.');
-  const top = await tools.ask('top', {
+  const largest = (column: 'flat' | 'cum') =>
+    tools.ask('top', { view, sort: { column, descending: true }, filter: null });
+  const input = profileReportInput(profile, {
     view,
-    sort: { column: 'flat', descending: true },
-    filter: null,
+    frames,
+    byFlat: await largest('flat'),
+    byCum: await largest('cum'),
+    precision: await tools.ask('precision', { view }),
   });
+  if (input === null) throw new Error('The profile has no such sample type.');
   const { title, sentence } = describeSampleType(sampleType);
   return {
     title: `${profile.name}: ${lowerFirst(title)}`,
-    sources: [{ label: 'Profile', side: 'only', text: captureWords(profile) }],
+    sources: [{ label: 'Profile', side: 'only', text: sourceText(profile, [profile]) }],
     sampleType,
     compared: null,
     caption: [sentence.replace(/\.$/, ''), denominatorWords(profile, view), ...filterWords(view)],
-    document: profileReport(profile, { view, frames, top }, FUNCTIONS),
+    document: profileReport(input),
     frames,
     coloring: COLORINGS[what.colorBy],
   };
@@ -94,7 +98,7 @@ async function comparisonSubject(
   const comparison: Compared = { summary, per };
   const pair = quantityOf(comparison, view);
   const netTotal = await ask('netTotal', { view });
-  const input = reportInput(
+  const input = comparisonInput(
     { before, after, comparison },
     {
       view,
@@ -116,8 +120,8 @@ async function comparisonSubject(
   return {
     title: comparedTitle(before, after, quantityTitle(quantity)),
     sources: [
-      { label: 'Before', side: 'before', text: captureWords(before) },
-      { label: 'After', side: 'after', text: captureWords(after) },
+      { label: 'Before', side: 'before', text: sourceText(before, [before, after]) },
+      { label: 'After', side: 'after', text: sourceText(after, [before, after]) },
     ],
     sampleType: { type: pair.type, unit: pair.unit },
     compared: { scales, per: basis },
@@ -137,5 +141,8 @@ function comparedTitle(before: ProfileSummary, after: ProfileSummary, quantity: 
   return `${files}: ${lowerFirst(quantity)}, before and after`;
 }
 
-const filterWords = (view: View): string[] =>
-  focusWords(view).map(([label, text]) => `${label} ${text}`);
+const sourceText = (profile: ProfileSummary, all: readonly ProfileSummary[]): string =>
+  plainText(profileWords(profile, all));
+
+const filterWords = ({ focus }: View): string[] =>
+  focus === null ? [] : [`Only stacks through ${focusName(focus)}`];

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileSummary } from '../../../src/bridge/engine-api.ts';
 import { nameParts } from '../../../src/core/text/name-parts.ts';
 import { searchWords } from '../../../src/renderer/views/header/search-words.ts';
-import { tabNote } from '../../../src/renderer/views/header/tab-note.ts';
 import {
   progressSteps,
   progressWords,
 } from '../../../src/renderer/views/openings/progress-words.ts';
 import { denominatorWords } from '../../../src/words/denominator-words.ts';
+import { namesakeNote } from '../../../src/words/namesake-note.ts';
 import { packagedName } from '../../../src/words/packaged-name.ts';
 import { samplingWords } from '../../../src/words/sampling-words.ts';
 
@@ -44,11 +44,11 @@ describe('a tab', () => {
   const tab = (id: number, path: string) => ({ id, name: 'heap.pb.gz', path }) as ProfileSummary;
   it('has a note only where names are alike, and then what differs', () => {
     const alone = tab(1, '/a/heap.pb.gz');
-    expect(tabNote(alone, [alone])).toBe('');
+    expect(namesakeNote(alone, [alone])).toBe('');
     const two = [tab(1, '/x/before/heap.pb.gz'), tab(2, '/x/after/heap.pb.gz')];
-    expect(two.map((each) => tabNote(each, two))).toEqual(['before', 'after']);
+    expect(two.map((each) => namesakeNote(each, two))).toEqual(['before', 'after']);
     const unknown = [tab(1, ''), tab(2, '')];
-    expect(unknown.map((each) => tabNote(each, unknown))).toEqual(['no. 1', 'no. 2']);
+    expect(unknown.map((each) => namesakeNote(each, unknown))).toEqual(['no. 1', 'no. 2']);
   });
 });
 

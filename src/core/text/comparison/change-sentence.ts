@@ -56,10 +56,10 @@ export function functionWords(quantity: Quantity, sides: BothSides, verdict: Ver
   return `${was} → ${is} (${functionChange(quantity, sides)}; ${verdictWords[verdict]})`;
 }
 
-/** The same where what is counted and how sure it is has been said: `40.1 → 4.90 (−35.2, −87.8% of its own before)`. */
+/** The same where what is counted and how sure it is has been said: `from 40.1 to 4.90 (−35.2, −87.8% of its own before)`. */
 export function functionInBrief(quantity: Quantity, sides: BothSides): string {
   const [was, is] = [shownValue(sides.before, quantity), shownValue(sides.after, quantity)];
-  return `${was} → ${is} (${functionChange(quantity, sides)})`;
+  return `from ${was} to ${is} (${functionChange(quantity, sides)})`;
 }
 
 function functionChange(quantity: Quantity, { before, after }: BothSides): string {

@@ -1,6 +1,8 @@
 import { formatChange } from '../../units/change.ts';
 import { formatRatio } from '../../units/ratio.ts';
 import { lowerFirst } from '../lower-first.ts';
+import type { Phrase, ReportCell, ReportDocument, ReportTable } from '../report/report-document.ts';
+import { reportTerms } from '../report/terms.ts';
 import {
   type BothSides,
   functionInBrief,
@@ -24,7 +26,6 @@ import {
   shownShare,
   shownValue,
 } from './quantity-words.ts';
-import type { Phrase, ReportCell, ReportDocument, ReportTable } from './report-document.ts';
 
 /** A total or a function on both sides, as shown: divided, scaled. */
 interface Compared extends BothSides {
@@ -46,6 +47,8 @@ export interface ReportInput {
   readonly total: Compared;
   /** All quantities that both sides measured, `quantity` among them. */
   readonly totals: readonly (Compared & { readonly quantity: Quantity })[];
+  /** The same as the profiles have them, where `totals` are divided or scaled; else null. */
+  readonly measured: readonly (BothSides & { readonly quantity: Quantity })[] | null;
   /** Largest first. */
   readonly falls: readonly ComparedFunction[];
   readonly rises: readonly ComparedFunction[];
@@ -55,6 +58,8 @@ export interface ReportInput {
   readonly level: number | null;
   /** Why they are not known; '' where they are. */
   readonly unknownReason: string;
+  /** Through what all stacks lead that are looked at; null where all are. */
+  readonly focus: string | null;
   /** By what values after were multiplied to have both sides' totals equal; null where they were not. */
   readonly normalisedBy: string | null;
   /** What is told apart, such as `function`. */
@@ -65,23 +70,36 @@ export interface ReportInput {
 
 /** What changed, and how sure that is, in words that can be quoted. */
 export function comparisonReport(input: ReportInput): ReportDocument {
-  const { falls, rises, granularity } = input;
+  const { falls, rises, granularity, measured, totals, level } = input;
   return {
     headline: headline(input),
     paragraphs: [...wholeParagraph(input), ...changesParagraph(input), [noiseSentence(input)]],
     tables: [
       totalsTable(input),
+      ...(measured === null ? [] : [measuredTable(measured)]),
       functionsTable(input, falls, 'Largest falls', `No ${granularity} fell.`),
       functionsTable(input, rises, 'Largest rises', `No ${granularity} rose.`),
     ],
     hazards: input.hazards,
+    noHazards: 'Nothing was found that speaks against comparing these profiles.',
     method: input.method,
+    terms: reportTerms({
+      sampleTypes: totals.map(({ quantity }) => quantity.sampleType),
+      granularity,
+      isComparison: true,
+      level,
+    }),
   };
 }
 
-function headline({ quantity, total, level, normalisedBy }: ReportInput): string {
-  if (normalisedBy === null) return totalSentence(quantity, total, verdictAt(total, level));
-  return `${quantityTitle(quantity)}, both sides scaled to the same total: only shares are compared.`;
+function headline({ quantity, total, level, normalisedBy, focus }: ReportInput): Phrase[] {
+  const sentence =
+    normalisedBy === null
+      ? totalSentence(quantity, total, verdictAt(total, level))
+      : `${quantityTitle(quantity)}, both sides scaled to the same total: only shares are compared.`;
+  return focus === null
+    ? [sentence]
+    : ['On the stacks through ', { code: focus }, `: ${lowerFirst(sentence)}`];
 }
 
 /** What sampling leaves open of the total. */
@@ -173,6 +191,24 @@ function totalsTable({ totals, level }: ReportInput): ReportTable {
   };
 }
 
+/** What the profiles say, before anything is divided. */
+function measuredTable(measured: NonNullable<ReportInput['measured']>): ReportTable {
+  return {
+    title: 'Totals as measured',
+    note: 'Neither divided nor scaled: how much work each side did counts as well. Percentages are of before.',
+    headings: ['quantity', 'before', 'after', 'change', '% of before', 'ratio'],
+    rows: measured.map(({ quantity, before, after }) => [
+      { text: [quantityTitle(quantity)] },
+      { text: [shownValue(before, quantity)] },
+      { text: [shownValue(after, quantity)] },
+      { text: [shownChange(after - before, quantity)] },
+      { text: [formatChange(before, after)] },
+      { text: [formatRatio(before, after)] },
+    ]),
+    empty: 'Both sides measured nothing in common.',
+  };
+}
+
 function functionsTable(
   { quantity, level, percentOf, granularity }: ReportInput,
   changes: readonly ComparedFunction[],
@@ -198,6 +234,7 @@ function functionsTable(
       return [
         {
           text: [{ code: shortName }],
+          fullName: name,
           title: `${name}: ${functionWords(quantity, { before, after }, verdict)}`,
         },
         { text: [shownValue(before, quantity)] },

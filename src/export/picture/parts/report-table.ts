@@ -2,7 +2,7 @@ import type {
   Phrase,
   ReportCell,
   ReportTable,
-} from '../../../core/text/comparison/report-document.ts';
+} from '../../../core/text/report/report-document.ts';
 import type { FaceName } from '../../fonts/fonts.ts';
 import type { Span, TextStyle } from '../svg/svg-writer.ts';
 import { nameSpans } from './name-spans.ts';

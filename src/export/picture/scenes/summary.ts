@@ -1,6 +1,6 @@
 import { comparisonReport } from '../../../core/text/comparison/comparison-report.ts';
-import type { ReportDocument } from '../../../core/text/comparison/report-document.ts';
-import { reportInput } from '../../../words/report/report-input.ts';
+import { plainText, type ReportDocument } from '../../../core/text/report/report-document.ts';
+import { comparisonInput } from '../../../words/report/comparison-input.ts';
 import { viewEvidence } from '../../../words/view-evidence.ts';
 import { NOTHING, type Part, type Sheet, stacked } from '../parts/part.ts';
 import { phrasesPart, reportTablePart } from '../parts/report-table.ts';
@@ -40,7 +40,7 @@ async function comparisonSummary(
     percentOf,
     netTotal: percentOf === 'net' ? await tools.ask('netTotal', { view }) : 0,
   };
-  const input = reportInput({ ...compared, after: profile }, answers);
+  const input = comparisonInput({ ...compared, after: profile }, answers);
   const part =
     input === null ? nothingHere(sheet, subject) : reportPart(sheet, comparisonReport(input));
   return { part, legend: NOTHING, notes: [] };
@@ -49,7 +49,7 @@ async function comparisonSummary(
 function reportPart(sheet: Sheet, { headline, paragraphs, tables, hazards }: ReportDocument): Part {
   const { colors } = sheet;
   const head = paragraph(sheet, [
-    { face: 'semibold', sizePx: 16, color: colors.ink, text: headline },
+    { face: 'semibold', sizePx: 16, color: colors.ink, text: plainText(headline) },
   ]);
   const sentences = paragraphs.map((phrases) => phrasesPart(sheet, phrases, 12.5));
   return stacked(

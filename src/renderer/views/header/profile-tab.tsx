@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useEffect, useRef } from 'react';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { namesakeNote } from '../../../words/namesake-note.ts';
 import { closeProfile } from '../../state/actions.ts';
 import { showProfile } from '../../state/profiles.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -9,7 +10,6 @@ import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { CompareChoices } from './compare-choices.tsx';
 import { profileWords } from './profile-words.ts';
-import { tabNote } from './tab-note.ts';
 
 /** An open profile: click to look at it, or close it. */
 export function ProfileTab({
@@ -28,7 +28,7 @@ export function ProfileTab({
     if (isActive) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isActive]);
   const name = visibleText(profile.name);
-  const note = tabNote(profile, others);
+  const note = namesakeNote(profile, others);
   const words = profileWords(profile, others);
   return (
     <li ref={tab} className="profile-tab" data-active={isActive || undefined}>

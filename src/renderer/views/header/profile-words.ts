@@ -2,15 +2,15 @@ import type { SideName } from '../../../bridge/comparison-api.ts';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatTime } from '../../../words/format-time.ts';
+import { namesakeNote } from '../../../words/namesake-note.ts';
 import { samplingWords } from '../../../words/sampling-words.ts';
-import { tabNote } from './tab-note.ts';
 
 /** The sides in words, as a heading has them. */
 export const SIDE_TITLES: Readonly<Record<SideName, string>> = { before: 'Before', after: 'After' };
 
 /** A profile by its name and what tells it from its namesakes: `heap.pb.gz (before)`. */
 export function profileWords(profile: ProfileSummary, all: readonly ProfileSummary[]): string {
-  const note = tabNote(profile, all);
+  const note = namesakeNote(profile, all);
   const name = visibleText(profile.name);
   return note === '' ? name : `${name} (${note})`;
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { SideName } from '../../../bridge/comparison-api.ts';
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { namesakeNote } from '../../../words/namesake-note.ts';
 import { closeProfile } from '../../state/actions.ts';
 import { openForSide } from '../../state/pairing.ts';
 import { showProfile } from '../../state/profiles.ts';
@@ -12,7 +13,6 @@ import { chooseFile } from '../parts/choose-file.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { originWords, profileWords, SIDE_TITLES } from './profile-words.ts';
-import { tabNote } from './tab-note.ts';
 
 /** One side of the comparison: what stands there, and a menu of what could. */
 export function SideChip({
@@ -25,7 +25,7 @@ export function SideChip({
   const { profiles: store } = useApp();
   const layer = useLayer();
   const profiles = useStore(store, (state) => state.profiles);
-  const note = tabNote(profile, profiles);
+  const note = namesakeNote(profile, profiles);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="side-chip" title={visibleText(profile.path) || undefined}>

@@ -58,16 +58,16 @@ describe('a function', () => {
       '40.1 → 4.90 objects per request (−35.2, −87.8% of its own before; beyond sampling noise)',
     );
     expect(functionInBrief(bytes, { before: 1024, after: 3072 })).toBe(
-      '1 KiB → 3 KiB (+2 KiB, +200.0% of its own before)',
+      'from 1 KiB to 3 KiB (+2 KiB, +200.0% of its own before)',
     );
   });
 
   it('says nothing before or after rather than a percentage of nothing', () => {
     expect(functionInBrief(objects, { before: 0, after: 3 })).toBe(
-      '0 → 3 (+3, nothing of its own before)',
+      'from 0 to 3 (+3, nothing of its own before)',
     );
     expect(functionInBrief(objects, { before: 3, after: 0 })).toBe(
-      '3 → 0 (−3, nothing of its own after)',
+      'from 3 to 0 (−3, nothing of its own after)',
     );
   });
 });

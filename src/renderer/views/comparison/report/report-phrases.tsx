@@ -1,4 +1,4 @@
-import type { Phrase } from '../../../../core/text/comparison/report-document.ts';
+import type { Phrase } from '../../../../core/text/report/report-document.ts';
 
 /** Words, and names set apart as code. */
 export function ReportPhrases({ phrases }: { readonly phrases: readonly Phrase[] }) {

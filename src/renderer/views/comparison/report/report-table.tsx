@@ -1,4 +1,4 @@
-import type { ReportCell, ReportTable } from '../../../../core/text/comparison/report-document.ts';
+import type { ReportCell, ReportTable } from '../../../../core/text/report/report-document.ts';
 import { ReportPhrases } from './report-phrases.tsx';
 
 /** A table of the report with its title. */

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { comparisonReport } from '../../../../core/text/comparison/comparison-report.ts';
-import { reportMarkdown } from '../../../../core/text/comparison/report-markdown.ts';
-import { reportInput } from '../../../../words/report/report-input.ts';
+import { REPORT_HEADINGS, type ReportEntry } from '../../../../core/text/report/report-document.ts';
+import { reportMarkdown } from '../../../../core/text/report/report-markdown.ts';
+import { comparisonInput } from '../../../../words/report/comparison-input.ts';
 import { attempt } from '../../../state/actions.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
@@ -37,7 +38,7 @@ export function ReportView({
     const known = evidenceOf(evidence, view);
     if (report?.view !== view || hazards?.view !== view || known === null) return null;
     if (percentOf === 'net' && netTotal?.view !== view) return null;
-    const input = reportInput(
+    const input = comparisonInput(
       { before, after, comparison },
       {
         view,
@@ -59,7 +60,9 @@ export function ReportView({
     <main className="report" tabIndex={0} aria-label="Report">
       <article>
         <header className="report-head">
-          <h2>{document.headline}</h2>
+          <h2>
+            <ReportPhrases phrases={document.headline} />
+          </h2>
           <button
             type="button"
             className="button"
@@ -78,9 +81,9 @@ export function ReportView({
         {document.tables.map((table) => (
           <ReportTableView key={table.title} table={table} />
         ))}
-        <h3>What to know before trusting it</h3>
+        <h3>{REPORT_HEADINGS.hazards}</h3>
         {document.hazards.length === 0 ? (
-          <p>Nothing was found that speaks against comparing these profiles.</p>
+          <p>{document.noHazards}</p>
         ) : (
           <ul className="report-hazards">
             {document.hazards.map(({ severity, text }) => (
@@ -90,16 +93,27 @@ export function ReportView({
             ))}
           </ul>
         )}
-        <h3>How the figures were obtained</h3>
-        <dl className="report-method">
-          {document.method.map(({ label, text }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <h3>{REPORT_HEADINGS.method}</h3>
+        <ReportEntries entries={document.method} />
+        <h3>{REPORT_HEADINGS.terms}</h3>
+        <ReportEntries entries={document.terms} />
       </article>
     </main>
+  );
+}
+
+/** Things with their explanations. */
+function ReportEntries({ entries }: { readonly entries: readonly ReportEntry[] }) {
+  return (
+    <dl className="report-entries">
+      {entries.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <ReportPhrases phrases={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -14,7 +14,13 @@ import { type Evidence, evidenceAt } from '../../core/text/comparison/evidence.t
 import type { Denominator } from '../../core/text/comparison/quantity-words.ts';
 import { formatCount } from '../../core/units/count.ts';
 import type { Compared } from '../compared.ts';
-import { quantityOf, sameTotalRatio, shownScales } from '../fairness.ts';
+import {
+  commonQuantities,
+  isDivided,
+  quantityOf,
+  sameTotalRatio,
+  shownScales,
+} from '../fairness.ts';
 import type { FrameEvidence } from '../frame-evidence.ts';
 import type { FrameTexts } from '../frame-texts.ts';
 import { granularityWords } from '../granularity-words.ts';
@@ -22,10 +28,11 @@ import { packagedName } from '../packaged-name.ts';
 import { perWord } from '../per-words.ts';
 import { shownRow } from '../shown-row.ts';
 import type { ViewEvidence } from '../view-evidence.ts';
-import { reportMethod } from './report-method.ts';
+import { comparisonMethod } from './comparison-method.ts';
+import { focusName } from './view-method.ts';
 
 /** All that the engine tells of a view for its report. */
-export interface ReportAnswers {
+export interface ComparisonAnswers {
   readonly view: View;
   readonly frames: FrameTexts;
   readonly report: Report;
@@ -37,7 +44,7 @@ export interface ReportAnswers {
 }
 
 /** What the report of a view is made of; null when both sides did not measure what it is about. */
-export function reportInput(
+export function comparisonInput(
   {
     before,
     after,
@@ -47,7 +54,7 @@ export function reportInput(
     readonly after: ProfileSummary;
     readonly comparison: Compared;
   },
-  answers: ReportAnswers,
+  answers: ComparisonAnswers,
 ): ReportInput | null {
   const { view, frames, report, hazards, evidence } = answers;
   const viewed = quantityOf(comparison, view);
@@ -71,19 +78,55 @@ export function reportInput(
     quantity,
     total,
     totals: report.totals.map(shownTotal),
+    measured: measuredTotals(comparison, answers),
     falls: functionsOf(report.falls, frames, evidence.frames),
     rises: functionsOf(report.rises, frames, evidence.frames),
     percentOf,
     level: evidence.frames?.known.level ?? null,
     unknownReason: evidence.reason,
+    focus: view.focus && focusName(view.focus),
     normalisedBy: view.base?.fairness.kind === 'sameTotal' ? formatCount(ratio) : null,
     granularity: granularityWords[view.granularity],
     hazards: hazards.map(({ severity, message, advice }) => ({
       severity,
       text: `${severityWords[severity]}: ${message} ${advice}`,
     })),
-    method: reportMethod({ before, after }, { view, frames }, quantity, percentOf),
+    method: comparisonMethod({ before, after }, { view, frames }, quantity, percentOf),
   };
+}
+
+/**
+ * The totals that the report has divided or scaled as the profiles have them; null for none, and where the
+ * engine tells scaled ones alone.
+ */
+function measuredTotals(
+  { summary }: Compared,
+  { view, report }: ComparisonAnswers,
+): ReportInput['measured'] {
+  switch (view.base?.fairness.kind) {
+    case 'per': {
+      const divided = report.totals.filter(({ sampleType }) => isDivided(view, sampleType));
+      return divided.length === 0
+        ? null
+        : divided.map(({ sampleType, before, after }) => ({
+            quantity: { sampleType, per: null },
+            before,
+            after,
+          }));
+    }
+    case 'sameTotal':
+      if (view.focus !== null) return null;
+      return commonQuantities({ summary }).map((sampleType) => {
+        const row = summary.sampleTypes.indexOf(sampleType);
+        return {
+          quantity: { sampleType, per: null },
+          before: summary.before[row] ?? 0,
+          after: summary.after[row] ?? 0,
+        };
+      });
+    default:
+      return null;
+  }
 }
 
 const severityWords: Readonly<Record<Hazard['severity'], string>> = {
@@ -100,7 +143,7 @@ function firstRow(columns: ConfidenceColumns | null): Evidence | null {
 }
 
 /** Both tables have the totals of the view. */
-function denominatorOf({ report: { falls }, percentOf, netTotal }: ReportAnswers) {
+function denominatorOf({ report: { falls }, percentOf, netTotal }: ComparisonAnswers) {
   switch (percentOf) {
     case 'before':
       return { name: 'all before', total: falls.totalBefore * falls.scaleBefore };
