@@ -24,7 +24,14 @@ const table = {
   words: { imports: ['core', 'bridge'] },
   export: {
     imports: ['core', 'bridge', 'words'],
-    packages: ['@fontsource/inter', '@fontsource/jetbrains-mono', '@resvg/resvg-wasm', 'fflate'],
+    packages: [
+      '@fontsource/inter',
+      '@fontsource/jetbrains-mono',
+      '@resvg/resvg-wasm',
+      'fflate',
+      'micromark',
+      'micromark-extension-gfm',
+    ],
     node: ['export/worker.ts', 'export/picture/png.ts'],
   },
   // The script of exported pages, which runs in a browser alone.

@@ -4,6 +4,7 @@ import { exportStacks } from './data/stacks-export.ts';
 import { exportTable } from './data/table-export.ts';
 import { makePage } from './page/make-page.ts';
 import { makePicture } from './picture/make-picture.ts';
+import { reportMaker } from './report/make-report.ts';
 import type { ExportTools } from './tools.ts';
 
 /** Makes the files of one kind of export. */
@@ -21,6 +22,7 @@ const makers: { readonly [K in ExportWhat['kind']]?: Maker<K> } = {
   stacks: exportStacks,
   profile: exportProfile,
   page: makePage,
+  report: reportMaker(makePicture),
 };
 
 /**

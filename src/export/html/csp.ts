@@ -5,13 +5,18 @@
 export async function closedPolicy(
   scripts: readonly string[],
   styles: readonly string[],
+  /** Whether the style sheets have fonts in them. */
+  { fonts }: { readonly fonts: boolean } = { fonts: false },
 ): Promise<string> {
   const directive = async (name: string, texts: readonly string[]) =>
-    [name, ...(await Promise.all(texts.map(hashSource)))].join(' ');
+    [name, ...(texts.length === 0 ? ["'none'"] : await Promise.all(texts.map(hashSource)))].join(
+      ' ',
+    );
   return [
     "default-src 'none'",
     await directive('script-src', scripts),
     await directive('style-src', styles),
+    ...(fonts ? ['font-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

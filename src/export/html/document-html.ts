@@ -1,60 +1,80 @@
-import type {
-  Phrase,
-  ReportCell,
-  ReportDocument,
-  ReportTable,
-} from '../../core/text/comparison/report-document.ts';
+import {
+  type Phrase,
+  REPORT_HEADINGS,
+  type ReportCell,
+  type ReportDocument,
+  type ReportEntry,
+  type ReportTable,
+} from '../../core/text/report/report-document.ts';
 import { type Html, html } from './html.ts';
 
 /** Words, and names set apart as code. */
 export const phrasesHtml = (phrases: readonly Phrase[]): Html =>
   html`${phrases.map((phrase) => (typeof phrase === 'string' ? phrase : html`<code>${phrase.code}</code>`))}`;
 
+/** A part of a document with its heading. */
+export const sectionHtml = (
+  title: string,
+  content: Html,
+  id = '',
+): Html => html`<section${id === '' ? '' : html` id="${id}"`}>
+<h2>${title}</h2>
+${content}
+</section>
+`;
+
 /** A table of a report with its title. */
 export function tableHtml({ title, note, headings, rows, empty }: ReportTable): Html {
-  if (rows.length === 0) return html`<section><h2>${title}</h2><p>${empty}</p></section>`;
+  const told = note === '' ? '' : html`<p class="table-note">${note}</p>\n`;
+  if (rows.length === 0) return sectionHtml(title, html`${told}<p>${empty}</p>`);
   const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
-  return html`<section><h2>${title}</h2>
-<p class="table-note">${note}</p>
+  // What may be wider than the window is scrolled with the keyboard too.
+  return sectionHtml(
+    title,
+    html`${told}<div class="table" role="region" tabindex="0" aria-label="${title}">
 <table><thead><tr>${head}</tr></thead><tbody>
-${rows.map(rowHtml)}</tbody></table></section>
-`;
+${rows.map(rowHtml)}</tbody></table>
+</div>`,
+  );
 }
 
-function rowHtml(cells: readonly ReportCell[]): Html {
-  return html`<tr>${cells.map((cell, column) =>
-    column === 0
-      ? html`<th scope="row"${titleOf(cell)}>${contentHtml(cell)}</th>`
-      : html`<td${titleOf(cell)}${toneOf(cell)}>${contentHtml(cell)}</td>`,
-  )}</tr>
-`;
+const rowHtml = (cells: readonly ReportCell[]) => html`<tr>${cells.map(cellHtml)}</tr>\n`;
+
+/** Names stand in full: what is printed has no tooltips. */
+function cellHtml({ text, note, tone, fullName }: ReportCell, column: number): Html {
+  const words = phrasesHtml(fullName === undefined ? text : [{ code: fullName }]);
+  const small = note === undefined ? '' : html`<small>${note}</small>`;
+  if (column === 0) return html`<th scope="row">${words}${small}</th>`;
+  const way = tone === undefined ? '' : html` data-tone="${tone}"`;
+  return html`<td${way}>${words}${small}</td>`;
 }
-
-const titleOf = ({ title }: ReportCell) => (title === undefined ? '' : html` title="${title}"`);
-
-const toneOf = ({ tone }: ReportCell) => (tone === undefined ? '' : html` data-tone="${tone}"`);
-
-const contentHtml = ({ text, note }: ReportCell): Html =>
-  html`${phrasesHtml(text)}${note === undefined ? '' : html`<small>${note}</small>`}`;
 
 /** What should be known before the figures are trusted. */
-export function hazardsHtml({ hazards }: Pick<ReportDocument, 'hazards'>): Html {
+export function hazardsHtml({
+  hazards,
+  noHazards,
+}: Pick<ReportDocument, 'hazards' | 'noHazards'>): Html {
   const items = hazards.map(
-    ({ severity, text }) => html`<li data-severity="${severity}">${text}</li>
-`,
+    ({ severity, text }) => html`<li data-severity="${severity}">${text}</li>\n`,
   );
-  return html`<section id="cautions"><h2>What to know before trusting it</h2>
-${items.length === 0 ? html`<p>Nothing was found that speaks against comparing these profiles.</p>` : html`<ul class="hazards">${items}</ul>`}</section>
-`;
+  return sectionHtml(
+    REPORT_HEADINGS.hazards,
+    items.length === 0 ? html`<p>${noHazards}</p>` : html`<ul class="hazards">\n${items}</ul>`,
+    'cautions',
+  );
 }
 
 /** How the figures were obtained. */
-export function methodHtml({ method }: Pick<ReportDocument, 'method'>): Html {
-  const lines = method.map(
-    ({ label, text }) => html`<div><dt>${label}</dt><dd>${text}</dd></div>
-`,
+export const methodHtml = ({ method }: Pick<ReportDocument, 'method'>): Html =>
+  sectionHtml(REPORT_HEADINGS.method, entriesHtml(method));
+
+/** What the words and signs mean. */
+export const termsHtml = ({ terms }: Pick<ReportDocument, 'terms'>): Html =>
+  sectionHtml(REPORT_HEADINGS.terms, entriesHtml(terms));
+
+function entriesHtml(entries: readonly ReportEntry[]): Html {
+  const items = entries.map(
+    ({ label, text }) => html`<div><dt>${label}</dt><dd>${phrasesHtml(text)}</dd></div>\n`,
   );
-  return html`<section><h2>How the figures were obtained</h2>
-<dl class="method">${lines}</dl></section>
-`;
+  return html`<dl class="method">\n${items}</dl>`;
 }

@@ -1,10 +1,10 @@
 import type { PageExport } from '../../bridge/export-api.ts';
+import { plainText } from '../../core/text/report/report-document.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { formatShare } from '../../core/units/share.ts';
 import { counted } from '../../words/counted.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { closedPolicy } from '../html/csp.ts';
-import { plainText } from '../../core/text/report/report-document.ts';
 import { hazardsHtml, methodHtml, phrasesHtml, tableHtml } from '../html/document-html.ts';
 import { Html, html, jsonInScript } from '../html/html.ts';
 import type { ExportTools } from '../tools.ts';

@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** What a page has once it is ready, for one that has a script; null for one that has none. */
+  readonly ready?: string | null;
 }
 
 let browser: Promise<Browser> | null = null;
@@ -27,6 +29,7 @@ let browser: Promise<Browser> | null = null;
 /** Opens a page from the disk, as somebody does to whom it was sent. */
 export async function openPage(html: Uint8Array, options: PageOptions = {}): Promise<OpenedPage> {
   const { theme = 'light', width = 1280, height = 800 } = options;
+  const { ready = 'html[data-ready="true"]' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'allocscope-page-'));
   const file = join(folder, 'page.html');
   writeFileSync(file, html);
@@ -46,7 +49,7 @@ export async function openPage(html: Uint8Array, options: PageOptions = {}): Pro
     if (request.url() !== url) requests.push(request.url());
   });
   await page.goto(url);
-  await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+  if (ready !== null) await page.locator(ready).waitFor({ state: 'attached' });
   const close = async () => {
     await context.close();
     rmSync(folder, { recursive: true, force: true });

@@ -39,8 +39,10 @@ export interface ReportPicture {
   readonly text: string;
   /** What it shows, for those who do not see it. */
   readonly alt: string;
-  /** Address of a file beside the report, or all of it as SVG. */
-  readonly image: { readonly address: string } | { readonly svg: string };
+  /** Address of a file beside the report, or all of it as SVG: for the screen, and for paper where that differs. */
+  readonly image:
+    | { readonly address: string }
+    | { readonly svg: string; readonly paperSvg: string | null };
 }
 
 /** Something with its explanation. */

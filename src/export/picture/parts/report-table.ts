@@ -1,8 +1,4 @@
-import type {
-  Phrase,
-  ReportCell,
-  ReportTable,
-} from '../../../core/text/report/report-document.ts';
+import type { Phrase, ReportCell, ReportTable } from '../../../core/text/report/report-document.ts';
 import type { FaceName } from '../../fonts/fonts.ts';
 import type { Span, TextStyle } from '../svg/svg-writer.ts';
 import { nameSpans } from './name-spans.ts';
