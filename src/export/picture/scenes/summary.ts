@@ -1,7 +1,9 @@
-import { comparisonReport } from '../../../core/text/comparison/comparison-report.ts';
-import { plainText, type ReportDocument } from '../../../core/text/report/report-document.ts';
-import { comparisonInput } from '../../../words/report/comparison-input.ts';
-import { viewEvidence } from '../../../words/view-evidence.ts';
+import {
+  plainText,
+  REPORT_HEADINGS,
+  type ReportDocument,
+} from '../../../core/text/report/report-document.ts';
+import { askComparison } from '../../report/report-document.ts';
 import { NOTHING, type Part, type Sheet, stacked } from '../parts/part.ts';
 import { phrasesPart, reportTablePart } from '../parts/report-table.ts';
 import { paragraph } from '../parts/text.ts';
@@ -30,19 +32,8 @@ async function comparisonSummary(
   { sheet, subject, tools }: SceneContext,
   compared: ComparedSubject,
 ): Promise<Body> {
-  const { view, frames, percentOf, profile } = subject;
-  const answers = {
-    view,
-    frames,
-    report: await tools.ask('report', { view }),
-    hazards: await tools.ask('hazards', { view }),
-    evidence: viewEvidence(view, await tools.ask('confidence', { view })),
-    percentOf,
-    netTotal: percentOf === 'net' ? await tools.ask('netTotal', { view }) : 0,
-  };
-  const input = comparisonInput({ ...compared, after: profile }, answers);
-  const part =
-    input === null ? nothingHere(sheet, subject) : reportPart(sheet, comparisonReport(input));
+  const report = await askComparison(subject, compared, tools);
+  const part = report === null ? nothingHere(sheet, subject) : reportPart(sheet, report);
   return { part, legend: NOTHING, notes: [] };
 }
 
@@ -66,7 +57,7 @@ function hazardsPart(sheet: Sheet, hazards: ReportDocument['hazards']): Part {
   if (hazards.length === 0) return NOTHING;
   const { colors } = sheet;
   const title = paragraph(sheet, [
-    { face: 'semibold', sizePx: 13.5, color: colors.ink, text: 'What to know before trusting it' },
+    { face: 'semibold', sizePx: 13.5, color: colors.ink, text: REPORT_HEADINGS.hazards },
   ]);
   const sentences = hazards.map(({ severity, text }) => {
     const color =
