@@ -50,7 +50,7 @@ it('opens from the disk, loads nothing, and says what it is about', async () => 
   await withPage(await single(), async (page) => {
     expect(await page.title()).toBe('heap.pb.gz: objects allocated');
     expect(await boxOf(page, /^all · 8.41M objects$/).count()).toBe(1);
-    expect(await page.getByRole('table').count()).toBe(2);
+    expect(await page.getByRole('table').count()).toBe(3);
     expect(await page.locator('.method').textContent()).toContain('SHA-256');
   });
 });
