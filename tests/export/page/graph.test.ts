@@ -75,7 +75,9 @@ it('divides the widths and tells by what', async () => {
   expect(data.compared).toEqual({ scales: [0.01, 0.001], per: 'per request' });
   // 6.6 and 0.2 of 10 and 1.
   expect(boxesText(data)).toContain('keys.Build 61.8% 660 (60) → 200 (200)');
-  expect(textOfPage(page)).toContain('100 before and 1,000 after, as the author counted them; values are per request');
+  expect(textOfPage(page)).toContain(
+    '100 before and 1,000 after, as the author counted them; values are per request',
+  );
 });
 
 /** The colour of a function's box in a theme, as the page's stylesheet has it. */
