@@ -18,6 +18,8 @@ const renameDirnameOfOpen: Plugin = {
 export default defineConfig({
   main: {
     plugins: [renameDirnameOfOpen, pageReaderPlugin()],
+    // Its entry for Node declares a `require` of its own beside electron-vite's, for threads that we have no use for.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       // The server, the command line and the threads run under plain Node as well, without node_modules
       // beside them: everything is bundled but Electron and Node's own modules.
