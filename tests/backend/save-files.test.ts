@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as nodeFiles from 'node:fs/promises';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FileSystem } from '../../src/backend/file-place.ts';
 import { refuseUnwritable } from '../../src/backend/file-place.ts';
 import { saveFiles } from '../../src/backend/save-files.ts';
 import type { ExportPiece } from '../../src/bridge/export-api.ts';
+import { buildEntries } from '../helpers/build-entries.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -129,6 +132,19 @@ describe('saving', () => {
       expect(await contents(folder)).toEqual(old);
     },
   );
+
+  it('leaves nothing when the program ends meanwhile', async () => {
+    const folder = await scratchFolder();
+    const built = await buildEntries({ saving: 'tests/helpers/endless-saving.ts' });
+    onTestFinished(() => built.remove());
+    const child = spawn(process.execPath, [built.file('saving'), join(folder, 'a.csv')]);
+    const ended = once(child, 'close');
+    await once(child.stdout, 'data');
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.allocscope-\w+\.tmp$/)]);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(await readdir(folder)).toEqual([]);
+  });
 
   it('follows a link to the file that it stands for, and keeps its permissions', async () => {
     const folder = await scratchFolder();

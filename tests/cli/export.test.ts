@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,14 +94,4 @@ describe('allocscope export', () => {
       expect(err).toContain('You have no permission to write there');
     },
   );
-
-  it('leaves nothing when it is interrupted', async () => {
-    const folder = await scratchFolder();
-    const child = spawn(process.execPath, [cli.file, 'export', heapProfile, '--to', 'a.csv'], {
-      cwd: folder,
-    });
-    child.kill('SIGINT');
-    await once(child, 'close');
-    expect(await readdir(folder)).toEqual([]);
-  });
 });

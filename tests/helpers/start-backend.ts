@@ -9,19 +9,22 @@ import { scratchFolder } from './scratch-folder.ts';
 export const fixtures = resolve(import.meta.dirname, '../fixtures/pprof');
 export const heapProfile = resolve(fixtures, 'seed-story/before/heap.pb.gz');
 
+interface BackendParts {
+  readonly exportFile?: string;
+  readonly desk?: Desk | null;
+  readonly version?: string;
+}
+
 /** A backend for one test, with its events; its engine and its exports' thread come from built files. */
 export async function startBackend(
   engineFile: string,
-  {
-    exportFile = '',
-    desk = null,
-  }: { readonly exportFile?: string; readonly desk?: Desk | null } = {},
+  { exportFile = '', desk = null, version = '1.2.3' }: BackendParts = {},
 ) {
   const openExternal = vi.fn((_: string) => Promise.resolve());
   const configFolder = await scratchFolder();
   const backend = new Backend({
     shell: { kind: desk === null ? 'browser' : 'electron', openExternal, desk },
-    version: '1.2.3',
+    version,
     engineFile,
     exportFile,
     exampleFolder: resolve(import.meta.dirname, '../../resources/example'),
