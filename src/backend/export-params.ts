@@ -1,11 +1,11 @@
 import type { Caption, ExportRequest, ExportWhat, Scene } from '../bridge/export-api.ts';
 import type { ExportOrder } from '../bridge/host.ts';
 import { isDifferenceSort, isPattern, isSort, isView } from './engine-params.ts';
+import { isViewport } from './screen-shape.ts';
 import {
   type Check,
   isBoolean,
   isEither,
-  isFiniteNumber,
   isInteger,
   isListOf,
   isNullOr,
@@ -46,11 +46,7 @@ const isTheme = isOneOf(['light', 'dark']);
 const isSide = isOneOf(['before', 'after']);
 
 const isPart = isObject({
-  viewport: isObject({
-    weightX0: isFiniteNumber,
-    weightX1: isFiniteNumber,
-    scroll: isFiniteNumber,
-  }),
+  viewport: isViewport,
   viewHeight: isNumber(0, MAX_SIZE),
   rowHeight: isPositive,
 });

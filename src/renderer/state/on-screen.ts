@@ -1,6 +1,6 @@
 import type { GraphPart, TableChoice } from '../../bridge/export-api.ts';
+import type { ZoomedGraph } from '../../bridge/screen-state.ts';
 import type { Pane, Viewport } from '../../core/layout/viewport.ts';
-import type { ZoomedGraph } from './zooms.ts';
 
 /** What is seen of a flame graph, or will be in a moment; null while there is none. */
 interface Looking {
