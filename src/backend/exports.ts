@@ -123,6 +123,10 @@ export class Exports {
     }
     const files = await whole(this.pieces(order, name, signal));
     if (to === 'page') return { kind: 'made', files };
+    const { what } = order.request;
+    if (what.kind !== 'picture' || what.format !== 'png') {
+      throw new Error('Only a PNG picture can be put into the clipboard.');
+    }
     await this.desk().copyPicture(files[0]?.bytes ?? new Uint8Array());
     return { kind: 'copied' };
   }
@@ -135,11 +139,13 @@ export class Exports {
     const chosen = await desk.chooseTarget(first, extension);
     if (chosen === null) return { kind: 'cancelled' };
     const target = withExtension(chosen, extension);
-    await refuseUnwritable(target);
-    // The dialog has asked about the very file that was chosen in it.
-    const agreed = target === chosen ? basename(target) : null;
+    const { mode } = await refuseUnwritable(target);
+    // The dialog has asked about the very file that was chosen in it, and about no other.
+    if (target !== chosen && mode !== null && !(await desk.mayReplace([basename(target)]))) {
+      return { kind: 'cancelled' };
+    }
     const mayReplace = (names: readonly string[]) => {
-      const others = names.filter((occupied) => occupied !== agreed);
+      const others = names.filter((occupied) => occupied !== basename(target));
       return others.length === 0 || desk.mayReplace(others);
     };
     const pieces = this.pieces(order, basename(target), signal);

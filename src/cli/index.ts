@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
 import { type DiffResult, diff } from './diff.ts';
-import { exportFiles } from './export.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -63,6 +62,8 @@ async function makeFiles(args: string[]): Promise<number> {
     process.once(signal, () => process.exit(130));
   }
   const line = new ProgressLine(process.stderr);
+  // Fonts and all: other commands had better not wait for it.
+  const { exportFiles } = await import('./export.ts');
   try {
     return print(await exportFiles(args, line.show));
   } finally {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Desk } from '../../src/backend/exports.ts';
 import type { ExportOrder } from '../../src/bridge/host.ts';
 import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
-import { orderOf } from '../helpers/export-orders.ts';
+import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { heapProfile, startBackend } from '../helpers/start-backend.ts';
 
@@ -159,10 +159,14 @@ describe('on a desktop', () => {
     const folder = await scratchFolder();
     await writeFile(join(folder, 'mine.svg'), 'old');
     const desk = deskAt(join(folder, 'mine'));
+    desk.mayReplace.mockResolvedValueOnce(false);
     const { order } = await start(desk);
+    expect(await order('defect')).toEqual({ kind: 'cancelled' });
+    expect(await readFile(join(folder, 'mine.svg'), 'utf8')).toBe('old');
     await order(null);
-    expect(desk.mayReplace.mock.calls).toEqual([[['mine.svg']]]);
+    expect(desk.mayReplace.mock.calls).toEqual([[['mine.svg']], [['mine.svg']]]);
     expect(await readdir(folder)).toEqual(['mine.svg']);
+    expect(await readFile(join(folder, 'mine.svg'), 'utf8')).toBe('one file');
   });
 
   it('does nothing when the user changes their mind', async () => {
@@ -181,7 +185,9 @@ describe('on a desktop', () => {
     for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, temporary);
     const desk = deskAt(null);
     const { order, request, backend } = await start(desk);
-    expect(await order(null, { to: 'clipboard' })).toEqual({ kind: 'copied' });
+    await expect(order(null, { to: 'clipboard' })).rejects.toThrow('Only a PNG picture');
+    const png = { ...orderOf(null), request: requestOf({ ...picture, format: 'png' }) };
+    expect(await request('export', { ...png, to: 'clipboard' })).toEqual({ kind: 'copied' });
     expect(new TextDecoder().decode(desk.copyPicture.mock.calls[0]?.[0])).toBe('one file');
     const outcome = await order(null, { to: 'drag' });
     await request('startDrag', { drag: outcome.kind === 'draggable' ? outcome.drag : '' });
@@ -237,8 +243,10 @@ describe('in a browser', () => {
   });
 
   it('neither shows nor drags: the browser does that', async () => {
-    const { request, order } = await start();
+    const { request } = await start();
     await expect(request('showSaved', { saved: 'x' })).rejects.toThrow('browser');
-    await expect(order(null, { to: 'clipboard' })).rejects.toThrow('browser');
+    const png = requestOf({ ...picture, format: 'png' });
+    const copying = request('export', { ...orderOf(null), request: png, to: 'clipboard' });
+    await expect(copying).rejects.toThrow('browser');
   });
 });
