@@ -15,7 +15,7 @@ export function Notices() {
         <div key={id} className="notice popup" data-kind={kind} role="alert">
           <Icon name={kind === 'error' ? 'warning' : 'about'} />
           <p>
-            {visibleText(message)}{' '}
+            {visibleText(message)}
             {action !== null && (
               <button type="button" className="link-button" onClick={action.act}>
                 {action.words}
