@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Where the files of the built application lie. */
 export const appFiles = {
   engine: join(root, 'out/main/engine.js'),
+  export: join(root, 'out/main/export.js'),
   page: join(root, 'out/renderer'),
   example: join(root, 'resources/example'),
   startScript: join(root, 'scripts/start.mjs'),

@@ -2,8 +2,10 @@ import { basename, join, resolve } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import type { Hello, HostEvent, HostEvents, OpenedPair, RecentFile } from '../bridge/host.ts';
 import type { KeptScreen } from '../bridge/screen-state.ts';
+import type { Download } from './downloads.ts';
 import { Emitter, type HostListener } from './emitter.ts';
 import { profilesOf } from './engine-params.ts';
+import { type Desk, Exports } from './exports.ts';
 import { KeptScreens } from './kept-screens.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
@@ -16,6 +18,8 @@ interface Shell {
   readonly kind: Hello['shell'];
   /** Opens an https address in the user's browser. */
   openExternal(url: string): Promise<void>;
+  /** What it does for exports; null where that is the browser's. */
+  readonly desk: Desk | null;
 }
 
 export interface BackendOptions {
@@ -23,6 +27,8 @@ export interface BackendOptions {
   readonly version: string;
   /** The built entry of the engine's thread. */
   readonly engineFile: string;
+  /** The built entry of the threads that make exports. */
+  readonly exportFile: string;
   /** The folder of the example investigation, with `before` and `after` in it. */
   readonly exampleFolder: string;
   /** Where settings and recent files are kept. */
@@ -34,6 +40,7 @@ export class Backend {
   private readonly options: BackendOptions;
   private readonly emitter = new Emitter();
   private readonly profiles: Profiles;
+  private readonly exports: Exports;
   private readonly settings: SettingsStore;
   private readonly recent: RecentFiles;
   /** Failures to open files named on the command line, from before there is a page; null since. */
@@ -51,6 +58,13 @@ export class Backend {
       if (event === 'openingFailed') this.unheard?.push(payload as HostEvents['openingFailed']);
     });
     this.profiles = new Profiles(options.engineFile, this.emitter);
+    const { exportFile, version, configFolder, shell } = options;
+    const memoryFile = join(configFolder, 'export.json');
+    this.exports = new Exports(
+      { exportFile, version, desk: shell.desk, memoryFile },
+      this.profiles,
+      this.emitter,
+    );
     this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
   }
@@ -107,8 +121,19 @@ export class Backend {
     return this.recent.list();
   }
 
-  /** Ends the engine and removes temporary files. */
+  /** What waits to be downloaded under an id; null when there is nothing. */
+  download(id: string): Download | null {
+    return this.exports.download(id);
+  }
+
+  /** A download has reached the browser: it is not kept for another time. */
+  async downloaded(id: string): Promise<void> {
+    await this.exports.downloaded(id);
+  }
+
+  /** Ends the engine and the exports, and removes temporary files. */
   async dispose(): Promise<void> {
+    await this.exports.dispose();
     await this.profiles.dispose();
   }
 
@@ -136,6 +161,14 @@ export class Backend {
         return this.keepScreen(params);
       case 'saveSettings':
         return await this.settings.save(params);
+      case 'export':
+        return await this.exports.run(params);
+      case 'cancelExport':
+        return this.exports.cancel(params.key);
+      case 'showSaved':
+        return this.exports.showSaved(params.saved);
+      case 'startDrag':
+        return this.exports.startDrag(params.drag);
       case 'openExternal':
         return await this.options.shell.openExternal(externalUrl(params.url));
     }

@@ -1,8 +1,8 @@
-import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
 import type { EngineReply, EngineRequest } from '../engine/protocol.ts';
 import type { OpenSource } from '../engine/read-profile.ts';
+import { deathSentence, threadLimits } from './thread.ts';
 
 /** The engine refused: `message` is a sentence for people. */
 export class EngineRefusal extends Error {
@@ -107,6 +107,8 @@ interface Pending {
   readonly onProgress: (progress: OpenProgress) => void;
 }
 
+const PART = 'The part of Allocscope that reads profiles';
+
 /** One life of the thread. */
 class EngineThread {
   private readonly worker: Worker;
@@ -117,7 +119,7 @@ class EngineThread {
   constructor(file: string, onDeath: (thread: EngineThread, reason: string) => void) {
     this.worker = new Worker(file, {
       name: 'engine',
-      resourceLimits: { maxOldGenerationSizeMb: oldGenerationMegabytes() },
+      resourceLimits: threadLimits(),
     });
     const die = (reason: string) => {
       if (this.isDead) return;
@@ -128,8 +130,8 @@ class EngineThread {
       this.pending.clear();
     };
     this.worker.on('message', (message: EngineReply) => this.receive(message));
-    this.worker.on('error', (error) => die(deathSentence(error)));
-    this.worker.on('exit', () => die('The part of Allocscope that reads profiles stopped.'));
+    this.worker.on('error', (error) => die(deathSentence(PART, error)));
+    this.worker.on('exit', () => die(`${PART} stopped.`));
   }
 
   ask(
@@ -165,18 +167,4 @@ class EngineThread {
     else if (message.isCancelled) pending.reject(new OpeningCancelled());
     else pending.reject(new EngineRefusal(message.message));
   }
-}
-
-/** Enough for the texts of the largest profiles; their columns lie outside of this heap. */
-function oldGenerationMegabytes(): number {
-  return Math.max(1024, Math.min(4096, Math.floor(totalmem() / 2 ** 21)));
-}
-
-function deathSentence(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return 'The part of Allocscope that reads profiles ran out of memory.';
-  }
-  const detail = error instanceof Error ? error.message : String(error);
-  return `The part of Allocscope that reads profiles stopped with an error (${detail}).`;
 }

@@ -33,7 +33,8 @@ export const isGranularity = isOneOf(['functions', 'filefunctions', 'files', 'li
 /** How boxes beside each other are ordered. */
 export const isOrder = isOneOf(['weight', 'name']);
 
-const isPattern = isObject({
+/** What is searched for. */
+export const isPattern = isObject({
   text: isText(MAX_PATTERN),
   regex: isBoolean,
   caseSensitive: isBoolean,
@@ -71,7 +72,8 @@ const isBase: Check<Base> = isObject({
   fairness: isFairness,
 });
 
-const isView: Check<View> = isObject({
+/** A way of looking at one profile or two. */
+export const isView: Check<View> = isObject({
   profile: isRow,
   sampleType: isRow,
   granularity: isGranularity,
@@ -83,12 +85,14 @@ const isView: Check<View> = isObject({
 
 const isWindow = isObject({ x0: isFiniteNumber, x1: isFiniteNumber, minWeight: isFiniteNumber });
 
-const isSort = isObject({
+/** The order of the table of one profile. */
+export const isSort = isObject({
   column: isOneOf(['name', 'flat', 'cum', 'file', 'package', 'average']),
   descending: isBoolean,
 });
 
-const isDifferenceSort = isObject({
+/** The order of the table of a comparison. */
+export const isDifferenceSort = isObject({
   column: isOneOf([
     'name',
     'flatBefore',

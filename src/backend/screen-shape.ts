@@ -16,7 +16,8 @@ import {
 
 const MAX_WORD = 1_000;
 
-const isViewport = isObject({
+/** What is seen of a flame graph. */
+export const isViewport = isObject({
   weightX0: isFiniteNumber,
   weightX1: isFiniteNumber,
   scroll: isFiniteNumber,

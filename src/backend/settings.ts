@@ -1,22 +1,38 @@
 import type { Settings } from '../bridge/host.ts';
+import { captionSwitches, isPixelRatio, isShare, isViewWidth } from './export-params.ts';
 import { JsonFile } from './json-file.ts';
 import {
   type Check,
   isFiniteNumber,
   isListOf,
+  isObject,
   isOneOf,
   isRecord,
   isRecordOf,
   isText,
 } from './shapes.ts';
 
-const defaults: Settings = {
+/** What holds where nothing was chosen. */
+export const defaults: Settings = {
   theme: 'system',
   orientation: 'icicle',
   colorBy: 'package',
   order: 'weight',
   sampleTypeChoices: {},
   paneSizes: {},
+  exporting: {
+    what: 'picture',
+    pictureFormat: 'png',
+    reportFormat: 'md',
+    tableFormat: 'csv',
+    stacksFormat: 'folded',
+    extent: 'shown',
+    viewWidth: 1200,
+    pixelRatio: 2,
+    theme: 'page',
+    caption: { files: true, subject: true, denominator: true, legend: true, made: true },
+    leastShare: 0.001,
+  },
 };
 
 const MAX_ENTRIES = 1000;
@@ -28,6 +44,19 @@ const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   order: isOneOf(['weight', 'name']),
   sampleTypeChoices: isRecordOf(isText(1000), MAX_ENTRIES),
   paneSizes: isRecordOf(isListOf(isFiniteNumber, 20), MAX_ENTRIES),
+  exporting: isObject({
+    what: isOneOf(['picture', 'page', 'report', 'table', 'stacks', 'profile']),
+    pictureFormat: isOneOf(['png', 'svg']),
+    reportFormat: isOneOf(['md', 'html']),
+    tableFormat: isOneOf(['csv', 'tsv', 'json']),
+    stacksFormat: isOneOf(['folded', 'speedscope']),
+    extent: isOneOf(['shown', 'whole']),
+    viewWidth: isViewWidth,
+    pixelRatio: isPixelRatio,
+    theme: isOneOf(['page', 'light', 'dark']),
+    caption: isObject(captionSwitches),
+    leastShare: isShare,
+  }),
 };
 
 /** The settings on disk. What is unknown or does not fit is dropped, whether it is read or to be saved. */

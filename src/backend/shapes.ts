@@ -16,6 +16,11 @@ export function isOptional<T>(check: Check<T>): Check<T | undefined> {
 export const isPositive: Check<number> = (value): value is number =>
   Number.isFinite(value) && (value as number) > 0;
 
+/** A number from `min` to `max`. */
+export function isNumber(min: number, max: number): Check<number> {
+  return (value): value is number => typeof value === 'number' && value >= min && value <= max;
+}
+
 /** A number other than NaN and the infinities. */
 export const isFiniteNumber: Check<number> = (value): value is number => Number.isFinite(value);
 
@@ -30,7 +35,7 @@ export function isText(maxLength: number): Check<string> {
   return (value): value is string => typeof value === 'string' && value.length <= maxLength;
 }
 
-export function isOneOf<const T extends string>(texts: readonly T[]): Check<T> {
+export function isOneOf<const T extends string | number>(texts: readonly T[]): Check<T> {
   return (value): value is T => texts.includes(value as T);
 }
 
@@ -38,8 +43,10 @@ export function isNullOr<T>(check: Check<T>): Check<T | null> {
   return (value): value is T | null => value === null || check(value);
 }
 
-export function isEither<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
-  return (value): value is A | B => first(value) || second(value);
+export function isEither<C extends readonly Check<unknown>[]>(
+  ...checks: C
+): Check<Checked<C[number]>> {
+  return (value): value is Checked<C[number]> => checks.some((check) => check(value));
 }
 
 /** An object with these properties, each as its check wants it. Others it may have as well. */

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileFault } from './file-fault.ts';
 import { MAX_FILE_BYTES, type ReportBytes, tooLargeFault } from './read-file.ts';
+import { TempFolder } from './temp-folder.ts';
 
 /** The bytes of a file, as they arrive. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -14,22 +13,14 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * again when the engine has to be restarted. Only this user can read it; it goes when the run ends.
  */
 export class SpillFolder {
-  private folder: Promise<string> | null = null;
-  private readonly removeAtExit: () => void;
-  private path: string | null = null;
-
-  constructor() {
-    this.removeAtExit = () => {
-      if (this.path !== null) rmSync(this.path, { recursive: true, force: true });
-    };
-  }
+  private readonly folder = new TempFolder();
 
   /**
    * Writes bytes to a new file and gives its path. Rejects with FileFault when they are too many or the
    * disk is full; with what `report` throws. Nothing of the file is left then.
    */
   async write(bytes: Bytes, total: number, report: ReportBytes): Promise<string> {
-    const path = join(await this.ready(), randomBytes(8).toString('hex'));
+    const path = join(await this.folder.path(), randomBytes(8).toString('hex'));
     const file = await open(path, 'wx', 0o600);
     try {
       let done = 0;
@@ -55,21 +46,6 @@ export class SpillFolder {
   }
 
   async dispose(): Promise<void> {
-    process.off('exit', this.removeAtExit);
-    if (this.folder !== null) await rm(await this.folder, { recursive: true, force: true });
-    this.folder = null;
-    this.path = null;
-  }
-
-  private ready(): Promise<string> {
-    this.folder ??= this.make();
-    return this.folder;
-  }
-
-  private async make(): Promise<string> {
-    // mkdtemp gives it mode 0700.
-    this.path = await mkdtemp(join(tmpdir(), 'allocscope-'));
-    process.on('exit', this.removeAtExit);
-    return this.path;
+    await this.folder.dispose();
   }
 }

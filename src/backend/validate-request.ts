@@ -1,5 +1,6 @@
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import { engineParams } from './engine-params.ts';
+import { isExportOrder } from './export-params.ts';
 import { isKeptScreen } from './screen-shape.ts';
 import {
   type Check,
@@ -36,6 +37,10 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   // The settings drop by themselves what does not fit.
   saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
   openExternal: isObject({ url: isText(10_000) }),
+  export: isExportOrder,
+  cancelExport: isObject({ key: isText(100) }),
+  showSaved: isObject({ saved: isText(100) }),
+  startDrag: isObject({ drag: isText(100) }),
   engine: isEngineRequest,
 };
 

@@ -5,6 +5,7 @@ import type {
   OpenProgress,
   ProfileSummary,
 } from './engine-api.ts';
+import type { Caption, ExportProgress, ExportRequest } from './export-api.ts';
 import type { KeptScreen } from './screen-state.ts';
 
 /*
@@ -57,6 +58,65 @@ export interface Settings {
   readonly sampleTypeChoices: Readonly<Record<string, string>>;
   /** Sizes of panes in percent, by the name of the pane group. */
   readonly paneSizes: Readonly<Record<string, readonly number[]>>;
+  readonly exporting: ExportChoices;
+}
+
+/** What was chosen for exports, to be offered again. */
+export interface ExportChoices {
+  readonly what: 'picture' | 'page' | 'report' | 'table' | 'stacks' | 'profile';
+  readonly pictureFormat: 'png' | 'svg';
+  readonly reportFormat: 'md' | 'html';
+  readonly tableFormat: 'csv' | 'tsv' | 'json';
+  readonly stacksFormat: 'folded' | 'speedscope';
+  /** A graph as far as it is seen on screen, or all of it. */
+  readonly extent: 'shown' | 'whole';
+  /** Width of a picture's layout in px, and pixels of a PNG for each of them. */
+  readonly viewWidth: number;
+  readonly pixelRatio: 1 | 2 | 4;
+  /** As the page has it, or one of its own. */
+  readonly theme: 'page' | 'light' | 'dark';
+  readonly caption: Readonly<Record<Exclude<keyof Caption, 'title'>, boolean>>;
+  /** Boxes of a page that are a smaller share of the whole are merged. */
+  readonly leastShare: number;
+}
+
+/** An export that the page wants made. */
+export interface ExportOrder {
+  /** Made up by the page: by it the page knows the progress of its own exports, and cancels them. */
+  readonly key: string;
+  readonly request: ExportRequest;
+  /** Name of the main file without folders, with the extension that belongs to what is exported. */
+  readonly name: string;
+  readonly to: ExportTarget;
+}
+
+/**
+ * Where an export goes: into a file that the user chooses; as an image into the clipboard, or ready to be
+ * dragged out of the window, where the shell can do that; or to the page that asked.
+ */
+export type ExportTarget = 'file' | 'clipboard' | 'drag' | 'page';
+
+/** What came of an export. */
+export type ExportOutcome =
+  | { readonly kind: 'cancelled' }
+  /** It lies in a folder, which `showSaved` shows. */
+  | {
+      readonly kind: 'saved';
+      readonly saved: string;
+      readonly name: string;
+      readonly folder: string;
+    }
+  /** It waits to be downloaded, once, from an address below the page's own. */
+  | { readonly kind: 'download'; readonly name: string; readonly address: string }
+  | { readonly kind: 'copied' }
+  /** It is ready to be dragged out, by `startDrag`. */
+  | { readonly kind: 'draggable'; readonly drag: string }
+  | { readonly kind: 'made'; readonly files: readonly MadeFile[] };
+
+/** A whole file of an export. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface OpeningStarted {
@@ -86,6 +146,8 @@ export interface HostEvents {
   recentFilesChanged: readonly RecentFile[];
   /** The engine died and was started again; profiles are reopened under the same ids. */
   engineRestarted: { readonly message: string };
+  /** How far an export is, for the page that made up its key. */
+  exportProgress: ExportProgress & { readonly key: string };
   /** A command of the application menu. */
   menuCommand: MenuCommand;
 }
@@ -93,6 +155,8 @@ export interface HostEvents {
 export type MenuCommand =
   | 'open'
   | 'close'
+  | 'export'
+  | 'copyPicture'
   | 'find'
   | 'swapSides'
   | 'showSides'
@@ -127,6 +191,13 @@ export interface HostRequests {
   saveSettings: [params: Partial<Settings>, result: undefined];
   /** Opens an https address in the user's browser; others are refused. */
   openExternal: [params: { readonly url: string }, result: undefined];
+  /** Makes an export; answers when it is where it was to go. */
+  export: [params: ExportOrder, result: ExportOutcome];
+  cancelExport: [params: { readonly key: string }, result: undefined];
+  /** Shows a saved export in the system's file manager, where the shell can do that. */
+  showSaved: [params: { readonly saved: string }, result: undefined];
+  /** Begins to drag a file out of the window; the mouse button has to be down. */
+  startDrag: [params: { readonly drag: string }, result: undefined];
   /** Asks the engine; `ask` below gives it its types. */
   engine: [params: { readonly method: EngineMethod; readonly params: unknown }, result: unknown];
 }
@@ -146,6 +217,10 @@ export const HOST_METHODS = [
   'keepScreen',
   'saveSettings',
   'openExternal',
+  'export',
+  'cancelExport',
+  'showSaved',
+  'startDrag',
   'engine',
 ] as const satisfies readonly HostMethod[];
 

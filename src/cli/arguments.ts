@@ -38,13 +38,22 @@ export function twoFiles(positionals: readonly string[]): readonly [before: stri
   return [before, after];
 }
 
-/** The value of `--granularity`. Throws UsageError when there is no such one. */
-export function granularityOf(text: string): Granularity {
-  const found = GRANULARITIES.find((granularity) => granularity === text);
+/** The value of an option that has a few. Throws UsageError when it is none of them. */
+export function oneOf<const T extends string>(
+  option: string,
+  choices: readonly T[],
+  text: string,
+): T {
+  const found = choices.find((choice) => choice === text);
   if (found === undefined) {
-    throw new UsageError(`--granularity: it is one of ${GRANULARITIES.join(', ')}, not “${text}”.`);
+    throw new UsageError(`${option}: it is one of ${choices.join(', ')}, not “${text}”.`);
   }
   return found;
+}
+
+/** The value of `--granularity`. Throws UsageError when there is no such one. */
+export function granularityOf(text: string): Granularity {
+  return oneOf('--granularity', GRANULARITIES, text);
 }
 
 /** The value of `--nodes`; null for all rows. Throws UsageError when it is no number of rows. */
@@ -59,9 +68,13 @@ export function rowCountOf(text: string | undefined): number | null {
 
 /** The rule for a value of `--focus`; null for all samples. Throws UsageError for a faulty expression. */
 export function focusRule(focus: string | null): PatternFocus | null {
-  if (focus === null) return null;
-  const pattern = { text: focus, regex: true, caseSensitive: true };
+  return focus === null ? null : { kind: 'pattern', pattern: expressionOf('--focus', focus) };
+}
+
+/** A regular expression. Throws UsageError for a faulty one. */
+export function expressionOf(option: string, text: string): PatternSource {
+  const pattern = { text, regex: true, caseSensitive: true };
   const compiled = compilePattern(pattern);
-  if ('error' in compiled) throw new UsageError(`--focus: ${compiled.error}`);
-  return { kind: 'pattern', pattern };
+  if ('error' in compiled) throw new UsageError(`${option}: ${compiled.error}`);
+  return pattern;
 }

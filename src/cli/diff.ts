@@ -5,7 +5,7 @@ import { diffReport } from './diff-report.ts';
 import { diffText } from './diff-text.ts';
 import { subjectOf } from './diff-view.ts';
 import { judge } from './gate-verdict.ts';
-import { type Input, InputError, readInput } from './read-input.ts';
+import { ofSide, readInput } from './read-input.ts';
 
 /** What `allocscope diff` prints, and how it ends. */
 export interface DiffResult {
@@ -20,8 +20,8 @@ export interface DiffResult {
 export async function diff(args: string[]): Promise<DiffResult> {
   const options = parseDiffOptions(args);
   const [fileBefore, fileAfter] = options.files;
-  const before = await readSide('Before', fileBefore);
-  const after = await readSide('After', fileAfter);
+  const before = await ofSide('Before', readInput(fileBefore));
+  const after = await ofSide('After', readInput(fileAfter));
   const subject = subjectOf(before, after, options);
   // Conditions that do not fit the profiles are told of before anything is worked out.
   const verdicts = options.gates.map((gate) => judge(gate, subject, options));
@@ -33,14 +33,4 @@ export async function diff(args: string[]): Promise<DiffResult> {
       .map(({ sentence }) => `allocscope: ${visibleText(sentence)}`),
     isFailed: verdicts.some(({ isFailed }) => isFailed),
   };
-}
-
-/** Both files often have the same name, so that it is said which one is meant. */
-async function readSide(side: string, file: string): Promise<Input> {
-  try {
-    return await readInput(file);
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    throw new InputError(`${side}: ${thrown.message}`, { cause: thrown });
-  }
 }

@@ -5,8 +5,9 @@ import { formatExactQuantity } from '../core/units/quantity.ts';
 import { conversionFactor } from '../core/units/unit-families.ts';
 import { type Certainty, certaintyAt, isExact } from './certainty.ts';
 import type { DiffOptions } from './diff-options.ts';
-import { commonPairs, type DiffSubject, noSuchType, perOf } from './diff-view.ts';
+import { type DiffSubject, perOf } from './diff-view.ts';
 import { type Gate, holds } from './gate.ts';
+import { commonPairs, noSuchType } from './pair-choice.ts';
 import { changeOf } from './shown-change.ts';
 import { shownNumber } from './shown-number.ts';
 import { UsageError } from './usage.ts';
@@ -118,7 +119,7 @@ function measuredAt(
 }
 
 function pairOf({ type }: Gate, { comparison }: DiffSubject): SampleTypePair {
-  const common = commonPairs(comparison);
+  const common = commonPairs(comparison.sampleTypes);
   const found = common.find((pair) => pair.type === type);
   if (found === undefined) throw noSuchType('--fail-if', type, common);
   return found;

@@ -4,6 +4,7 @@ import { visibleText } from '../core/text/visible-text.ts';
 import { type DiffResult, diff } from './diff.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
+import { ProgressLine } from './progress-line.ts';
 import { InputError } from './read-input.ts';
 import { top } from './top.ts';
 import { HELP, UsageError } from './usage.ts';
@@ -35,6 +36,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return print(await top(args));
     case 'diff':
       return printDiff(await diff(args));
+    case 'export':
+      return await makeFiles(args);
     case 'info':
       return print(await info(args));
     case '--version':
@@ -44,16 +47,31 @@ async function run([command, ...args]: string[]): Promise<number> {
     case 'help':
       return print(HELP);
     case undefined:
-      throw new UsageError('Which command? It is one of open, top, diff and info.');
+      throw new UsageError('Which command? It is one of open, top, diff, export and info.');
     default:
       if (existsSync(command)) return await open([command, ...args]);
       throw new UsageError(
-        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff and info, or a profile.`,
+        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff, export and info, or a profile.`,
       );
   }
 }
 
-function print(text: string): number {
+async function makeFiles(args: string[]): Promise<number> {
+  // Ending it the orderly way removes what has been written so far.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(130));
+  }
+  const line = new ProgressLine(process.stderr);
+  // Fonts and all: other commands had better not wait for it.
+  const { exportFiles } = await import('./export.ts');
+  try {
+    return print(await exportFiles(args, line.show));
+  } finally {
+    line.end();
+  }
+}
+
+function print(text: string | Uint8Array): number {
   process.stdout.write(text);
   return 0;
 }

@@ -4,7 +4,7 @@ import { sumColumn } from '../core/analysis/column-sums.ts';
 import { diffBaseTotal, netTotal } from '../core/analysis/comparison/pprof-totals.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import type { OpenComparison } from '../engine/open-comparison.ts';
-import type { PercentOf } from './diff-options.ts';
+import type { PercentOf } from './view-options.ts';
 
 /** What percentages refer to. */
 export interface PercentTotal {

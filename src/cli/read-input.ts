@@ -18,16 +18,36 @@ export interface Input {
 
 /** Reads a profile from a file. Rejects with InputError. */
 export async function readInput(file: string): Promise<Input> {
+  return await openInput(file, async (source) => ({
+    source,
+    profile: await readProfile(source, () => {}),
+  }));
+}
+
+/** Reads the bytes of a file and opens them. Rejects with InputError where they cannot be, by `open` either. */
+export async function openInput<T>(
+  file: string,
+  open: (source: OpenSource) => Promise<T>,
+): Promise<T> {
   const path = resolve(file);
   try {
     const bytes = await readFile(path, () => {});
-    const source = { name: basename(path), path, bytes };
-    return { source, profile: await readProfile(source, () => {}) };
+    return await open({ name: basename(path), path, bytes });
   } catch (thrown) {
     if (thrown instanceof FileFault) {
       throw new InputError(cannotOpen(file, thrown.message), { cause: thrown });
     }
     if (thrown instanceof ProfileFault) throw new InputError(thrown.message, { cause: thrown });
     throw thrown;
+  }
+}
+
+/** Both files often have the same name, so that it is said which one is meant. */
+export async function ofSide<T>(side: 'Before' | 'After', reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    throw new InputError(`${side}: ${thrown.message}`, { cause: thrown });
   }
 }

@@ -3,7 +3,7 @@ import { INLINE_MARKS, inlineMarks } from '../core/analysis/inline-marks.ts';
 import { reportTotal, sumFrames, topFrames } from '../core/analysis/top.ts';
 import type { Profile, ValueType } from '../core/profile/profile.ts';
 import { OpenProfile } from '../engine/open-profile.ts';
-import { focusRule } from './arguments.ts';
+import type { PatternFocus } from './arguments.ts';
 
 /** What a table is to show. */
 export interface TopOptions {
@@ -13,8 +13,7 @@ export interface TopOptions {
   readonly order: 'flat' | 'cum';
   /** How many rows at most; null for all. */
   readonly nodes: number | null;
-  /** A regular expression; null for all samples. */
-  readonly focus: string | null;
+  readonly focus: PatternFocus | null;
 }
 
 /** The table that both forms of output print. */
@@ -37,12 +36,12 @@ interface TopRow {
   readonly cum: number;
 }
 
-/** Sums up what `allocscope top` prints. Throws UsageError for a wrong focus. */
+/** Sums up what `allocscope top` prints. */
 export function topReport(profile: Profile, options: TopOptions): TopReport {
   const { sampleType, granularity, inlines, order, nodes, focus } = options;
   const open = new OpenProfile(profile);
   const index = open.frameIndex(granularity, inlines);
-  const weights = open.weights(sampleType, focusRule(focus));
+  const weights = open.weights(sampleType, focus);
   const sums = sumFrames(profile.stacks, index, weights);
   const all = topFrames(index.frames, sums, order);
   const shown = all.subarray(0, nodes ?? all.length);
@@ -52,7 +51,7 @@ export function topReport(profile: Profile, options: TopOptions): TopReport {
   return {
     sampleType: profile.sampleTypes[sampleType] ?? { type: '', unit: '' },
     total: reportTotal(profile, sampleType),
-    focus,
+    focus: focus?.pattern.text ?? null,
     rows: Array.from(shown, (frame) => ({
       name: index.frames.name[frame] ?? '',
       mark: INLINE_MARKS[marks[frame] ?? 0] ?? '',

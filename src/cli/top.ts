@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { firstSampleType } from '../core/analysis/sample-types.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
-import { granularityOf, oneFile, parsed, rowCountOf } from './arguments.ts';
-import { type Input, readInput } from './read-input.ts';
+import { oneFile, parsed, rowCountOf } from './arguments.ts';
+import { chosenSampleType, measuredBy } from './pair-choice.ts';
+import { readInput } from './read-input.ts';
 import { type TopReport, topReport } from './top-report.ts';
 import { topText } from './top-text.ts';
-import { UsageError } from './usage.ts';
+import { VIEW_OPTIONS, viewOptions } from './view-options.ts';
 
 /** `allocscope top`: the result is what it prints. */
 export async function top(args: string[]): Promise<string> {
@@ -14,27 +14,24 @@ export async function top(args: string[]): Promise<string> {
       args,
       allowPositionals: true,
       options: {
-        sample: { type: 'string' },
-        granularity: { type: 'string', default: 'functions' },
-        'no-inlines': { type: 'boolean', default: false },
+        ...VIEW_OPTIONS,
         cum: { type: 'boolean', default: false },
         nodes: { type: 'string' },
-        focus: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     }),
   );
   const file = oneFile(positionals);
-  const granularity = granularityOf(values.granularity);
+  const { sample, granularity, inlines, focus } = viewOptions(values);
   const nodes = rowCountOf(values.nodes);
   const input = await readInput(file);
   const report = topReport(input.profile, {
-    sampleType: sampleTypeOf(values.sample, input),
+    sampleType: chosenSampleType(measuredBy(input), sample),
     granularity,
-    inlines: !values['no-inlines'],
+    inlines,
     order: values.cum ? 'cum' : 'flat',
     nodes,
-    focus: values.focus ?? null,
+    focus,
   });
   return values.json ? topJson(report) : topText(input.profile, report);
 }
@@ -46,14 +43,4 @@ function topJson({ sampleType, total, rows }: TopReport): string {
   return visibleJson(
     `${head.slice(0, -1)},"rows":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`,
   );
-}
-
-/** By name, or by number as pprof takes it too; by default what the application shows first. */
-function sampleTypeOf(text: string | undefined, { source, profile }: Input): number {
-  if (text === undefined) return firstSampleType(profile);
-  const names = profile.sampleTypes.map(({ type }) => type);
-  const named = names.indexOf(text);
-  if (named >= 0) return named;
-  if (/^\d+$/.test(text) && Number(text) < names.length) return Number(text);
-  throw new UsageError(`--sample: ${source.name} has ${names.join(', ')}, but no “${text}”.`);
 }

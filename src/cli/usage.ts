@@ -13,19 +13,21 @@ Usage:
   allocscope top FILE [options]     print the functions that weigh most, as go tool pprof -top does
   allocscope diff BEFORE AFTER [options]
                                     print what changed, as go tool pprof -top -diff_base does
+  allocscope export FILE | BEFORE AFTER --to OUT [options]
+                                    make a picture, page, report, table or profile of it
   allocscope info FILE [--json]     print what a profile holds
   allocscope --help | --version
 
-Options of top and diff:
+Options of top, diff and export:
   --sample TYPE        sample type by name or number; by default the one the application shows first
   --granularity G      functions (default), filefunctions, files, lines or addresses
   --no-inlines         count inlined functions as part of those they were inlined into
   --cum                order by cum rather than flat
-  --nodes N            print N rows at most; by default all that are not zero
+  --nodes N            N rows at most; by default all that are not zero, in pictures 30
   --focus RE           count only samples with a function, file or mapping that matches
-  --json               exact integers for programs (docs/cli.md)
+  --json               (top, diff) exact integers for programs (docs/cli.md)
 
-Options of diff:
+Options of diff and export:
   --per-before N --per-after M
                        show values divided by what each side did, such as its requests
   --per-unit WORD      what N and M count; "unit" by default
@@ -34,13 +36,26 @@ Options of diff:
   --percent-of WHAT    what percentages refer to: before (default), after or net
   --exact              join functions by their exact names only
   --rename 'RE=TO'     rename functions of the profile before; may be repeated
-  --fail-if 'COND'     exit with 3 if COND holds, such as 'alloc_objects > +5%'; may be repeated
-  --significant        let --fail-if count only changes that are beyond sampling noise
+  --fail-if 'COND'     (diff) exit with 3 if COND holds, such as 'alloc_objects > +5%'; may be repeated
+  --significant        (diff) let --fail-if count only changes that are beyond sampling noise
+
+Options of export (docs/cli.md has those of colours, orders and captions):
+  --to OUT             file to make, by its ending: png, svg, html, md, csv, tsv, json, folded,
+                       speedscope.json or pb.gz; - with --format ENDING for standard output
+  --what WHAT          graph, sides, difference, table, summary; page or report
+  --width N            width of a picture in px; 1200 by default
+  --scale N            pixels of a PNG for each px: 1, 2 (default) or 4
+  --theme THEME        light (default) or dark; of a page also system (default)
+  --title TEXT         the title, instead of the one that follows from the view
+  --no-caption         nothing but what is shown
+  --least-share P      merge boxes of a page under this share; 0.1% by default
+  --notes FILE         the author's own words in a report, in Markdown
+  --force              replace files that exist
 
 Options of open:
   --browser            show it in the browser even where Electron is available
   --no-open            do not open the browser then, only print the address
 
-Exit codes: 0 done, 1 the file is not as it should be, 2 the command is not,
-3 a condition of --fail-if holds.
+Exit codes: 0 done, 1 a file is not as it should be, or cannot be made, 2 the command
+is not, 3 a condition of --fail-if holds.
 `;

@@ -8,6 +8,7 @@ export interface AppPaths {
   readonly preload: string;
   readonly icon: string;
   readonly engine: string;
+  readonly export: string;
   readonly example: string;
   readonly config: string;
   /** Chromium's own files, kept apart from ours. */
@@ -25,15 +26,19 @@ export function appPaths(resources: string | null): AppPaths {
       resources === null
         ? join(appFiles.page, '../../resources/icons/512x512.png')
         : join(resources, 'icon.png'),
-    // electron-builder.yml has the engine lie beside the archive: a thread loads it without Electron's
-    // patched file system in between.
-    engine:
-      resources === null
-        ? appFiles.engine
-        : join(resources, 'app.asar.unpacked/out/main/engine.js'),
+    engine: resources === null ? appFiles.engine : unpacked(resources, 'engine.js'),
+    export: resources === null ? appFiles.export : unpacked(resources, 'export.js'),
     example: resources === null ? appFiles.example : join(resources, 'example'),
     config,
     chromium: join(config, 'chromium'),
     windowState: join(config, 'window.json'),
   };
+}
+
+/**
+ * electron-builder.yml has what runs on threads lie beside the archive: they load it without Electron's
+ * patched file system in between.
+ */
+function unpacked(resources: string, file: string): string {
+  return join(resources, 'app.asar.unpacked/out/main', file);
 }

@@ -3,9 +3,12 @@ import { Readable } from 'node:stream';
 import {
   app,
   type BrowserWindow,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
   protocol,
   session,
@@ -17,6 +20,7 @@ import type { Hello, HostEvent, HostEvents, HostMethod, RecentFile } from '../br
 import { EVENT_CHANNEL } from '../bridge/ipc.ts';
 import { PROJECT_PAGE } from './about.ts';
 import type { AppPaths } from './app-paths.ts';
+import { openDesk } from './desk.ts';
 import { reviveAfterCrash, showFailure } from './failures.ts';
 import { chooseProfiles } from './file-dialog.ts';
 import { registerIpc } from './ipc.ts';
@@ -38,9 +42,22 @@ export class Desktop {
   constructor(paths: AppPaths) {
     this.paths = paths;
     this.backend = new Backend({
-      shell: { kind: 'electron', openExternal },
+      shell: {
+        kind: 'electron',
+        openExternal,
+        desk: openDesk({
+          dialog,
+          clipboard,
+          ClipboardItem,
+          nativeImage,
+          shell,
+          icon: paths.icon,
+          window: () => this.show(),
+        }),
+      },
       version: appVersion(),
       engineFile: paths.engine,
+      exportFile: paths.export,
       exampleFolder: paths.example,
       configFolder: paths.config,
     });

@@ -68,6 +68,21 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
         accelerator: 'CmdOrCtrl+W',
         click: () => actions.command('close'),
       },
+      SEPARATOR,
+      {
+        id: 'export',
+        label: '&Export…',
+        accelerator: 'CmdOrCtrl+E',
+        click: () => actions.command('export'),
+      },
+      {
+        id: 'copyPicture',
+        label: 'Copy &Picture',
+        // The key is the page's, as it would otherwise be taken from text fields.
+        accelerator: 'C',
+        registerAccelerator: false,
+        click: () => actions.command('copyPicture'),
+      },
       ...(mac ? [] : [SEPARATOR, { role: 'quit' } as const]),
     ],
   };

@@ -29,6 +29,7 @@ const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
   profileClosed: new Set(),
   recentFilesChanged: new Set(),
   engineRestarted: new Set(),
+  exportProgress: new Set(),
   menuCommand: new Set(),
 };
 

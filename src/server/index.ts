@@ -16,9 +16,10 @@ const { values, positionals } = parseArgs({
 });
 
 const backend = new Backend({
-  shell: { kind: 'browser', openExternal: showInBrowser },
+  shell: { kind: 'browser', openExternal: showInBrowser, desk: null },
   version: appVersion(),
   engineFile: appFiles.engine,
+  exportFile: appFiles.export,
   exampleFolder: appFiles.example,
   configFolder: configFolder(),
 });

@@ -7,11 +7,16 @@ import type { Backend } from '../backend/backend.ts';
 import { contentSecurityPolicy } from '../backend/content-security-policy.ts';
 import { listPageFiles, type PageFile } from '../backend/page-files.ts';
 import { Access } from './access.ts';
+import { sendDownload } from './download.ts';
 import { servePage } from './page-socket.ts';
+import { refuse } from './refuse.ts';
 import { receiveUpload } from './upload.ts';
 
 /** More than any request of the page needs. */
 const MAX_MESSAGE_BYTES = 8 * 2 ** 20;
+
+/** Where exports wait to be downloaded. */
+const DOWNLOADS = '/download/';
 
 /** The page on 127.0.0.1, with the backend behind it. */
 export interface RunningServer {
@@ -35,6 +40,9 @@ export async function startServer(backend: Backend, pageFolder: string): Promise
       return refuse(response, 403, 'Open the whole address that Allocscope printed.');
     if (request.method === 'POST' && path === '/open') {
       return void receiveUpload(request, response, backend);
+    }
+    if (path.startsWith(DOWNLOADS)) {
+      return sendDownload(path.slice(DOWNLOADS.length), request, response, backend);
     }
     return sendFile(files.get(path), request, response);
   });
@@ -75,12 +83,6 @@ function sendFile(
   }
   // Closes the file as well when the browser goes away; there is nobody to tell of a failure then.
   pipeline(createReadStream(file.path), response, () => {});
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.end(`${sentence}\n`);
 }
 
 function protect(request: IncomingMessage, response: ServerResponse): void {

@@ -1,17 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SettingsStore } from '../../src/backend/settings.ts';
+import { defaults, SettingsStore } from '../../src/backend/settings.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-
-const defaults = {
-  theme: 'system',
-  orientation: 'icicle',
-  colorBy: 'package',
-  order: 'weight',
-  sampleTypeChoices: {},
-  paneSizes: {},
-};
 
 async function storeWith(text: string): Promise<SettingsStore> {
   const path = join(await scratchFolder(), 'settings.json');
@@ -50,6 +41,7 @@ describe('SettingsStore', () => {
         order: 7,
         sampleTypeChoices: { a: 1 },
         paneSizes: { main: [1, null] },
+        exporting: { ...defaults.exporting, pixelRatio: 3 },
         evil: true,
       }),
     );

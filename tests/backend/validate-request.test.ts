@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateRequest } from '../../src/backend/validate-request.ts';
+import type { ExportWhat } from '../../src/bridge/export-api.ts';
+import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
 import { comparedState, screenState } from '../helpers/screen-states.ts';
 
 const view = {
@@ -12,6 +14,50 @@ const view = {
   base: null,
 };
 const pattern = { text: 'a', regex: false, caseSensitive: true };
+
+const part = {
+  viewport: { weightX0: 0, weightX1: 5e9, scroll: 12.5 },
+  viewHeight: 300,
+  rowHeight: 18,
+};
+const graph = { orientation: 'flame', search: pattern } as const;
+const sides = {
+  kind: 'sides',
+  ...graph,
+  colorBy: 'share',
+  scale: 'own',
+  parts: [part, part],
+} as const;
+const page: ExportWhat = {
+  kind: 'page',
+  title: null,
+  theme: 'system',
+  colorBy: 'module',
+  changeColor: 'relative',
+  leastShare: 0.001,
+};
+const top = { kind: 'top', sort: { column: 'cum', descending: true }, filter: pattern } as const;
+const sort = { column: 'flatDelta', descending: true, bySize: true } as const;
+const difference = { kind: 'difference', sort, filter: null } as const;
+
+/** Something of everything that can be exported. */
+const whats: readonly ExportWhat[] = [
+  picture,
+  { ...picture, scene: { kind: 'graph', ...graph, colorBy: 'package', part } },
+  { ...picture, scene: sides },
+  {
+    ...picture,
+    scene: { kind: 'difference', ...graph, width: 'after', changeColor: 'absolute', part: null },
+  },
+  { ...picture, scene: { kind: 'table', table: difference, rows: 30 } },
+  { ...picture, scene: { kind: 'summary' } },
+  page,
+  { kind: 'report', format: 'md', title: 'Why', theme: 'dark', notes: '# Notes\n' },
+  { kind: 'table', format: 'json', table: top },
+  { kind: 'table', format: 'tsv', table: difference },
+  { kind: 'stacks', format: 'folded' },
+  { kind: 'profile' },
+];
 
 type Case = [method: string, params: unknown];
 
@@ -37,6 +83,12 @@ describe('validateRequest', () => {
     engine('search', { view: { ...view, focus: { kind: 'pattern', pattern } }, pattern }),
     engine('locate', { view, path: new Int32Array([1, 2]) }),
     engine('children', { view, node: 0 }),
+    ['export', orderOf(null)],
+    ['export', orderOf('Title', { name: 'größe-2.svg', to: 'page' })],
+    ...whats.map((what): Case => ['export', { ...orderOf(null), request: requestOf(what) }]),
+    ['cancelExport', { key: 'k' }],
+    ['showSaved', { saved: 'x' }],
+    ['startDrag', { drag: 'x' }],
   ])('lets pass %s %j', (method, params) => {
     expect(validateRequest(method, params)).toEqual({ method, params });
   });
@@ -66,6 +118,30 @@ describe('validateRequest', () => {
     ['saveSettings', null],
     ['saveSettings', []],
     ['openExternal', { url: 'x'.repeat(20_000) }],
+    ['export', undefined],
+    ['export', { ...orderOf(null), key: 7 }],
+    ...['', '.svg', 'a/b.svg', 'a\\b.svg', '../a.svg', 'a\0.svg', 'a\u202e.svg', 'a.', '-a'].map(
+      (name): Case => ['export', orderOf(null, { name })],
+    ),
+    ...[
+      null,
+      { kind: 'recipe' },
+      { ...picture, pixelRatio: 3 },
+      { ...picture, viewWidth: Number.POSITIVE_INFINITY },
+      { ...picture, viewWidth: 0 },
+      { ...picture, scene: { kind: 'graph' } },
+      { ...picture, scene: { ...picture.scene, part: { ...part, rowHeight: 0 } } },
+      { ...picture, scene: { ...sides, parts: [part] } },
+      { ...picture, caption: { title: null } },
+      { ...page, leastShare: 2 },
+      { ...page, leastShare: Number.NaN },
+      { kind: 'report', format: 'docx', title: null, theme: 'light', notes: '' },
+      { kind: 'table', format: 'csv', table: { kind: 'top', sort: { column: 'evil' } } },
+      { kind: 'stacks' },
+    ].map((what): Case => ['export', { ...orderOf(null), request: requestOf(what as never) }]),
+    ['cancelExport', {}],
+    ['showSaved', { saved: 5 }],
+    ['startDrag', undefined],
     ['engine', undefined],
     ['engine', { method: 'slice' }],
     engine('toString', { view }),

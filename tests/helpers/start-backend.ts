@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { Backend } from '../../src/backend/backend.ts';
+import type { Desk } from '../../src/backend/exports.ts';
 import type { Hello, HostMethod, HostRequests } from '../../src/bridge/host.ts';
 import { EventLog } from './host-events.ts';
 import { scratchFolder } from './scratch-folder.ts';
@@ -8,14 +9,24 @@ import { scratchFolder } from './scratch-folder.ts';
 export const fixtures = resolve(import.meta.dirname, '../fixtures/pprof');
 export const heapProfile = resolve(fixtures, 'seed-story/before/heap.pb.gz');
 
-/** A backend for one test, with its events and an engine from a built file. */
-export async function startBackend(engineFile: string) {
+interface BackendParts {
+  readonly exportFile?: string;
+  readonly desk?: Desk | null;
+  readonly version?: string;
+}
+
+/** A backend for one test, with its events; its engine and its exports' thread come from built files. */
+export async function startBackend(
+  engineFile: string,
+  { exportFile = '', desk = null, version = '1.2.3' }: BackendParts = {},
+) {
   const openExternal = vi.fn((_: string) => Promise.resolve());
   const configFolder = await scratchFolder();
   const backend = new Backend({
-    shell: { kind: 'browser', openExternal },
-    version: '1.2.3',
+    shell: { kind: desk === null ? 'browser' : 'electron', openExternal, desk },
+    version,
     engineFile,
+    exportFile,
     exampleFolder: resolve(import.meta.dirname, '../../resources/example'),
     configFolder,
   });

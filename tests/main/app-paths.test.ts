@@ -16,6 +16,7 @@ describe('the files of the application', () => {
       page: join(root, 'out/renderer'),
       preload: join(root, 'out/preload/index.cjs'),
       engine: join(root, 'out/main/engine.js'),
+      export: join(root, 'out/main/export.js'),
     });
     expect(existsSync(paths.icon)).toBe(true);
     expect(existsSync(join(paths.example, 'before/heap.pb.gz'))).toBe(true);
@@ -25,10 +26,12 @@ describe('the files of the application', () => {
     const resources = resolve('/opt/Allocscope/resources');
     expect(appPaths(resources)).toMatchObject({
       engine: join(resources, 'app.asar.unpacked/out/main/engine.js'),
+      export: join(resources, 'app.asar.unpacked/out/main/export.js'),
       example: join(resources, 'example'),
       icon: join(resources, 'icon.png'),
     });
-    for (const line of ['  - out/main/engine.js', '    to: example', '    to: icon.png']) {
+    const files = ['engine', 'export'].map((name) => `  - out/main/${name}.js`);
+    for (const line of [...files, '    to: example', '    to: icon.png']) {
       expect(packages).toContain(line);
     }
   });

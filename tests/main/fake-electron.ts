@@ -39,6 +39,7 @@ class FakeContents extends EventEmitter {
   readonly mainFrame = { parent: null, origin: 'app://allocscope' };
   readonly send = vi.fn();
   readonly reload = vi.fn();
+  readonly startDrag = vi.fn();
   readonly setWindowOpenHandler = vi.fn();
   readonly isDestroyed = vi.fn(() => false);
   readonly isCrashed = vi.fn(() => false);
@@ -66,6 +67,28 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
+/** A picture of a file, which is empty where Electron could not read it: it knows no SVG. */
+export class FakeImage {
+  readonly path: string;
+  readonly resize = vi.fn(() => this);
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  isEmpty(): boolean {
+    return !this.path.endsWith('.png');
+  }
+}
+
+export class FakeClipboardItem {
+  readonly items: Record<string, Blob>;
+
+  constructor(items: Record<string, Blob>) {
+    this.items = items;
+  }
+}
+
 const handlers = new Map<string, Handler>();
 
 /** A fresh fake of the module, and what a test asks of it. */
@@ -79,6 +102,7 @@ export function fakeElectron() {
     dialog: {
       showErrorBox: vi.fn(),
       showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })),
+      showSaveDialog: vi.fn(() => Promise.resolve({ canceled: true, filePath: '' })),
       showOpenDialog: vi.fn(() => Promise.resolve({ canceled: true, filePaths: [] as string[] })),
     },
     ipcMain: {
@@ -97,7 +121,10 @@ export function fakeElectron() {
     session: {
       defaultSession: { setPermissionCheckHandler: vi.fn(), setPermissionRequestHandler: vi.fn() },
     },
-    shell: { openExternal: vi.fn(() => Promise.resolve()) },
+    shell: { openExternal: vi.fn(() => Promise.resolve()), showItemInFolder: vi.fn() },
+    clipboard: { write: vi.fn((_items: FakeClipboardItem[]) => Promise.resolve()) },
+    ClipboardItem: FakeClipboardItem,
+    nativeImage: { createFromPath: vi.fn((path: string) => new FakeImage(path)) },
   };
 }
 

@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../../src/backend/exports.ts';
 import type { RecentFile } from '../../src/bridge/host.ts';
 import { FakeWindow, fakeElectron, invoke } from './fake-electron.ts';
 
 /** Stands in for the backend. */
 const backend = vi.hoisted(() => ({
   listeners: [] as ((event: string, payload: unknown) => void)[],
-  options: { shell: { openExternal: (_: string) => Promise.resolve() }, configFolder: '' },
+  options: {
+    shell: { openExternal: (_: string) => Promise.resolve(), desk: null as Desk | null },
+    configFolder: '',
+    exportFile: '',
+  },
   theme: 'system',
   start: vi.fn(),
   request: vi.fn(),
@@ -20,7 +25,12 @@ const backend = vi.hoisted(() => ({
   recentFiles: [] as RecentFile[],
 }));
 
-const place = vi.hoisted(() => ({ page: '', engine: 'engine.js', example: 'example' }));
+const place = vi.hoisted(() => ({
+  page: '',
+  engine: 'engine.js',
+  export: 'export.js',
+  example: 'example',
+}));
 
 vi.mock('../../src/backend/app-files.ts', () => ({ appFiles: place, appVersion: () => '1.2.3' }));
 vi.mock('../../src/backend/backend.ts', () => ({
@@ -290,6 +300,19 @@ describe('a running application', () => {
     await backend.options.shell.openExternal('https://example.com/');
     await expect(backend.options.shell.openExternal('file:///etc/passwd')).rejects.toThrow('https');
     expect(electron.shell.openExternal.mock.calls).toEqual([['https://example.com/']]);
+  });
+
+  it('exports by its own window', async () => {
+    const window = await start();
+    const { desk } = backend.options.shell;
+    desk?.startDrag('/tmp/heap.png');
+    const [[{ file }]] = window.webContents.startDrag.mock.calls as [[{ file: string }]];
+    expect(file).toBe('/tmp/heap.png');
+    expect(await desk?.chooseTarget('heap.png', 'png')).toBe(null);
+    expect(electron.dialog.showSaveDialog).toHaveBeenCalledWith(window, expect.anything());
+    expect(backend.options.exportFile).toBe('export.js');
+    click('export');
+    expect(window.webContents.send.mock.lastCall).toEqual(['host:event', 'menuCommand', 'export']);
   });
 
   it('remembers how its window stood', async () => {

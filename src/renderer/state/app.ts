@@ -8,8 +8,11 @@ import {
   type FailureStore,
 } from './comparisons.ts';
 import { FramesCache } from './frames-cache.ts';
+import { createNotes, type NoteStore } from './notes.ts';
 import { createNotices, type NoticeStore } from './notices.ts';
+import { OnScreen } from './on-screen.ts';
 import { createProfiles, type ProfileStore } from './profiles.ts';
+import { createExporting, type ExportingStore } from './running-exports.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -30,6 +33,9 @@ export interface App {
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
+  readonly onScreen: OnScreen;
+  readonly exporting: ExportingStore;
+  readonly notes: NoteStore;
   readonly frames: FramesCache;
   /** What the host keeps for the page's next start, by subject. */
   readonly kept: Map<SubjectId, KeptScreen>;
@@ -60,6 +66,9 @@ export function createApp(host: Host, hello: Hello): App {
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
+    onScreen: new OnScreen(),
+    exporting: createExporting(),
+    notes: createNotes(),
     frames: new FramesCache((of) => ask('frames', of)),
     kept: new Map(hello.screens.map((screen) => [keptSubject(screen), screen])),
     ask,

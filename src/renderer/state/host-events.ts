@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import { forgetSubject, notify } from './notices.ts';
 import { showTogether } from './pairing.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
+import { reportExport } from './running-exports.ts';
 import { forgetZoom } from './zooms.ts';
 
 /** Keeps the stores in step with what the host tells; menu commands are for the views. */
@@ -25,6 +26,7 @@ export function followHost(app: App): void {
     forgetZoom(zooms, profile);
     forgetSubject(notices, profile);
   });
+  host.on('exportProgress', (report) => reportExport(app.exporting, report));
   host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
   host.on('engineRestarted', ({ message }) => {
     profiles.setState(({ engineLife }) => ({ engineLife: engineLife + 1 }));

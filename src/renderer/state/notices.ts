@@ -7,6 +7,14 @@ export interface Notice {
   readonly message: string;
   /** Profiles that it is about; none for one that stays in any case. */
   readonly about: readonly number[];
+  /** What can be done about it; null for nothing. */
+  readonly action: NoticeAction | null;
+}
+
+/** Something to do about what a notice says. */
+export interface NoticeAction {
+  readonly words: string;
+  readonly act: () => void;
 }
 
 /** Notices, oldest first. */
@@ -23,10 +31,11 @@ export function notify(
   kind: Notice['kind'],
   message: string,
   about: readonly number[] = [],
+  action: NoticeAction | null = null,
 ): void {
   store.setState((notices) => {
     const others = notices.filter((notice) => notice.message !== message);
-    return [...others, { id: ++lastId, kind, message, about }].slice(-MOST_NOTICES);
+    return [...others, { id: ++lastId, kind, message, about, action }].slice(-MOST_NOTICES);
   }, true);
 }
 

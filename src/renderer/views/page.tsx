@@ -6,6 +6,8 @@ import { AppContext } from '../state/use-app.ts';
 import { AboutDialog } from './dialogs/about-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { ExportsTray } from './export/exports-tray.tsx';
 import { Notices } from './notices/notices.tsx';
 import { OpeningsTray } from './openings/openings-tray.tsx';
 import { LayerContext } from './parts/use-layer.ts';
@@ -24,11 +26,15 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
         <LayerContext value={layer}>
           <OpenerContext value={showChooser}>
             <Screen />
-            <OpeningsTray />
+            <div className="trays">
+              <OpeningsTray />
+              <ExportsTray />
+            </div>
             <Notices />
             <DropTarget />
             <ShortcutsDialog />
             <AboutDialog />
+            <ExportDialog />
             <input
               ref={chooser}
               type="file"

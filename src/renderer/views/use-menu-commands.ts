@@ -3,10 +3,12 @@ import type { MenuCommand, Settings } from '../../bridge/host.ts';
 import type { ComparisonLook } from '../../bridge/screen-state.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
+import { copyShownPicture } from '../state/exporting.ts';
 import { returnToComparison, showProfile } from '../state/profiles.ts';
 import { changeLook, type PageState } from '../state/screen.ts';
 import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
+import { showExport } from './export/show-export.ts';
 import { useOpener } from './parts/use-opener.ts';
 import { focusSearch } from './use-shortcuts.ts';
 
@@ -26,6 +28,8 @@ function obey(app: App, command: MenuCommand, open: () => void): void {
   else if (command === 'open') open();
   else if (command === 'find') focusSearch();
   else if (command === 'close') close(app);
+  else if (command === 'export') showExport(app);
+  else if (command === 'copyPicture') copyShownPicture(app);
   else if (command === 'swapSides') swapSides(app);
   else if (display !== undefined) {
     returnToComparison(app.profiles);

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { copyShownPicture } from '../state/exporting.ts';
 import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
+import { showExport } from './export/show-export.ts';
 import { SEARCH_FIELD } from './header/search-box.tsx';
 import { useOpener } from './parts/use-opener.ts';
 
@@ -15,8 +17,10 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || screen.getState().dialog !== null) return;
       if (isCommand && event.key === 'o') open();
       else if (isCommand && event.key === 'f') focusSearch();
+      else if (isCommand && event.key === 'e') showExport(app);
       else if (isCommand || isTyping(event.target)) return;
       else if (event.key === '/') focusSearch();
+      else if (event.key === 'c') copyShownPicture(app);
       else if (event.key === 'x' && profiles.getState().isComparing) swapSides(app);
       else if (event.key === '?') screen.setState({ dialog: 'shortcuts' });
       else return;

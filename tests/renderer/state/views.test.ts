@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest';
+import { defaults as settings } from '../../../src/backend/settings.ts';
 import type { ProfileSummary } from '../../../src/bridge/engine-api.ts';
-import type { Settings } from '../../../src/bridge/host.ts';
 import { changeView, createViews, keepViews, select } from '../../../src/renderer/state/views.ts';
 
-const settings: Settings = {
-  theme: 'system',
-  orientation: 'icicle',
-  colorBy: 'package',
-  order: 'weight',
-  sampleTypeChoices: {},
-  paneSizes: {},
-};
 const sampleTypes = ['alloc_objects', 'alloc_space'].map((type) => ({ type, unit: 'count' }));
 const profile = { id: 7, sampleTypes, firstSampleType: 0 } as unknown as ProfileSummary;
 const selection = { frame: 3, node: 5, place: null, origin: 'graph' } as const;

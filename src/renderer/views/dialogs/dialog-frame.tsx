@@ -9,10 +9,13 @@ import { Icon } from '../parts/icon.tsx';
 export function DialogFrame({
   dialog,
   title,
+  className = '',
   children,
 }: {
   readonly dialog: NonNullable<PageState['dialog']>;
   readonly title: string;
+  /** Of a dialog that is larger than most. */
+  readonly className?: string;
   readonly children: ReactNode;
 }) {
   const { screen } = useApp();
@@ -21,7 +24,7 @@ export function DialogFrame({
     <Dialog.Root open={isOpen} onOpenChange={(open) => open || screen.setState({ dialog: null })}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog popup">
+        <Dialog.Popup className={`dialog popup ${className}`}>
           <Dialog.Title>{title}</Dialog.Title>
           {children}
           <Dialog.Close className="icon-button dialog-close" aria-label="Close">

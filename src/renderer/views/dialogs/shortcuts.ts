@@ -11,6 +11,8 @@ export function shortcutGroups(
       'Anywhere',
       [
         [[command, 'O'], 'Open profiles'],
+        [[command, 'E'], 'Export'],
+        [['C'], 'Copy a picture'],
         [['/'], 'Find a function'],
         [['X'], 'Swap before and after'],
         [['?'], 'Show these shortcuts'],

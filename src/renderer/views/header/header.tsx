@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { useOpener } from '../parts/use-opener.ts';
 import { ComparedSides } from './compared-sides.tsx';
+import { ExportButton } from './export-button.tsx';
 import { GuessLine } from './guess-line.tsx';
 import './header.css';
 import { MainMenu } from './main-menu.tsx';
@@ -38,6 +39,7 @@ export function Header() {
         <span className="header-space" />
         <SearchOutcome />
         <SearchBox />
+        <ExportButton />
         <MainMenu />
       </header>
       <GuessLine />

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { useOpener } from '../parts/use-opener.ts';
 import { CompareSubmenu } from './compare-submenu.tsx';
+import { ExportItems } from './export-items.tsx';
 
 const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['system', 'As the system'],
@@ -32,6 +33,7 @@ export function MainMenu() {
             <Menu.Item className="menu-item" onClick={open}>
               <span className="menu-text">Open profiles…</span>
             </Menu.Item>
+            <ExportItems />
             {shown !== null && <CompareSubmenu profile={shown.profile} />}
             <Menu.Separator className="menu-rule" />
             <Menu.RadioGroup

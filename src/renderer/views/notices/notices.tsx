@@ -11,10 +11,17 @@ export function Notices() {
   const notices = useStore(store);
   return (
     <section className="notices" aria-label="Notices" aria-live="polite">
-      {notices.map(({ id, kind, message }) => (
+      {notices.map(({ id, kind, message, action }) => (
         <div key={id} className="notice popup" data-kind={kind} role="alert">
           <Icon name={kind === 'error' ? 'warning' : 'about'} />
-          <p>{visibleText(message)}</p>
+          <p>
+            {visibleText(message)}
+            {action !== null && (
+              <button type="button" className="link-button" onClick={action.act}>
+                {action.words}
+              </button>
+            )}
+          </p>
           <button
             type="button"
             className="icon-button small"

@@ -14,6 +14,7 @@ import './table.css';
 import { topCells } from './top-cells.tsx';
 import { rowsAsTsv } from './tsv.ts';
 import { useTableFilter } from './use-table-filter.ts';
+import { useTableOnScreen } from './use-table-on-screen.ts';
 import { useTopRows } from './use-top-rows.ts';
 
 const heaviestFirst: GridSort<TopColumnId> = { column: 'flat', descending: true };
@@ -38,6 +39,7 @@ export function TopTable({
     () => ({ column: sortedBy[column], descending }),
     [column, descending],
   );
+  useTableOnScreen({ kind: 'top', sort: asked, filter: filter.asked });
   const { value: rows, isStale } = useTopRows(framed, asked, filter.asked);
   const sampleType = rows === null ? undefined : sampleTypes[rows.view.sampleType];
   const cells = useMemo(

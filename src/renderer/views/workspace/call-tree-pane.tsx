@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
@@ -39,6 +39,10 @@ export function CallTreePane({
   useSelectedInView(selection, display === 'graph', startAt !== null, () => flame.current);
 
   const [camera] = useState(() => new FlameCamera());
+  useEffect(
+    () => (display === 'graph' ? app.onScreen.putUp('both', camera) : undefined),
+    [app, display, camera],
+  );
   const { sampleTypes } = profile;
   const source = useMemo<TreeSource>(
     () => ({

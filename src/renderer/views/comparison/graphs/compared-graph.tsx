@@ -1,4 +1,12 @@
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
 import type { BoxPlace } from '../../../../bridge/engine-api.ts';
@@ -55,6 +63,7 @@ export function ComparedGraph({
   // The side after follows the one before.
   const startAt = side === 1 ? null : rememberedZoom(app.zooms, view, graph);
   const [camera] = useState(() => new FlameCamera());
+  useEffect(() => app.onScreen.putUp(graph, camera), [app, graph, camera]);
   const handle = useRef<FlameGraphHandle>(null);
 
   const source = useMemo<TreeSource>(() => {

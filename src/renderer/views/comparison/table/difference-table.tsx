@@ -14,6 +14,7 @@ import { shownQuantity } from '../../../../words/shown-quantity.ts';
 import { differenceRoom, NARROW } from '../../../../words/table/difference-columns.ts';
 import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { useTableFilter } from '../../table/use-table-filter.ts';
+import { useTableOnScreen } from '../../table/use-table-on-screen.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { differenceCells } from './difference-cells.tsx';
 import { differenceColumns, engineSort, largestFirst, nextSort } from './difference-columns.ts';
@@ -38,6 +39,7 @@ export function DifferenceTable({
   const [sort, setSort] = useState(largestFirst);
   const filter = useTableFilter();
   const { asked } = filter;
+  useTableOnScreen({ kind: 'difference', sort: engineSort(sort), filter: asked });
   const work = useCallback(async () => {
     const net = percentOf === 'net' ? app.ask('netTotal', { view }) : Promise.resolve(0);
     const table = app.ask('difference', { view, sort: engineSort(sort), filter: asked });

@@ -1,0 +1,82 @@
+import type { BrowserWindow, ClipboardItem, clipboard, Dialog, nativeImage, Shell } from 'electron';
+import type { Desk } from '../backend/exports.ts';
+
+/** The parts of Electron that exports need. */
+interface DeskParts {
+  readonly dialog: Dialog;
+  readonly clipboard: Pick<typeof clipboard, 'write'>;
+  readonly ClipboardItem: typeof ClipboardItem;
+  readonly nativeImage: Pick<typeof nativeImage, 'createFromPath'>;
+  readonly shell: Shell;
+  /** A picture for what is dragged and is no picture itself. */
+  readonly icon: string;
+  /** The window, which is brought up where there is none. */
+  readonly window: () => BrowserWindow;
+}
+
+/** px of a picture that is dragged. */
+const DRAGGED_WIDTH = 160;
+
+/** What the desktop does for exports. */
+export function openDesk(parts: DeskParts): Desk {
+  const { dialog, clipboard, ClipboardItem, nativeImage, shell, icon, window } = parts;
+  return {
+    async chooseTarget(path, extension) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Export',
+        defaultPath: path,
+        // Filters know but the last extension of a name.
+        filters: [{ name: FILTERS[extension] ?? extension, extensions: [lastOf(extension)] }],
+        // On Linux the system's dialog asks only when it is told to; elsewhere it always does.
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+
+    async mayReplace(names) {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'warning',
+        message:
+          names.length === 1
+            ? `Replace “${names[0]}”?`
+            : `Replace ${names.length} files that are there already?`,
+        detail: names.length === 1 ? 'A file of that name is there already.' : names.join('\n'),
+        buttons: ['Replace', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
+
+    async copyPicture(png) {
+      const picture = new Blob([png.slice()], { type: 'image/png' });
+      await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    },
+
+    startDrag(path) {
+      const picture = nativeImage.createFromPath(path);
+      // macOS takes no empty picture, and a drawing (SVG) is empty to Electron.
+      const image = picture.isEmpty() ? nativeImage.createFromPath(icon) : picture;
+      window().webContents.startDrag({ file: path, icon: image.resize({ width: DRAGGED_WIDTH }) });
+    },
+
+    showInFolder(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+const FILTERS: Readonly<Record<string, string>> = {
+  png: 'PNG Pictures',
+  svg: 'SVG Pictures',
+  html: 'Web Pages',
+  md: 'Markdown',
+  csv: 'Comma-Separated Values',
+  tsv: 'Tab-Separated Values',
+  json: 'JSON',
+  folded: 'Folded Stacks',
+  'speedscope.json': 'speedscope Profiles',
+  'pb.gz': 'pprof Profiles',
+};
+
+const lastOf = (extension: string) => extension.split('.').at(-1) ?? extension;

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { useApp } from '../../state/use-app.ts';
+import { type FieldsProps, SwitchLine, TextLine, ThemeLine, TitleLine } from './fields.tsx';
+
+const reportFormats = [
+  ['md', 'Markdown'],
+  ['html', 'HTML page'],
+] as const;
+
+/** A page or a report. */
+export function DocumentFields(props: FieldsProps) {
+  const { form, errors, onChange, onChoose } = props;
+  const isReport = form.choices.what === 'report';
+  return (
+    <>
+      {isReport && (
+        <SwitchLine
+          words="Format"
+          choices={reportFormats}
+          value={form.choices.reportFormat}
+          onChange={(reportFormat) => onChoose({ reportFormat })}
+        />
+      )}
+      <ThemeLine {...props} />
+      <TitleLine {...props} />
+      {isReport ? (
+        <Notes {...props} />
+      ) : (
+        <TextLine
+          words="Least share"
+          text={form.leastShare}
+          error={errors.leastShare}
+          unit="%"
+          onChange={(leastShare) => onChange({ leastShare })}
+        />
+      )}
+      {!isReport && (
+        <p className="export-hint">
+          Boxes under this share of the whole are merged, and counted where they were.
+        </p>
+      )}
+      {isReport && form.choices.reportFormat === 'md' && (
+        <p className="export-hint">Its pictures are files beside it.</p>
+      )}
+    </>
+  );
+}
+
+function Notes({ subject: { subject } }: FieldsProps) {
+  const { notes } = useApp();
+  const text = useStore(notes, (all) => all[subject] ?? '');
+  const fieldId = useId();
+  return (
+    <div className="export-line export-notes">
+      <label className="export-words" htmlFor={fieldId}>
+        Notes
+      </label>
+      <textarea
+        id={fieldId}
+        className="field"
+        rows={7}
+        maxLength={1_000_000}
+        placeholder="Your own words: what was done, why, and what follows. Markdown."
+        value={text}
+        onChange={({ currentTarget }) => notes.setState({ [subject]: currentTarget.value })}
+      />
+    </div>
+  );
+}

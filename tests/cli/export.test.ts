@@ -1,0 +1,97 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCli } from '../helpers/run-cli.ts';
+import { scratchFolder } from '../helpers/scratch-folder.ts';
+import { fixtures, heapProfile } from '../helpers/start-backend.ts';
+
+const after = join(fixtures, 'seed-story/after/heap.pb.gz');
+
+let cli: Awaited<ReturnType<typeof buildCli>>;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => cli.remove());
+
+describe('allocscope export', () => {
+  it('writes a file of one profile, and of two, and says nothing', async () => {
+    const folder = await scratchFolder();
+    const [one, two] = [join(folder, 'one.csv'), join(folder, 'two.csv')];
+    expect(await cli.run('export', heapProfile, '--to', one)).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect(await cli.run('export', heapProfile, after, '--to', two)).toMatchObject({ code: 0 });
+    expect((await readdir(folder)).sort()).toEqual(['one.csv', 'two.csv']);
+    expect(await readFile(one, 'utf8')).toContain('myservice/keys.buildKey');
+    expect(await readFile(two, 'utf8')).toContain('myservice/keys.buildKey');
+  });
+
+  it('writes to standard output what is one file', async () => {
+    const folder = await scratchFolder();
+    const path = join(folder, 'a.tsv');
+    const { out, code } = await cli.run('export', heapProfile, '--to', '-', '--format', 'tsv');
+    expect(code).toBe(0);
+    await cli.run('export', heapProfile, '--to', path);
+    expect(out).toBe(await readFile(path, 'utf8'));
+  });
+
+  it('does not replace a file unless it is told to', async () => {
+    const path = join(await scratchFolder(), 'a.csv');
+    await writeFile(path, 'mine');
+    const { code, err } = await cli.run('export', heapProfile, '--to', path);
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `allocscope: ${path} exists already. Name another file, or replace it with --force.\n`,
+    );
+    expect(await readFile(path, 'utf8')).toBe('mine');
+    expect(await cli.run('export', heapProfile, '--to', path, '--force')).toMatchObject({
+      code: 0,
+    });
+    expect(await readFile(path, 'utf8')).toContain('buildKey');
+  });
+
+  it('says what is wrong with the place, before anything is worked out', async () => {
+    const folder = await scratchFolder();
+    await mkdir(join(folder, 'a.csv'));
+    const cases = [
+      [join(folder, 'no/a.csv'), 'a.csv cannot be saved. Its folder does not exist'],
+      [join(folder, 'a.csv'), 'a.csv cannot be saved. There is a folder of that name'],
+    ];
+    for (const [path = '', words] of cases) {
+      const { code, err } = await cli.run('export', 'missing.pb.gz', '--to', path);
+      expect(code).toBe(1);
+      expect(err).toContain(`allocscope: ${words}`);
+    }
+  });
+
+  it('says what is wrong with the profiles', async () => {
+    const path = join(await scratchFolder(), 'a.csv');
+    const missing = await cli.run('export', heapProfile, 'missing.pb.gz', '--to', path);
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toContain('After: missing.pb.gz cannot be opened. It does not exist');
+    const mutex = join(fixtures, 'seed-story/after/mutex.pb.gz');
+    const other = await cli.run('export', heapProfile, mutex, '--to', path);
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.err).toContain('measured nothing in common');
+    const gold = await cli.run('export', heapProfile, '--to', path, '--sample', 'gold');
+    expect(gold).toMatchObject({ code: 2 });
+    expect(gold.err).toContain('but no “gold”');
+    const notes = await cli.run('export', heapProfile, '--to', 'a.md', '--notes', 'none.md');
+    expect(notes).toMatchObject({ code: 1 });
+    expect(notes.err).toContain('none.md: these notes cannot be read');
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'says that a folder is read-only (skipped as root)',
+    async () => {
+      const folder = await scratchFolder();
+      await chmod(folder, 0o500);
+      const { code, err } = await cli.run('export', heapProfile, '--to', join(folder, 'a.csv'));
+      await chmod(folder, 0o700);
+      expect(code).toBe(1);
+      expect(err).toContain('You have no permission to write there');
+    },
+  );
+});

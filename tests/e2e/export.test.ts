@@ -1,0 +1,200 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, closeBrowser, startApp } from './helpers/app.ts';
+import { expectNone } from './helpers/axe.ts';
+
+afterAll(closeBrowser);
+
+const folder = resolve(import.meta.dirname, '../../out/screenshots');
+mkdirSync(folder, { recursive: true });
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
+
+async function openDialog(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+e');
+  await dialog(page).waitFor();
+}
+
+const choose = (page: Page, words: string) =>
+  dialog(page).getByRole('button', { name: words, exact: true }).click();
+
+/** What is exported, which a picture can be of as well. */
+const chooseKind = (page: Page, words: string) =>
+  dialog(page)
+    .getByRole('group', { name: 'What to export' })
+    .getByRole('button', { name: words })
+    .click();
+
+/** Has the dialog make its file, and reads that. */
+async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download');
+  await choose(page, 'Download');
+  const came = await coming;
+  return { name: came.suggestedFilename(), bytes: await readFile(await came.path()) };
+}
+
+describe('the dialog', () => {
+  it.each([
+    ['light', 1280, 800],
+    ['dark', 900, 620],
+  ] as const)('in %s at %i by %i', async (theme, width, height) => {
+    const app = await startApp({ files: [BEFORE, AFTER], theme, width, height });
+    const { page, idle, faults } = app;
+    const look = async (what: string) => {
+      await idle();
+      await page.screenshot({
+        path: join(folder, `export-${what}-${theme}-${width}x${height}.png`),
+      });
+      await expectNone(page, what);
+      const inner = await dialog(page).evaluate(
+        ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => ({
+          isCut: scrollHeight > clientHeight || scrollWidth > clientWidth,
+        }),
+      );
+      expect(inner, what).toEqual({ isCut: false });
+    };
+    try {
+      await openDialog(page);
+      await dialog(page).getByRole('img').waitFor();
+      await look('picture');
+      await choose(page, 'All of it');
+      await look('whole');
+      for (const what of ['Page', 'Report', 'Table', 'Stacks', 'Profile']) {
+        await chooseKind(page, what);
+        await look(what.toLowerCase());
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('is there where there is something to export, by key, button and menu', async () => {
+    const app = await startApp();
+    const { page } = app;
+    try {
+      await page.keyboard.press('ControlOrMeta+e');
+      expect(await dialog(page).count()).toBe(0);
+      await app.close();
+    } catch (thrown) {
+      await app.close();
+      throw thrown;
+    }
+    const open = await startApp({ files: [BEFORE] });
+    try {
+      await open.page.getByRole('button', { name: 'Export' }).click();
+      await dialog(open.page).waitFor();
+      await open.page.keyboard.press('Escape');
+      await dialog(open.page).waitFor({ state: 'detached' });
+      await open.page.getByRole('button', { name: 'Menu' }).click();
+      await open.page.getByRole('menuitem', { name: 'Export…' }).click();
+      await dialog(open.page).waitFor();
+    } finally {
+      await open.close();
+    }
+  });
+});
+
+describe('exports', () => {
+  it('the table as it is on screen, and remembers what was chosen', async () => {
+    const app = await startApp({ files: [BEFORE] });
+    const { page, idle, faults } = app;
+    try {
+      await page.getByRole('textbox', { name: 'Filter' }).first().fill('handlers');
+      await idle();
+      await openDialog(page);
+      await chooseKind(page, 'Table');
+      await choose(page, 'TSV');
+      const { name, bytes } = await download(page);
+      expect(name).toBe('heap-table.tsv');
+      const rows = bytes.toString('utf8').trimEnd().split('\n');
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.slice(1).every((row) => row.includes('handlers'))).toBe(true);
+      await page.getByText('Your browser saves heap-table.tsv.').waitFor();
+      await openDialog(page);
+      const pressed = dialog(page).getByRole('button', { pressed: true });
+      expect(await pressed.allTextContents()).toEqual(['Table', 'TSV']);
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('a picture, with a title of one’s own and without what is switched off', async () => {
+    const app = await startApp({ files: [BEFORE, AFTER] });
+    const { page, idle } = app;
+    try {
+      await openDialog(page);
+      await choose(page, 'Difference');
+      await choose(page, 'SVG');
+      await dialog(page).getByLabel('Title').fill('Why <it> “grew”');
+      await dialog(page).getByLabel('Day and version').uncheck();
+      await idle();
+      const { name, bytes } = await download(page);
+      expect(name).toBe('heap-before-after-difference.svg');
+      const svg = bytes.toString('utf8');
+      expect(svg).toContain('Why &lt;it&gt;');
+      expect(svg).not.toMatch(/Allocscope \d/);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('nothing that is cancelled', async () => {
+    const app = await startApp({ files: [BEFORE, AFTER] });
+    const { page, idle, faults } = app;
+    const downloads: string[] = [];
+    page.on('download', (started) => downloads.push(started.suggestedFilename()));
+    try {
+      await openDialog(page);
+      await choose(page, 'All of it');
+      await choose(page, '4×');
+      await dialog(page).getByLabel('Width').fill('4000');
+      await choose(page, 'Download');
+      await page.getByRole('button', { name: /^Cancel exporting heap-before-after/ }).click();
+      await page.getByRole('region', { name: 'Exports being made' }).waitFor({ state: 'detached' });
+      await idle();
+      expect(downloads).toEqual([]);
+      expect(await page.locator('.notice').count()).toBe(0);
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('a picture into the clipboard by one key', async () => {
+    const app = await startApp({ files: [BEFORE] });
+    const { page, idle, faults } = app;
+    try {
+      await page.keyboard.press('c');
+      await page.getByText('The picture is in the clipboard.').waitFor();
+      await idle();
+      const signature = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const blob = await item?.getType('image/png');
+        return [...new Uint8Array((await blob?.arrayBuffer()) ?? []).slice(0, 8)];
+      });
+      expect(signature).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('nothing of a width that makes no sense', async () => {
+    const app = await startApp({ files: [BEFORE] });
+    const { page } = app;
+    try {
+      await openDialog(page);
+      await choose(page, 'All of it');
+      await dialog(page).getByLabel('Width').fill('12');
+      await dialog(page).getByText('Write a whole number from 200 to 20,000.').waitFor();
+      expect(await dialog(page).getByRole('button', { name: 'Download' }).isDisabled()).toBe(true);
+    } finally {
+      await app.close();
+    }
+  });
+});
