@@ -1,11 +1,20 @@
 import { SIDES } from '../bridge/comparison-api.ts';
 import { type KeptScreen, SCREEN_STATE_VERSION, type ScreenState } from '../bridge/screen-state.ts';
-import { isFairness, isFocus, isGranularity, isName, isOrder, isRules } from './engine-params.ts';
+import {
+  isFairness,
+  isFocus,
+  isGranularity,
+  isName,
+  isOrder,
+  isPattern,
+  isRules,
+} from './engine-params.ts';
 import {
   type Check,
   isBoolean,
   isFiniteNumber,
   isInteger,
+  isListOf,
   isNullOr,
   isObject,
   isOneOf,
@@ -15,6 +24,7 @@ import {
 } from './shapes.ts';
 
 const MAX_WORD = 1_000;
+const MAX_DEPTH = 100_000;
 
 /** What is seen of a flame graph. */
 export const isViewport = isObject({
@@ -47,14 +57,26 @@ const isVersion: Check<typeof SCREEN_STATE_VERSION> = (
 ): value is typeof SCREEN_STATE_VERSION => value === SCREEN_STATE_VERSION;
 
 /** Whether a value from outside says what is looked at, in the version that is understood. */
-const isScreenState: Check<ScreenState> = isObject({
+export const isScreenState: Check<ScreenState> = isObject({
   version: isVersion,
   sampleType: isObject({ type: isName, unit: isName }),
   granularity: isGranularity,
   inlines: isBoolean,
   order: isOrder,
   focus: isNullOr(isFocus),
-  selected: isNullOr(isObject({ name: isName, nameBefore: isNullOr(isName) })),
+  selected: isNullOr(
+    isObject({
+      name: isName,
+      nameBefore: isNullOr(isName),
+      path: isNullOr(isListOf(isName, MAX_DEPTH)),
+    }),
+  ),
+  table: isObject({
+    filter: isPattern,
+    sort: isNullOr(
+      isObject({ column: isText(MAX_WORD), descending: isBoolean, bySize: isBoolean }),
+    ),
+  }),
   display: isOneOf(['graph', 'tree']),
   zooms: isZooms,
   comparison: isNullOr(isComparisonState),

@@ -4,6 +4,7 @@ import type { FocusRule } from '../core/analysis/focus.ts';
 import type { Granularity } from '../core/analysis/frames.ts';
 import type { Viewport } from '../core/layout/viewport.ts';
 import type { ValueType } from '../core/profile/profile.ts';
+import type { PatternSource } from '../core/text/pattern.ts';
 import type { Fairness } from './comparison-api.ts';
 
 /** Of the description below; another one is not understood. */
@@ -24,6 +25,7 @@ export interface ScreenState {
   readonly focus: FocusRule | null;
   /** The function that is selected, by its name at the granularity. */
   readonly selected: SelectedFunction | null;
+  readonly table: TableState;
   /** How the call tree is shown. */
   readonly display: 'graph' | 'tree';
   /** Where flame graphs are looked at, in weight units of the view. */
@@ -45,6 +47,23 @@ interface ComparisonState {
 export interface SelectedFunction {
   readonly name: string;
   readonly nameBefore: string | null;
+  /** Names from the outermost caller to the box that is selected; null where any box of the function will do. */
+  readonly path: readonly string[] | null;
+}
+
+/** How the table of functions is shown. */
+export interface TableState {
+  /** Its text is empty for all rows. */
+  readonly filter: PatternSource;
+  /** Null for the order that it has at first. Columns go by the names that the table has for them. */
+  readonly sort: TableSort | null;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+  /** Whether changes go by their size rather than by their sign. */
+  readonly bySize: boolean;
 }
 
 /** What each side's values are divided by. */

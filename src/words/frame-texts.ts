@@ -25,6 +25,11 @@ export class FrameTexts {
     return this.names.find(name);
   }
 
+  /** The same for several names at once, in one pass. */
+  findAll(names: readonly string[]): Int32Array {
+    return this.names.findAll(names);
+  }
+
   /** The name that the profile before has, where a comparison has joined it with another one; else null. */
   rawNameBefore(frame: number): string | null {
     const name = this.namesBefore?.raw(frame) ?? '';
@@ -111,6 +116,21 @@ class Texts {
       if ((start[row + 1] ?? 0) - at === wanted.length && isWanted(at)) return row;
     }
     return -1;
+  }
+
+  /** The first row of each text; -1 where there is none. Only texts of such lengths are decoded for it. */
+  findAll(texts: readonly string[]): Int32Array {
+    const encoder = new TextEncoder();
+    const { start } = this.column;
+    const lengths = new Set(texts.map((text) => encoder.encode(text).length));
+    const wanted = new Set(texts);
+    const rows = new Map<string, number>();
+    for (let row = 0; row + 1 < start.length && rows.size < wanted.size; row++) {
+      if (!lengths.has((start[row + 1] ?? 0) - (start[row] ?? 0))) continue;
+      const text = this.raw(row);
+      if (wanted.has(text) && !rows.has(text)) rows.set(text, row);
+    }
+    return Int32Array.from(texts, (text) => rows.get(text) ?? -1);
   }
 
   visible(row: number): string {

@@ -9,6 +9,7 @@ export const screenState: ScreenState = {
   order: 'weight',
   focus: null,
   selected: null,
+  table: { filter: { text: '', regex: false, caseSensitive: false }, sort: null },
   display: 'graph',
   zooms: {},
   comparison: null,
@@ -22,7 +23,11 @@ export const comparedState: ScreenState = {
   inlines: false,
   order: 'name',
   focus: { kind: 'frame', name: 'main.new', nameBefore: 'main.old' },
-  selected: { name: 'main.new', nameBefore: 'main.old' },
+  selected: { name: 'main.new', nameBefore: 'main.old', path: null },
+  table: {
+    filter: { text: 'main', regex: false, caseSensitive: true },
+    sort: { column: 'cumDelta', descending: true, bySize: true },
+  },
   display: 'tree',
   zooms: { before: { weightX0: 1, weightX1: 4, scroll: 19 } },
   comparison: {

@@ -17,6 +17,7 @@ import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { keptSubject, type SubjectId } from './subject.ts';
+import { createTables, type TableStore } from './tables.ts';
 import { createViews, keepViews, type ViewStore } from './views.ts';
 import { createZooms, type ZoomStore } from './zooms.ts';
 
@@ -30,6 +31,7 @@ export interface App {
   readonly comparisons: ComparisonStore;
   readonly failures: FailureStore;
   readonly zooms: ZoomStore;
+  readonly tables: TableStore;
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
@@ -63,6 +65,7 @@ export function createApp(host: Host, hello: Hello): App {
     comparisons: createComparisons(),
     failures: createFailures(),
     zooms: createZooms(),
+    tables: createTables(),
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),

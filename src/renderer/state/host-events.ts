@@ -3,11 +3,12 @@ import { forgetSubject, notify } from './notices.ts';
 import { showTogether } from './pairing.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
 import { reportExport } from './running-exports.ts';
+import { forgetTables } from './tables.ts';
 import { forgetZoom } from './zooms.ts';
 
 /** Keeps the stores in step with what the host tells; menu commands are for the views. */
 export function followHost(app: App): void {
-  const { host, profiles, notices, frames, zooms } = app;
+  const { host, profiles, notices, frames, zooms, tables } = app;
   host.on('openingStarted', (started) => addOpening(profiles, started));
   host.on('openingProgress', (report) => reportOpening(profiles, report));
   host.on('openingCancelled', ({ opening }) => endOpening(profiles, opening));
@@ -24,6 +25,7 @@ export function followHost(app: App): void {
     removeProfile(profiles, profile);
     frames.forget(profile);
     forgetZoom(zooms, profile);
+    forgetTables(tables, profile);
     forgetSubject(notices, profile);
   });
   host.on('exportProgress', (report) => reportExport(app.exporting, report));

@@ -1,5 +1,5 @@
 import type { Base } from '../../bridge/comparison-api.ts';
-import type { View } from '../../bridge/engine-api.ts';
+import type { BoxPlace, View } from '../../bridge/engine-api.ts';
 import {
   type KeptScreen,
   SCREEN_STATE_VERSION,
@@ -12,7 +12,8 @@ import type { App } from './app.ts';
 import { notify, sentenceOf } from './notices.ts';
 import { shownSubject } from './profiles.ts';
 import { keptSubject, type SubjectId, subjectOf } from './subject.ts';
-import { type ProfileView, type Selection, select } from './views.ts';
+import { tableOf } from './tables.ts';
+import { type ProfileView, select } from './views.ts';
 
 /*
  * What is looked at as one plain description, taken out of the stores and put back into them: for a page that
@@ -41,6 +42,7 @@ export function screenStateOf(app: App, subject: SubjectId): ScreenState | null 
     order,
     focus,
     selected: selectedOf(app, looked),
+    table: tableOf(app.tables, subject),
     display,
     zooms: zoom?.view === view ? zoom.viewports : {},
     comparison: base && { rules: base.rules, fairness: base.fairness, divisors, look },
@@ -55,7 +57,7 @@ export function showScreenState(app: App, subject: Subject, state: ScreenState):
   const id = keptSubject(subject);
   const view = viewOf(app, subject, state);
   if (view === null) return false;
-  const { comparison, selected, zooms, display } = state;
+  const { comparison, selected, table, zooms, display } = state;
   const known = app.comparisons.getState()[id];
   if (comparison !== null && known !== undefined) {
     const { divisors, fairness } = comparison;
@@ -63,6 +65,7 @@ export function showScreenState(app: App, subject: Subject, state: ScreenState):
     app.comparisons.setState({ [id]: { ...known, divisors, per } });
   }
   app.zooms.setState({ [id]: { view, viewports: zooms } });
+  app.tables.setState({ [id]: table });
   app.views.setState({ [id]: { view, selection: null } });
   if (shownSubject(app.profiles.getState()) !== id) return true;
   app.screen.setState({ display, ...(comparison === null ? {} : { comparison: comparison.look }) });
@@ -89,7 +92,7 @@ export function mirroredState(
   return {
     ...state,
     focus: focus?.kind === 'frame' ? { ...focus, ...mirroredName(focus) } : focus,
-    selected: selected && mirroredName(selected),
+    selected: selected && { ...mirroredName(selected), path: null },
     zooms: {
       ...(zooms.both && { both: zooms.both }),
       ...(zooms.after && { before: zooms.after }),
@@ -127,7 +130,14 @@ export function keepScreens(app: App): void {
     if (!isDue) queueMicrotask(keep);
     isDue = true;
   };
-  for (const store of [app.views, app.comparisons, app.screen, app.zooms, app.profiles]) {
+  for (const store of [
+    app.views,
+    app.comparisons,
+    app.screen,
+    app.zooms,
+    app.tables,
+    app.profiles,
+  ]) {
     store.subscribe(note);
   }
 }
@@ -167,7 +177,7 @@ function selectedOf({ frames }: App, { view, selection }: ProfileView): Selected
   const texts = selection && frames.known(view);
   if (!selection || !texts) return null;
   const { frame } = selection;
-  return { name: texts.rawName(frame), nameBefore: texts.rawNameBefore(frame) };
+  return { name: texts.rawName(frame), nameBefore: texts.rawNameBefore(frame), path: null };
 }
 
 const mirroredName = ({
@@ -181,18 +191,27 @@ const mirroredName = ({
     ? { name: nameBefore, nameBefore: name }
     : { name, nameBefore: null };
 
-/** Selects a function by its name, unless another one was selected meanwhile. */
-async function selectNamed(app: App, view: View, { name }: SelectedFunction): Promise<void> {
+/** Selects a function, and its box, by their names, unless another one was selected meanwhile. */
+async function selectNamed(app: App, view: View, selected: SelectedFunction): Promise<void> {
+  const { name, path } = selected;
   try {
-    const frame = (await app.frames.get(view)).find(name);
+    const texts = await app.frames.get(view);
+    const place = path && (await placeAt(app, view, texts.findAll(path)));
+    const frame = texts.find(name);
     const subject = shownSubject(app.profiles.getState());
     const looked = subject && app.views.getState()[subject];
     if (frame < 0 || !looked || looked.selection !== null) return;
-    select(app.views, view, atAnyBox(frame));
+    const box = place?.frame === frame ? { place, node: place.node } : NO_BOX;
+    select(app.views, view, { frame, ...box, origin: 'view' });
   } catch (thrown) {
     notify(app.notices, 'error', sentenceOf(thrown));
   }
 }
 
-/** Its box is found when the view is there. */
-const atAnyBox = (frame: number): Selection => ({ frame, node: null, place: null, origin: 'view' });
+/** Some box of the function is found when the view is there. */
+const NO_BOX = { node: null, place: null } as const;
+
+/** The box at the end of a path of frames; null where there is none. */
+async function placeAt(app: App, view: View, path: Int32Array): Promise<BoxPlace | null> {
+  return path.includes(-1) ? null : await app.ask('locate', { view, path });
+}

@@ -25,6 +25,23 @@ export function keptSubject({ profile, base }: Pick<KeptScreen, 'profile' | 'bas
   return base === null ? `${profile}` : pairSubject({ before: base, after: profile });
 }
 
+/** The profiles of a subject. */
+export function profilesOfSubject(subject: SubjectId): Pick<KeptScreen, 'profile' | 'base'> {
+  const ids = subject.split('>').map(Number);
+  return { profile: ids.at(-1) ?? 0, base: ids.length === 2 ? (ids[0] ?? 0) : null };
+}
+
+/** What is known of subjects, without those that a profile belongs to. */
+export function withoutProfile<T>(
+  known: Readonly<Record<SubjectId, T>>,
+  profile: number,
+): Readonly<Record<SubjectId, T>> {
+  const left = Object.entries(known).filter(
+    ([subject]) => !subject.split('>').includes(`${profile}`),
+  );
+  return Object.fromEntries(left);
+}
+
 /** Whether all profiles of a subject are among these. */
 export function isOpen(subject: string, profiles: readonly ProfileSummary[]): boolean {
   return subject.split('>').every((id) => profiles.some((profile) => profile.id === Number(id)));

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { View } from '../../bridge/engine-api.ts';
 import type { ZoomedGraph } from '../../bridge/screen-state.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
-import { type SubjectId, subjectOf } from './subject.ts';
+import { type SubjectId, subjectOf, withoutProfile } from './subject.ts';
 
 /** Where the flame graphs of a view were looked at. */
 interface Zoom {
@@ -40,8 +40,5 @@ export function rememberedZoom(
 
 /** Forgets where a profile that is closed was looked at. */
 export function forgetZoom(store: ZoomStore, profile: number): void {
-  const left = Object.entries(store.getState()).filter(
-    ([subject]) => !subject.split('>').includes(`${profile}`),
-  );
-  store.setState(Object.fromEntries(left), true);
+  store.setState(withoutProfile(store.getState(), profile), true);
 }

@@ -10,6 +10,7 @@ import {
   screenStateOf,
   showScreenState,
 } from '../../../src/renderer/state/screen-state.ts';
+import { changeTable } from '../../../src/renderer/state/tables.ts';
 import { changeView } from '../../../src/renderer/state/views.ts';
 import { rememberedZoom, rememberZoom } from '../../../src/renderer/state/zooms.ts';
 import { comparedState } from '../../helpers/screen-states.ts';
@@ -48,6 +49,7 @@ describe('what is looked at', () => {
     divide(app, view(), { word: 'request', before: 10, after: 20 });
     changeLook(app.screen, chosen.comparison?.look ?? {});
     app.screen.setState({ display: 'tree' });
+    changeTable(app.tables, '1>2', chosen.table);
     rememberZoom(app.zooms, view(), { weightX0: 1, weightX1: 4, scroll: 19 }, 'before');
     expect(screenStateOf(app, '1>2')).toEqual(chosen);
   });

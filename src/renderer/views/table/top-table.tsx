@@ -1,5 +1,6 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { TopSort } from '../../../bridge/engine-api.ts';
+import type { TableSort } from '../../../bridge/screen-state.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
 import { type TopColumnId, topRoom } from '../../../words/table/top-columns.ts';
 import { topDataColumns } from '../../../words/table/top-data-columns.ts';
@@ -15,9 +16,18 @@ import { topCells } from './top-cells.tsx';
 import { rowsAsTsv } from './tsv.ts';
 import { useTableFilter } from './use-table-filter.ts';
 import { useTableOnScreen } from './use-table-on-screen.ts';
+import { useTableSort } from './use-table-sort.ts';
 import { useTopRows } from './use-top-rows.ts';
 
 const heaviestFirst: GridSort<TopColumnId> = { column: 'flat', descending: true };
+
+/** What the table is sorted by, as far as it has such a column. */
+function topSort(kept: TableSort | null): GridSort<TopColumnId> {
+  if (kept === null || !isColumn(kept.column)) return heaviestFirst;
+  return { column: kept.column, descending: kept.descending };
+}
+
+const isColumn = (column: string): column is TopColumnId => Object.hasOwn(sortedBy, column);
 
 /** The table of functions, with its filter. */
 export function TopTable({
@@ -29,8 +39,9 @@ export function TopTable({
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
-  const [chosenSort, setSort] = useState(heaviestFirst);
-  const filter = useTableFilter();
+  const [kept, setSort] = useTableSort(framed.view);
+  const chosenSort = topSort(kept);
+  const filter = useTableFilter(framed.view);
   const { sampleTypes } = profile;
   const hasAverage = averageSizePair(sampleTypes, framed.view.sampleType) !== null;
   const sort = chosenSort.column === 'average' && !hasAverage ? heaviestFirst : chosenSort;
@@ -64,7 +75,7 @@ export function TopTable({
           columns={topColumns}
           roomFor={(width) => ({ ...topRoom(width), average: rows.top.average !== null })}
           sort={sort}
-          onSort={setSort}
+          onSort={(chosen) => setSort({ ...chosen, bySize: false })}
           asTsv={asTsv}
           selection={selection}
           flame={flame}

@@ -1,4 +1,5 @@
 import type { DifferenceColumn, DifferenceSort } from '../../../../bridge/comparison-api.ts';
+import type { TableSort } from '../../../../bridge/screen-state.ts';
 import type { Denominator } from '../../../../core/text/comparison/quantity-words.ts';
 import {
   type DifferenceColumnId,
@@ -32,6 +33,14 @@ export const largestFirst: DifferenceGridSort = {
   descending: true,
   bySize: true,
 };
+
+/** What the table is sorted by, as far as it has such a column. */
+export function sortOf(kept: TableSort | null): DifferenceGridSort {
+  if (kept === null || !isColumn(kept.column)) return largestFirst;
+  return { column: kept.column, descending: kept.descending, bySize: kept.bySize };
+}
+
+const isColumn = (column: string): column is DifferenceColumnId => Object.hasOwn(sortedBy, column);
 
 const isChange = (column: DifferenceColumnId) =>
   column === 'flatDelta' || column === 'cumDelta' || column === 'share';

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BoxPlace } from '../../../../bridge/engine-api.ts';
 import { differenceDataColumns } from '../../../../words/table/difference-data-columns.ts';
@@ -15,9 +15,10 @@ import { differenceRoom, NARROW } from '../../../../words/table/difference-colum
 import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { useTableFilter } from '../../table/use-table-filter.ts';
 import { useTableOnScreen } from '../../table/use-table-on-screen.ts';
+import { useTableSort } from '../../table/use-table-sort.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { differenceCells } from './difference-cells.tsx';
-import { differenceColumns, engineSort, largestFirst, nextSort } from './difference-columns.ts';
+import { differenceColumns, engineSort, nextSort, sortOf } from './difference-columns.ts';
 import { differenceRows } from './difference-rows.ts';
 import './difference-table.css';
 
@@ -36,8 +37,9 @@ export function DifferenceTable({
 }) {
   const app = useApp();
   const percentOf = useStore(app.screen, (state) => state.comparison.percentOf);
-  const [sort, setSort] = useState(largestFirst);
-  const filter = useTableFilter();
+  const [kept, setSort] = useTableSort(view);
+  const sort = useMemo(() => sortOf(kept), [kept]);
+  const filter = useTableFilter(view);
   const { asked } = filter;
   useTableOnScreen({ kind: 'difference', sort: engineSort(sort), filter: asked });
   const work = useCallback(async () => {
