@@ -45,7 +45,7 @@ const table = {
     node: ['engine/worker.ts', 'engine/inflate.ts'],
   },
   backend: {
-    imports: ['bridge'],
+    imports: ['bridge', 'core/investigation'],
     types: ['core', 'engine', 'export'],
     packages: 'any',
     node: 'everywhere',

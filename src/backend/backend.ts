@@ -1,16 +1,19 @@
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
-import type { Hello, HostEvent, HostEvents, OpenedPair, RecentFile } from '../bridge/host.ts';
-import type { KeptScreen } from '../bridge/screen-state.ts';
+import type { Hello, HostEvent, HostEvents, RecentFile } from '../bridge/host.ts';
+import { Delivery } from './delivery.ts';
+import type { Desk } from './desk.ts';
 import type { Download } from './downloads.ts';
 import { Emitter, type HostListener } from './emitter.ts';
 import { profilesOf } from './engine-params.ts';
-import { type Desk, Exports } from './exports.ts';
-import { KeptScreens } from './kept-screens.ts';
+import { Exports } from './exports.ts';
+import { InvestigationRequests } from './investigation/investigation-requests.ts';
+import type { Opened } from './investigation/investigations.ts';
+import { LookedAt } from './looked-at.ts';
+import { Opener } from './opener.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
-import type { Bytes } from './spill-folder.ts';
 import { type HostRequest, validateRequest } from './validate-request.ts';
 
 /** What the two shells do differently. */
@@ -18,7 +21,7 @@ interface Shell {
   readonly kind: Hello['shell'];
   /** Opens an https address in the user's browser. */
   openExternal(url: string): Promise<void>;
-  /** What it does for exports; null where that is the browser's. */
+  /** What it does for files; null where that is the browser's. */
   readonly desk: Desk | null;
 }
 
@@ -40,33 +43,46 @@ export class Backend {
   private readonly options: BackendOptions;
   private readonly emitter = new Emitter();
   private readonly profiles: Profiles;
+  private readonly delivery: Delivery;
   private readonly exports: Exports;
+  private readonly investigations: InvestigationRequests;
   private readonly settings: SettingsStore;
   private readonly recent: RecentFiles;
-  /** Failures to open files named on the command line, from before there is a page; null since. */
-  private unheard: HostEvents['openingFailed'][] | null = [];
-  /** The two that a page which starts is to compare. */
-  private pair: OpenedPair | null = null;
-  private readonly screens = new KeptScreens();
+  /** What became of files named on the command line, as far as only an event tells it, from before there is a page; null since. */
+  private unheard: (() => void)[] | null = [];
+  private readonly lookedAt = new LookedAt((profile) => this.profiles.isOpen(profile));
+  private readonly opener: Opener;
 
   constructor(options: BackendOptions) {
     this.options = options;
     this.emitter.listen((event, payload) => {
       if (event === 'profileClosed') {
-        this.screens.forget((payload as HostEvents['profileClosed']).profile);
+        this.lookedAt.forget((payload as HostEvents['profileClosed']).profile);
       }
-      if (event === 'openingFailed') this.unheard?.push(payload as HostEvents['openingFailed']);
+      if (event === 'openingFailed' || event === 'investigationOpened') {
+        this.unheard?.push(() => this.emitter.emit(event, payload));
+      }
     });
     this.profiles = new Profiles(options.engineFile, this.emitter);
     const { exportFile, version, configFolder, shell } = options;
-    const memoryFile = join(configFolder, 'export.json');
-    this.exports = new Exports(
-      { exportFile, version, desk: shell.desk, memoryFile },
-      this.profiles,
-      this.emitter,
-    );
+    const { profiles, emitter } = this;
+    const delivery = new Delivery(shell.desk, join(configFolder, 'export.json'));
+    this.delivery = delivery;
+    this.exports = new Exports({ exportFile, version }, profiles, delivery, emitter);
+    this.investigations = new InvestigationRequests({
+      profiles,
+      emitter,
+      delivery,
+      version,
+      desk: shell.desk,
+      notesFolder: join(configFolder, 'notes'),
+      onOpened: (opened) => this.keepOpened(opened),
+      onSaved: (path) => this.opener.addRecent(path),
+    });
     this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
+    const { investigations, lookedAt, recent } = this;
+    this.opener = new Opener({ profiles, investigations, lookedAt, recent, emitter });
   }
 
   /** Makes the engine ready ahead of the first profile, which then need not wait for it. */
@@ -92,28 +108,19 @@ export class Backend {
     return await this.perform(validateRequest(method, params));
   }
 
-  /**
-   * Opens files that were named together: two of them to be compared, `isOrdered` if the first is meant as
-   * the one before. Resolves when all are open or have failed, which events tell.
-   */
-  async openTogether(paths: readonly string[], isOrdered: boolean): Promise<void> {
-    const isTwo = paths.length === 2;
-    const openings = paths.map((path) => this.openFile(resolve(path), isTwo));
-    if (isTwo) await this.pairUp(openings, isOrdered);
-    else await Promise.all(openings);
+  /** Opens files that were named together, as `Opener` does. */
+  async openTogether(...files: Parameters<Opener['openTogether']>): Promise<void> {
+    await this.opener.openTogether(...files);
   }
 
-  /** Opens a file alone. The result is the id of its profile; where it is null, an event has told why. */
-  async openPath(path: string): Promise<number | null> {
-    return await this.openFile(resolve(path), false);
+  /** Opens a file alone, as `Opener` does. */
+  async openPath(...file: Parameters<Opener['openPath']>): Promise<number | null> {
+    return await this.opener.openPath(...file);
   }
 
-  /**
-   * Opens a file of which only the bytes are at hand; `total` is 0 when their number is unknown. Once it
-   * fails or is cancelled, no more bytes are taken. The result is as that of `openPath`.
-   */
-  async openBytes(name: string, bytes: Bytes, total: number): Promise<number | null> {
-    return await this.profiles.openBytes(name, bytes, total);
+  /** Opens a file of which only the bytes are at hand, as `Opener` does. */
+  async openBytes(...file: Parameters<Opener['openBytes']>): Promise<number | null> {
+    return await this.opener.openBytes(...file);
   }
 
   /** The files that were opened last, newest first. */
@@ -123,17 +130,18 @@ export class Backend {
 
   /** What waits to be downloaded under an id; null when there is nothing. */
   download(id: string): Download | null {
-    return this.exports.download(id);
+    return this.delivery.download(id);
   }
 
   /** A download has reached the browser: it is not kept for another time. */
   async downloaded(id: string): Promise<void> {
-    await this.exports.downloaded(id);
+    await this.delivery.downloaded(id);
   }
 
   /** Ends the engine and the exports, and removes temporary files. */
   async dispose(): Promise<void> {
     await this.exports.dispose();
+    await this.delivery.dispose();
     await this.profiles.dispose();
   }
 
@@ -144,9 +152,9 @@ export class Backend {
       case 'engine':
         return await this.ask(params.method, params.params as EngineParams<EngineMethod>);
       case 'openExample':
-        return this.openExample();
+        return this.opener.openExample(this.options.exampleFolder);
       case 'openRecent':
-        return await this.openRecent(params.id);
+        return await this.opener.openRecent(params.id);
       case 'clearRecent':
         await this.recent.clear();
         return this.emitter.emit('recentFilesChanged', []);
@@ -155,10 +163,21 @@ export class Backend {
       case 'closeProfile':
         return await this.profiles.close(params.profile);
       case 'keepPair':
-        this.pair = params.pair && { ...params.pair, isOrdered: true };
-        return undefined;
+        return this.lookedAt.keepPair(params.pair && { ...params.pair, isOrdered: true });
       case 'keepScreen':
-        return this.keepScreen(params);
+        return this.lookedAt.keepScreen(params);
+      case 'saveInvestigation':
+        return await this.investigations.save(params.draft, params.to);
+      case 'locateProfile':
+        return await this.investigations.locate(params);
+      case 'openAnyway':
+        return await this.investigations.openAnyway(params.investigation);
+      case 'leaveInvestigation':
+        return await this.investigations.leave(params.investigation);
+      case 'readNotes':
+        return await this.investigations.readNotes(params);
+      case 'keepNotes':
+        return await this.investigations.keepNotes(params, params.notes);
       case 'saveSettings':
         return await this.settings.save(params);
       case 'export':
@@ -166,9 +185,9 @@ export class Backend {
       case 'cancelExport':
         return this.exports.cancel(params.key);
       case 'showSaved':
-        return this.exports.showSaved(params.saved);
+        return this.delivery.showInFolder(params.saved);
       case 'startDrag':
-        return this.exports.startDrag(params.drag);
+        return this.delivery.startDrag(params.drag);
       case 'openExternal':
         return await this.options.shell.openExternal(externalUrl(params.url));
     }
@@ -185,17 +204,18 @@ export class Backend {
       recentFiles,
       profiles: this.profiles.summaries(),
       openings: this.profiles.underWay(),
-      pair: this.openPair(),
-      screens: this.screens.list(),
+      pair: this.lookedAt.openPair(),
+      screens: this.lookedAt.screens(),
+      ...this.investigations.known(),
     };
   }
 
   /** Once the answer to `hello` is on its way. */
   private tellUnheard(): void {
-    const failures = this.unheard ?? [];
+    const unheard = this.unheard ?? [];
     this.unheard = null;
     setImmediate(() => {
-      for (const failure of failures) this.emitter.emit('openingFailed', failure);
+      for (const tell of unheard) tell();
     });
   }
 
@@ -203,55 +223,12 @@ export class Backend {
     return await this.profiles.query(profilesOf(params), method, params);
   }
 
-  private async openFile(path: string, isOneOfTwo: boolean): Promise<number | null> {
-    const profile = await this.profiles.openFile(basename(path), path, isOneOfTwo);
-    if (profile !== null) {
-      await this.recent.add(path);
-      this.emitter.emit('recentFilesChanged', await this.recent.list());
-    }
-    return profile;
-  }
-
-  private openExample(): void {
-    const openings = ['before', 'after'].map((side) => {
-      const file = 'heap.pb.gz';
-      const path = join(this.options.exampleFolder, side, file);
-      return this.profiles.openFile(`${side}/${file}`, path, true);
-    });
-    void this.pairUp(openings, true);
-  }
-
-  /** Waits for two openings, and has what came of them compared. */
-  private async pairUp(
-    openings: readonly Promise<number | null>[],
-    isOrdered: boolean,
-  ): Promise<void> {
-    const ids = await Promise.all(openings);
-    const profiles = ids.filter((id) => id !== null && this.profiles.isOpen(id)) as number[];
-    const [before, after] = profiles;
-    if (before !== undefined && after !== undefined) this.pair = { before, after, isOrdered };
-    this.emitter.emit('openedTogether', { profiles, isOrdered });
-  }
-
-  /** The pair, if both are still open. */
-  private openPair(): OpenedPair | null {
-    const { pair, profiles } = this;
-    return pair !== null && profiles.isOpen(pair.before) && profiles.isOpen(pair.after)
-      ? pair
-      : null;
-  }
-
-  /** A profile may have been closed while the page's word was on its way. */
-  private keepScreen(screen: KeptScreen): void {
-    const { profile, base } = screen;
-    const isOpen = (id: number) => this.profiles.isOpen(id);
-    if (isOpen(profile) && (base === null || isOpen(base))) this.screens.keep(screen);
-  }
-
-  private async openRecent(id: string): Promise<void> {
-    const path = await this.recent.path(id);
-    if (path === null) throw new Error('That file is no longer in the list of recent files.');
-    void this.openPath(path);
+  /** A page that starts later finds an investigation among what is kept. */
+  private async keepOpened({ path, profile, base, view }: Opened): Promise<void> {
+    this.lookedAt.keepScreen({ profile, base, state: view.screen });
+    const pair = base === null ? null : { before: base, after: profile, isOrdered: true };
+    this.lookedAt.keepPair(pair);
+    if (path !== null) await this.opener.addRecent(path);
   }
 }
 

@@ -25,9 +25,15 @@ export class JsonFile {
 
   /** Writes it after all writes before. A failure is not told: what it holds can be done without. */
   write(value: unknown): Promise<void> {
+    return this.save(value).catch(() => {});
+  }
+
+  /** The same for what cannot be done without: rejects when it fails. */
+  save(value: unknown): Promise<void> {
     const text = `${JSON.stringify(value, null, 2)}\n`;
-    this.lastWrite = this.lastWrite.then(() => this.replace(text)).catch(() => {});
-    return this.lastWrite;
+    const written = this.lastWrite.then(() => this.replace(text));
+    this.lastWrite = written.catch(() => {});
+    return written;
   }
 
   private async replace(text: string): Promise<void> {

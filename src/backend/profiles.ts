@@ -3,7 +3,7 @@ import type { OpeningStarted } from '../bridge/host.ts';
 import type { Emitter } from './emitter.ts';
 import { EngineDied, EngineHost, EngineRefusal, OpeningCancelled } from './engine-host.ts';
 import { cannotOpen } from './file-fault.ts';
-import { readFile } from './read-file.ts';
+import { type ReportBytes, readFile } from './read-file.ts';
 import { Revival } from './revival.ts';
 import { type Bytes, SpillFolder } from './spill-folder.ts';
 
@@ -23,7 +23,8 @@ interface Opening extends OpeningStarted {
   readonly abort: AbortController;
 }
 
-interface OpenedProfile {
+/** A profile that is open. */
+export interface OpenedProfile {
   readonly summary: ProfileSummary;
   readonly source: ProfileSource;
 }
@@ -82,6 +83,11 @@ export class Profiles {
     return this.run(name, isOneOfTwo, () => Promise.resolve(source));
   }
 
+  /** Opens what is read from a source already known. The result is as that of `openFile`. */
+  openSource(source: ProfileSource, isOneOfTwo: boolean): Promise<number | null> {
+    return this.run(source.name, isOneOfTwo, () => Promise.resolve(source));
+  }
+
   /** Opens a file of which only the bytes are handed over; `total` is 0 when their number is unknown. */
   openBytes(name: string, bytes: Bytes, total: number): Promise<number | null> {
     return this.run(name, false, async (report) => {
@@ -90,6 +96,40 @@ export class Profiles {
       );
       return { name, shownPath: '', file, isSpilled: true };
     });
+  }
+
+  /** Writes bytes to a file of this run, to be opened by it; gone when the run ends, if not `discard`ed before. */
+  async keep(bytes: Bytes, total: number, report: ReportBytes = () => {}): Promise<string> {
+    return await this.spill.write(bytes, total, report);
+  }
+
+  async discard(source: ProfileSource): Promise<void> {
+    await this.removeSpilled(source);
+  }
+
+  /** An open profile, and where it can be read again; undefined when it is not open. */
+  get(profile: number): OpenedProfile | undefined {
+    return this.opened.get(profile);
+  }
+
+  /**
+   * Does what comes before the profiles of a file can be opened, told as an opening of its own. Null where it
+   * failed or was cancelled, of which events have told.
+   */
+  async announced<T>(
+    name: string,
+    work: (report: (progress: OpenProgress) => void) => Promise<T>,
+  ): Promise<T | null> {
+    const opening = this.begin(name);
+    try {
+      const result = await work(this.progressReporter(opening));
+      if (!this.openings.delete(opening.opening)) return null;
+      this.emitter.emit('openingEnded', { opening: opening.opening });
+      return result;
+    } catch (thrown) {
+      this.fail(opening, thrown);
+      return null;
+    }
   }
 
   /** Tells at once that the opening is cancelled; the work on it ends when it notices. */
@@ -132,10 +172,8 @@ export class Profiles {
     isOneOfTwo: boolean,
     prepare: (report: (progress: OpenProgress) => void) => Promise<ProfileSource>,
   ): Promise<number | null> {
-    const opening: Opening = { opening: ++this.lastId, name, abort: new AbortController() };
+    const opening = this.begin(name);
     const id = opening.opening;
-    this.openings.set(id, opening);
-    this.emitter.emit('openingStarted', { opening: id, name });
     const report = this.progressReporter(opening);
     let source: ProfileSource | null = null;
     try {
@@ -150,13 +188,22 @@ export class Profiles {
       return id;
     } catch (thrown) {
       if (source !== null) await this.removeSpilled(source);
-      // A cancelled one has been taken out and told already.
-      if (this.openings.delete(id)) {
-        const message = sentenceFor(name, thrown);
-        this.emitter.emit('openingFailed', { opening: id, name, message });
-      }
+      this.fail(opening, thrown);
       return null;
     }
+  }
+
+  private begin(name: string): Opening {
+    const opening: Opening = { opening: ++this.lastId, name, abort: new AbortController() };
+    this.openings.set(opening.opening, opening);
+    this.emitter.emit('openingStarted', { opening: opening.opening, name });
+    return opening;
+  }
+
+  /** A cancelled one has been taken out and told already. */
+  private fail({ opening, name }: Opening, thrown: unknown): void {
+    if (!this.openings.delete(opening)) return;
+    this.emitter.emit('openingFailed', { opening, name, message: sentenceFor(name, thrown) });
   }
 
   /** One after the other: together they would need the memory of all. */

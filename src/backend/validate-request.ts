@@ -1,13 +1,17 @@
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
+import type { InvestigationDraft } from '../bridge/investigation.ts';
 import { engineParams } from './engine-params.ts';
 import { isExportOrder } from './export-params.ts';
+import { isNotes, viewParts } from './investigation/parse.ts';
 import { isKeptScreen } from './screen-shape.ts';
 import {
   type Check,
+  isBoolean,
   isInteger,
   isNothing,
   isNullOr,
   isObject,
+  isOneOf,
   isRecord,
   isText,
 } from './shapes.ts';
@@ -16,6 +20,15 @@ import {
 export type HostRequest = {
   [M in HostMethod]: { readonly method: M; readonly params: HostRequests[M][0] };
 }[HostMethod];
+
+const subject = { profile: isInteger(), base: isNullOr(isInteger()) };
+
+const isDraft: Check<InvestigationDraft> = isObject({
+  ...subject,
+  view: isObject(viewParts),
+  notes: isNotes,
+  withProfiles: isBoolean,
+});
 
 type EngineRequestParams = HostRequests['engine'][0];
 
@@ -34,6 +47,12 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   closeProfile: isObject({ profile: isInteger() }),
   keepPair: isObject({ pair: isNullOr(isObject({ before: isInteger(), after: isInteger() })) }),
   keepScreen: isKeptScreen,
+  saveInvestigation: isObject({ draft: isDraft, to: isOneOf(['same', 'chosen']) }),
+  locateProfile: isObject({ investigation: isInteger(), at: isInteger() }),
+  openAnyway: isObject({ investigation: isInteger() }),
+  leaveInvestigation: isObject({ investigation: isInteger() }),
+  readNotes: isObject(subject),
+  keepNotes: isObject({ ...subject, notes: isNotes }),
   // The settings drop by themselves what does not fit.
   saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
   openExternal: isObject({ url: isText(10_000) }),

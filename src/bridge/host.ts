@@ -6,6 +6,14 @@ import type {
   ProfileSummary,
 } from './engine-api.ts';
 import type { Caption, ExportProgress, ExportRequest } from './export-api.ts';
+import type {
+  InvestigationDraft,
+  InvestigationPlace,
+  OpenedInvestigation,
+  SaveOutcome,
+  SoughtInvestigation,
+  SoughtPlace,
+} from './investigation.ts';
 import type { KeptScreen } from './screen-state.ts';
 
 /*
@@ -28,6 +36,10 @@ export interface Hello {
   readonly pair: OpenedPair | null;
   /** How what is open was looked at when the page was left. */
   readonly screens: readonly KeptScreen[];
+  /** Investigations that wait for a word about their profiles. */
+  readonly sought: readonly SoughtInvestigation[];
+  /** Where investigations of open profiles were opened from, or saved. */
+  readonly investigations: readonly InvestigationPlace[];
 }
 
 /** Two open profiles that are to be compared. */
@@ -142,8 +154,16 @@ export interface HostEvents {
   /** `message` is a sentence for people: what happened, to which file, what to do. */
   openingFailed: OpeningStarted & { readonly message: string };
   openingCancelled: OpeningStarted;
+  /** An opening is over that leads to no profile of its own: that of an investigation. */
+  openingEnded: { readonly opening: number };
   profileClosed: { readonly profile: number };
   recentFilesChanged: readonly RecentFile[];
+  /** An investigation waits for the user's word about its profiles; or more is known of them than when it came. */
+  investigationSought: SoughtInvestigation;
+  /** It waits no more. */
+  investigationLeft: { readonly investigation: number };
+  /** An investigation is open: what it showed when it was saved is to be shown. */
+  investigationOpened: OpenedInvestigation;
   /** The engine died and was started again; profiles are reopened under the same ids. */
   engineRestarted: { readonly message: string };
   /** How far an export is, for the page that made up its key. */
@@ -157,6 +177,8 @@ export type MenuCommand =
   | 'close'
   | 'export'
   | 'copyPicture'
+  | 'saveInvestigation'
+  | 'saveInvestigationAs'
   | 'find'
   | 'swapSides'
   | 'showSides'
@@ -188,6 +210,22 @@ export interface HostRequests {
   ];
   /** Tells how a profile or a comparison is looked at, for the page's next start. */
   keepScreen: [params: KeptScreen, result: undefined];
+  /**
+   * Saves an investigation: where it was opened from or saved last, or where the user chooses. Refuses to replace
+   * a file that another program has changed meanwhile.
+   */
+  saveInvestigation: [
+    params: { readonly draft: InvestigationDraft; readonly to: 'same' | 'chosen' },
+    result: SaveOutcome,
+  ];
+  /** Lets the user choose a profile of an investigation in the shell's own dialog; false where the page has to. */
+  locateProfile: [params: SoughtPlace, result: boolean];
+  /** Opens an investigation that waits with what was found, be it what was saved or not. */
+  openAnyway: [params: { readonly investigation: number }, result: undefined];
+  leaveInvestigation: [params: { readonly investigation: number }, result: undefined];
+  /** The author's own words about a profile, or two that are compared; '' for none. */
+  readNotes: [params: Subject, result: string];
+  keepNotes: [params: Subject & { readonly notes: string }, result: undefined];
   saveSettings: [params: Partial<Settings>, result: undefined];
   /** Opens an https address in the user's browser; others are refused. */
   openExternal: [params: { readonly url: string }, result: undefined];
@@ -202,6 +240,9 @@ export interface HostRequests {
   engine: [params: { readonly method: EngineMethod; readonly params: unknown }, result: unknown];
 }
 
+/** The profiles of a screen. */
+type Subject = Pick<KeptScreen, 'profile' | 'base'>;
+
 export type HostMethod = keyof HostRequests;
 export type HostEvent = keyof HostEvents;
 
@@ -215,6 +256,12 @@ export const HOST_METHODS = [
   'closeProfile',
   'keepPair',
   'keepScreen',
+  'saveInvestigation',
+  'locateProfile',
+  'openAnyway',
+  'leaveInvestigation',
+  'readNotes',
+  'keepNotes',
   'saveSettings',
   'openExternal',
   'export',
@@ -235,9 +282,10 @@ export interface Host {
   request<M extends HostMethod>(method: M, params: HostRequests[M][0]): Promise<HostRequests[M][1]>;
   /**
    * Hands over a dropped or chosen file: by path where the shell knows it, else its bytes. Resolves when the
-   * opening is over, with the id of the profile; null when it failed or was cancelled, which events have told.
+   * opening is over, with the id of the profile; null when it failed or was cancelled, which events have told,
+   * and when it was an investigation. Taken for a profile that an investigation waits for, it gives null as well.
    */
-  openFile(file: FileHandle): Promise<number | null>;
+  openFile(file: FileHandle, instead?: SoughtPlace): Promise<number | null>;
   /** Lets the user choose files to open in the shell's own dialog; false where the page has to show one. */
   chooseFiles(): Promise<boolean>;
   /** Listens to an event; the result ends the listening. */

@@ -1,4 +1,5 @@
 import type { HostMethod } from './host.ts';
+import type { SoughtPlace } from './investigation.ts';
 
 /*
  * What the preload and Electron's main process say to each other. Only they know these names; the page
@@ -13,7 +14,7 @@ export function hostChannel(method: HostMethod): `host:${HostMethod}` {
 /** Carries the name of a host event and its payload. */
 export const EVENT_CHANNEL = 'host:event';
 
-/** Takes the absolute path of a file to open; answers as `Host.openFile` does. */
+/** Takes a `PathToOpen`; answers as `Host.openFile` does. */
 export const OPEN_PATH_CHANNEL = 'host:openPath';
 
 /** Takes a `NamedBytes`: a file that has no path on this machine; answers alike. */
@@ -22,9 +23,16 @@ export const OPEN_BYTES_CHANNEL = 'host:openBytes';
 /** Shows the dialog that opens files. */
 export const CHOOSE_FILES_CHANNEL = 'host:chooseFiles';
 
+/** A file to open, by its absolute path; or to be taken for a profile of an investigation. */
+export interface PathToOpen {
+  readonly path: string;
+  readonly instead?: SoughtPlace | undefined;
+}
+
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly instead?: SoughtPlace | undefined;
 }
 
 /** Files without a path pass through memory three times on their way, so they may not be larger. */

@@ -7,7 +7,7 @@ export class UsageError extends Error {
 export const HELP = `Allocscope: where a Go program allocates, from its profiles.
 
 Usage:
-  allocscope open FILE...           show profiles in the application
+  allocscope open FILE...           show profiles or investigations in the application
   allocscope open BEFORE AFTER      show two profiles as a comparison
   allocscope BEFORE AFTER           the same; a FILE named like a command needs “open”
   allocscope top FILE [options]     print the functions that weigh most, as go tool pprof -top does

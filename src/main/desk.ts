@@ -1,7 +1,7 @@
 import type { BrowserWindow, ClipboardItem, clipboard, Dialog, nativeImage, Shell } from 'electron';
-import type { Desk } from '../backend/exports.ts';
+import type { Desk } from '../backend/desk.ts';
 
-/** The parts of Electron that exports need. */
+/** The parts of Electron that it needs. */
 interface DeskParts {
   readonly dialog: Dialog;
   readonly clipboard: Pick<typeof clipboard, 'write'>;
@@ -17,13 +17,13 @@ interface DeskParts {
 /** px of a picture that is dragged. */
 const DRAGGED_WIDTH = 160;
 
-/** What the desktop does for exports. */
+/** What the desktop does for files that are saved, dragged or looked for. */
 export function openDesk(parts: DeskParts): Desk {
   const { dialog, clipboard, ClipboardItem, nativeImage, shell, icon, window } = parts;
   return {
     async chooseTarget(path, extension) {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Export',
+        title: extension === 'allocscope' ? 'Save Investigation' : 'Export',
         defaultPath: path,
         // Filters know but the last extension of a name.
         filters: [{ name: FILTERS[extension] ?? extension, extensions: [lastOf(extension)] }],
@@ -48,6 +48,14 @@ export function openDesk(parts: DeskParts): Desk {
       return response === 0;
     },
 
+    async locateProfile(name) {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: `Locate ${name}`,
+        properties: ['openFile'],
+      });
+      return filePaths[0] ?? null;
+    },
+
     async copyPicture(png) {
       const picture = new Blob([png.slice()], { type: 'image/png' });
       await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
@@ -67,6 +75,7 @@ export function openDesk(parts: DeskParts): Desk {
 }
 
 const FILTERS: Readonly<Record<string, string>> = {
+  allocscope: 'Investigations',
   png: 'PNG Pictures',
   svg: 'SVG Pictures',
   html: 'Web Pages',

@@ -69,9 +69,9 @@ export class Desktop {
     guardPermissions(session.defaultSession);
     registerIpc(ipcMain, (event) => isFromPage(event, this.window?.webContents), {
       request: (method, params) => this.request(method, params),
-      openPath: (path) => this.backend.openPath(path),
-      openBytes: (name, bytes) =>
-        this.backend.openBytes(name, Readable.from([bytes]), bytes.length),
+      openPath: (path, instead) => this.backend.openPath(path, instead),
+      openBytes: (name, bytes, instead) =>
+        this.backend.openBytes(name, Readable.from([bytes]), bytes.length, instead),
       chooseFiles: () => this.chooseFiles(),
     });
     this.backend.listen((event, payload) => this.tellPage(event, payload));

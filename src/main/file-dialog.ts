@@ -8,7 +8,10 @@ export async function chooseProfiles(dialog: Dialog, parent: BrowserWindow): Pro
     filters: [
       // Profiles are as often saved under a bare name ("heap") as under one of the usual extensions.
       { name: 'All Files', extensions: ['*'] },
-      { name: 'Profiles', extensions: ['gz', 'pb', 'pprof', 'prof', 'pgo', 'out', 'zst'] },
+      {
+        name: 'Profiles and Investigations',
+        extensions: ['gz', 'pb', 'pprof', 'prof', 'pgo', 'out', 'zst', 'allocscope'],
+      },
     ],
   });
   return filePaths;

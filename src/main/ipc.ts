@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { type Check, isObject, isText } from '../backend/shapes.ts';
+import { type Check, isInteger, isObject, isOptional, isText } from '../backend/shapes.ts';
 import { HOST_METHODS, type HostMethod } from '../bridge/host.ts';
+import type { SoughtPlace } from '../bridge/investigation.ts';
 import {
   type Answer,
   CHOOSE_FILES_CHANNEL,
@@ -14,15 +15,20 @@ import {
 /** What the page can have done. */
 export interface PageServices {
   request(method: HostMethod, params: unknown): Promise<unknown>;
-  openPath(path: string): Promise<number | null>;
-  openBytes(name: string, bytes: Uint8Array): Promise<number | null>;
+  openPath(path: string, instead?: SoughtPlace): Promise<number | null>;
+  openBytes(name: string, bytes: Uint8Array, instead?: SoughtPlace): Promise<number | null>;
   chooseFiles(): Promise<void>;
 }
 
 const isPath: Check<string> = (value): value is string =>
   isText(100_000)(value) && isAbsolute(value) && !value.includes('\0');
 
+const instead = isOptional(isObject({ investigation: isInteger(), at: isInteger() }));
+
+const isPathToOpen = isObject({ path: isPath, instead });
+
 const isNamedBytes = isObject({
+  instead,
   name: isText(1000),
   bytes: (value): value is Uint8Array =>
     value instanceof Uint8Array && value.byteLength <= MAX_PATHLESS_BYTES,
@@ -48,10 +54,13 @@ export function registerIpc(
   for (const method of HOST_METHODS) {
     serve(hostChannel(method), (params) => services.request(method, params));
   }
-  serve(OPEN_PATH_CHANNEL, (path) => services.openPath(checked(path, isPath)));
+  serve(OPEN_PATH_CHANNEL, (file) => {
+    const { path, instead } = checked(file, isPathToOpen);
+    return services.openPath(path, instead);
+  });
   serve(OPEN_BYTES_CHANNEL, (file) => {
-    const { name, bytes } = checked(file, isNamedBytes);
-    return services.openBytes(name, bytes);
+    const { name, bytes, instead } = checked(file, isNamedBytes);
+    return services.openBytes(name, bytes, instead);
   });
   serve(CHOOSE_FILES_CHANNEL, () => services.chooseFiles());
 }

@@ -63,6 +63,19 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
       },
       SEPARATOR,
       {
+        id: 'saveInvestigation',
+        label: '&Save Investigation',
+        accelerator: 'CmdOrCtrl+S',
+        click: () => actions.command('saveInvestigation'),
+      },
+      {
+        id: 'saveInvestigationAs',
+        label: 'Save Investigation &As…',
+        accelerator: 'CmdOrCtrl+Shift+S',
+        click: () => actions.command('saveInvestigationAs'),
+      },
+      SEPARATOR,
+      {
         id: 'close',
         label: '&Close Profile',
         accelerator: 'CmdOrCtrl+W',

@@ -15,6 +15,7 @@ import {
   type NamedBytes,
   OPEN_BYTES_CHANNEL,
   OPEN_PATH_CHANNEL,
+  type PathToOpen,
 } from '../bridge/ipc.ts';
 
 type Listener<E extends HostEvent> = (payload: HostEvents[E]) => void;
@@ -26,8 +27,12 @@ const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
   profileOpened: new Set(),
   openingFailed: new Set(),
   openingCancelled: new Set(),
+  openingEnded: new Set(),
   profileClosed: new Set(),
   recentFilesChanged: new Set(),
+  investigationSought: new Set(),
+  investigationLeft: new Set(),
+  investigationOpened: new Set(),
   engineRestarted: new Set(),
   exportProgress: new Set(),
   menuCommand: new Set(),
@@ -49,12 +54,13 @@ const host: Host = {
     return (await ask(hostChannel(method), params)) as never;
   },
 
-  async openFile(handle) {
+  async openFile(handle, instead) {
     const file = asFile(handle);
     const path = webUtils.getPathForFile(file);
-    const profile = path
-      ? await ask(OPEN_PATH_CHANNEL, path)
-      : await ask(OPEN_BYTES_CHANNEL, await readPathless(file));
+    const named: PathToOpen | NamedBytes = path
+      ? { path, instead }
+      : { ...(await readPathless(file)), instead };
+    const profile = await ask(path ? OPEN_PATH_CHANNEL : OPEN_BYTES_CHANNEL, named);
     return profile as number | null;
   },
 

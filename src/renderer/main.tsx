@@ -9,6 +9,7 @@ import { connectHost } from './host/host.ts';
 import { busy } from './idle.ts';
 import { createApp } from './state/app.ts';
 import { followHost } from './state/host-events.ts';
+import { keepNotes } from './state/keeping-notes.ts';
 import { sentenceOf } from './state/notices.ts';
 import { keepPair, showPair } from './state/pairing.ts';
 import { keepComparing } from './state/preparing.ts';
@@ -30,6 +31,7 @@ async function start(root: Root, onShown: () => void): Promise<void> {
   keepPair(app);
   if (hello.pair !== null) showPair(app, hello.pair);
   keepScreens(app);
+  keepNotes(app);
   root.render(
     <StrictMode>
       <ErrorBoundary>

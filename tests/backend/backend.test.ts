@@ -213,6 +213,7 @@ describe('cancelling', () => {
   it('takes one out that waits for its turn', async () => {
     const { backend, log, request } = await start();
     const opening = backend.openTogether([heapProfile, heapProfile], true);
+    await log.next('openingStarted', (started) => started.opening === 2);
     await request('cancelOpening', { opening: 2 });
     expect(log.all('openingCancelled')).toHaveLength(1);
     await opening;

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Desk } from '../../src/backend/exports.ts';
+import type { Desk } from '../../src/backend/desk.ts';
 import type { ExportOrder } from '../../src/bridge/host.ts';
 import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
 import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
@@ -25,6 +25,7 @@ afterEach(() => {
 function deskAt(path: string | null) {
   return {
     chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(path)),
+    locateProfile: vi.fn(() => Promise.resolve(null)),
     mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
     copyPicture: vi.fn((_png: Uint8Array) => Promise.resolve()),
     startDrag: vi.fn((_path: string) => {}),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { Backend } from '../../src/backend/backend.ts';
-import type { Desk } from '../../src/backend/exports.ts';
+import type { Desk } from '../../src/backend/desk.ts';
 import type { Hello, HostMethod, HostRequests } from '../../src/bridge/host.ts';
 import { EventLog } from './host-events.ts';
 import { scratchFolder } from './scratch-folder.ts';

@@ -69,6 +69,8 @@ export function startPage(...open: number[]) {
     recentFiles: [],
     settings,
     screens: [],
+    sought: [],
+    investigations: [],
   } as unknown as Hello;
   const app: App = createApp(host as never, hello);
   followHost(app);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/backend/exports.ts';
+import type { Desk } from '../../src/backend/desk.ts';
 import { openDesk } from '../../src/main/desk.ts';
 import { FakeWindow, fakeElectron } from './fake-electron.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Desk } from '../../src/backend/exports.ts';
+import type { Desk } from '../../src/backend/desk.ts';
 import type { RecentFile } from '../../src/bridge/host.ts';
 import { FakeWindow, fakeElectron, invoke } from './fake-electron.ts';
 
@@ -263,10 +263,10 @@ describe('a running application', () => {
       window,
       expect.objectContaining({ properties: ['openFile', 'multiSelections'] }),
     );
-    expect(await invoke('host:openPath', '/tmp/a')).toEqual({ ok: true, value: 1 });
-    expect(backend.openPath).toHaveBeenCalledWith('/tmp/a');
+    expect(await invoke('host:openPath', { path: '/tmp/a' })).toEqual({ ok: true, value: 1 });
+    expect(backend.openPath).toHaveBeenCalledWith('/tmp/a', undefined);
     await invoke('host:openBytes', { name: 'heap', bytes: new Uint8Array(3) });
-    expect(backend.openBytes).toHaveBeenCalledWith('heap', expect.anything(), 3);
+    expect(backend.openBytes).toHaveBeenCalledWith('heap', expect.anything(), 3, undefined);
   });
 
   it('sends the commands of the menu to the page', async () => {

@@ -73,8 +73,16 @@ describe('a failure', () => {
 describe('opening a path', () => {
   it('takes an absolute one, and answers with the profile', async () => {
     const path = resolve('/tmp/a');
-    expect(await invoke('host:openPath', path, ours)).toEqual({ ok: true, value: 4 });
-    expect(services.openPath.mock.calls).toEqual([[path]]);
+    expect(await invoke('host:openPath', { path }, ours)).toEqual({ ok: true, value: 4 });
+    expect(services.openPath.mock.calls).toEqual([[path, undefined]]);
+  });
+
+  it('takes one for a profile that an investigation waits for', async () => {
+    const [path, instead] = [resolve('/tmp/a'), { investigation: 1, at: 0 }];
+    await invoke('host:openPath', { path, instead }, ours);
+    expect(services.openPath.mock.calls).toEqual([[path, instead]]);
+    const wrong = { path, instead: { investigation: -1, at: 0 } };
+    expect(await invoke('host:openPath', wrong, ours)).toEqual(nonsense);
   });
 
   it.each([
@@ -86,12 +94,12 @@ describe('opening a path', () => {
     [[resolve('/tmp/a')]],
     [undefined],
   ])('refuses %j', async (path) => {
-    expect(await invoke('host:openPath', path, ours)).toEqual(nonsense);
+    expect(await invoke('host:openPath', { path }, ours)).toEqual(nonsense);
     expect(services.openPath).not.toHaveBeenCalled();
   });
 
   it('is refused to others', async () => {
-    expect(await invoke('host:openPath', resolve('/tmp/a'), foreign)).toEqual(refusal);
+    expect(await invoke('host:openPath', { path: resolve('/tmp/a') }, foreign)).toEqual(refusal);
     expect(services.openPath).not.toHaveBeenCalled();
   });
 });
@@ -102,7 +110,7 @@ describe('opening bytes', () => {
     expect(await invoke('host:openBytes', { name: 'heap', bytes }, ours)).toMatchObject({
       ok: true,
     });
-    expect(services.openBytes.mock.calls).toEqual([['heap', bytes]]);
+    expect(services.openBytes.mock.calls).toEqual([['heap', bytes, undefined]]);
   });
 
   it.each([

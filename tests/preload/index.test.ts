@@ -58,9 +58,11 @@ describe('openFile', () => {
   it('sends the path, or the bytes of what has none, and gets the profile', async () => {
     expect(await host.openFile(file('/tmp/a'))).toBe(7);
     expect(await host.openFile(file('mail'))).toBe(7);
+    await host.openFile(file('/tmp/b'), { investigation: 1, at: 0 });
     expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
-      ['host:openPath', '/tmp/a'],
+      ['host:openPath', { path: '/tmp/a' }],
       ['host:openBytes', { name: 'mail', bytes: new Uint8Array(3) }],
+      ['host:openPath', { path: '/tmp/b', instead: { investigation: 1, at: 0 } }],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { ask, type HostEvent, type HostEvents } from '../../src/bridge/host.ts';
@@ -119,6 +120,24 @@ describe('the browser host', () => {
     await expectation;
     await expect(host.request('hello', undefined)).rejects.toThrow(lost);
     await expect(host.openFile(new File(['x'], 'x'))).rejects.toThrow(lost);
+  });
+
+  it('hands a file over for a profile of an investigation, and says what is wrong with it', async () => {
+    const { host } = await connect();
+    const file = new File([await readFile(heapProfile)], 'heap.pb.gz');
+    await expect(host.openFile(file, { investigation: 1, at: 0 })).rejects.toThrow(
+      'That investigation does not wait for a profile any more.',
+    );
+    const folder = resolve(import.meta.dirname, '../fixtures/investigation');
+    const text = await readFile(join(folder, 'version-1.allocscope'), 'utf8');
+    const lost = text.replaceAll('seed-story', 'nowhere');
+    expect(await host.openFile(new File([lost], 'x.allocscope'))).toBeNull();
+    const { sought } = await host.request('hello', undefined);
+    expect(sought).toMatchObject([{ id: 1, name: 'x.allocscope' }]);
+    await host.openFile(file, { investigation: 1, at: 0 });
+    const [now] = (await host.request('hello', undefined)).sought;
+    expect(now?.profiles[0]?.found?.sha256).toBe(now?.profiles[0]?.sha256);
+    await host.request('leaveInvestigation', { investigation: 1 });
   });
 
   it('tells all pages', async () => {

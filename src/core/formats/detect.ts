@@ -10,6 +10,7 @@ import { goroutineDump } from './goroutine-dump.ts';
 import { gzip } from './gzip.ts';
 import { heapText } from './heap-text.ts';
 import { htmlPage } from './html-page.ts';
+import { investigation } from './investigation.ts';
 import { jfr } from './jfr.ts';
 import {
   chromeTrace,
@@ -38,6 +39,7 @@ const FORMATS: readonly FileFormat[] = [
   empty,
   gzip,
   zstd,
+  investigation,
   zip,
   goTrace,
   jfr,

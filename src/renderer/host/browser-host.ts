@@ -1,8 +1,12 @@
 import type { FileHandle, Host, HostEvent, HostEvents, HostMethod } from '../../bridge/host.ts';
+import type { SoughtPlace } from '../../bridge/investigation.ts';
 import { packMessage, type ShellMessage, unpackMessage } from '../../bridge/wire.ts';
 
 const CONNECTION_LOST =
   'The connection to Allocscope was lost: see whether it still runs, and open its address again.';
+
+/** The status of an upload that is refused with a sentence. */
+const REFUSED = 422;
 
 interface Pending {
   readonly resolve: (result: never) => void;
@@ -41,8 +45,8 @@ class BrowserHost implements Host {
     });
   };
 
-  openFile(file: FileHandle): Promise<number | null> {
-    return this.upload(file as File);
+  openFile(file: FileHandle, instead?: SoughtPlace): Promise<number | null> {
+    return this.upload(file as File, instead);
   }
 
   chooseFiles(): Promise<boolean> {
@@ -68,12 +72,20 @@ class BrowserHost implements Host {
     else pending?.reject(new Error(message.message));
   }
 
-  private async upload(file: File): Promise<number | null> {
+  private async upload(file: File, instead?: SoughtPlace): Promise<number | null> {
+    const { status, text } = await this.post(file, instead);
+    if (status === REFUSED) throw new Error(text);
+    return status === 200 ? Number(text) : null;
+  }
+
+  private async post(file: File, instead?: SoughtPlace) {
     try {
-      const url = addressOf(`open?name=${encodeURIComponent(file.name)}`);
+      const url = addressOf('open');
+      for (const [key, value] of Object.entries({ name: file.name, ...instead })) {
+        url.searchParams.set(key, `${value}`);
+      }
       const answer = await fetch(url, { method: 'POST', body: file });
-      const profile = await answer.text();
-      return answer.ok && profile !== '' ? Number(profile) : null;
+      return { status: answer.status, text: await answer.text() };
     } catch (thrown) {
       if (this.socket.readyState !== WebSocket.OPEN) {
         throw new Error(CONNECTION_LOST, { cause: thrown });

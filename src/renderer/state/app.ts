@@ -8,6 +8,7 @@ import {
   type FailureStore,
 } from './comparisons.ts';
 import { FramesCache } from './frames-cache.ts';
+import { createInvestigations, type InvestigationStore } from './investigations.ts';
 import { createNotes, type NoteStore } from './notes.ts';
 import { createNotices, type NoticeStore } from './notices.ts';
 import { OnScreen } from './on-screen.ts';
@@ -32,6 +33,7 @@ export interface App {
   readonly failures: FailureStore;
   readonly zooms: ZoomStore;
   readonly tables: TableStore;
+  readonly investigations: InvestigationStore;
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
@@ -66,12 +68,13 @@ export function createApp(host: Host, hello: Hello): App {
     failures: createFailures(),
     zooms: createZooms(),
     tables: createTables(),
+    investigations: createInvestigations(hello),
+    notes: createNotes(),
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
-    notes: createNotes(),
     frames: new FramesCache((of) => ask('frames', of)),
     kept: new Map(hello.screens.map((screen) => [keptSubject(screen), screen])),
     ask,

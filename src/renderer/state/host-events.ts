@@ -1,4 +1,6 @@
 import type { App } from './app.ts';
+import { showInvestigation } from './investigating.ts';
+import { addSought, removeSought } from './investigations.ts';
 import { forgetSubject, notify } from './notices.ts';
 import { showTogether } from './pairing.ts';
 import { addOpening, addProfile, endOpening, removeProfile, reportOpening } from './profiles.ts';
@@ -8,7 +10,7 @@ import { forgetZoom } from './zooms.ts';
 
 /** Keeps the stores in step with what the host tells; menu commands are for the views. */
 export function followHost(app: App): void {
-  const { host, profiles, notices, frames, zooms, tables } = app;
+  const { host, profiles, notices, frames, zooms, tables, investigations } = app;
   host.on('openingStarted', (started) => addOpening(profiles, started));
   host.on('openingProgress', (report) => reportOpening(profiles, report));
   host.on('openingCancelled', ({ opening }) => endOpening(profiles, opening));
@@ -20,6 +22,10 @@ export function followHost(app: App): void {
     addProfile(profiles, profile, isOneOfTwo);
     endOpening(profiles, opening);
   });
+  host.on('openingEnded', ({ opening }) => endOpening(profiles, opening));
+  host.on('investigationSought', (sought) => addSought(investigations, sought));
+  host.on('investigationLeft', ({ investigation }) => removeSought(investigations, investigation));
+  host.on('investigationOpened', (opened) => showInvestigation(app, opened));
   host.on('openedTogether', (opened) => showTogether(app, opened.profiles, opened.isOrdered));
   host.on('profileClosed', ({ profile }) => {
     removeProfile(profiles, profile);

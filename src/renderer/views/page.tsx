@@ -8,6 +8,8 @@ import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { ExportsTray } from './export/exports-tray.tsx';
+import { SaveDialog } from './investigation/save-dialog.tsx';
+import { SoughtDialog } from './investigation/sought-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
 import { OpeningsTray } from './openings/openings-tray.tsx';
 import { LayerContext } from './parts/use-layer.ts';
@@ -35,6 +37,8 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
             <ShortcutsDialog />
             <AboutDialog />
             <ExportDialog />
+            <SaveDialog />
+            <SoughtDialog />
             <input
               ref={chooser}
               type="file"

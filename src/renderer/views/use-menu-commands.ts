@@ -4,6 +4,7 @@ import type { ComparisonLook } from '../../bridge/screen-state.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
 import { copyShownPicture } from '../state/exporting.ts';
+import { save, saveElsewhere } from '../state/investigating.ts';
 import { returnToComparison, showProfile } from '../state/profiles.ts';
 import { changeLook, type PageState } from '../state/screen.ts';
 import { swapSides } from '../state/sides.ts';
@@ -30,6 +31,8 @@ function obey(app: App, command: MenuCommand, open: () => void): void {
   else if (command === 'close') close(app);
   else if (command === 'export') showExport(app);
   else if (command === 'copyPicture') copyShownPicture(app);
+  else if (command === 'saveInvestigation') save(app);
+  else if (command === 'saveInvestigationAs') saveElsewhere(app);
   else if (command === 'swapSides') swapSides(app);
   else if (display !== undefined) {
     returnToComparison(app.profiles);

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import type { App } from '../state/app.ts';
 import { copyShownPicture } from '../state/exporting.ts';
+import { save, saveElsewhere } from '../state/investigating.ts';
 import { swapSides } from '../state/sides.ts';
 import { useApp } from '../state/use-app.ts';
 import { showExport } from './export/show-export.ts';
@@ -13,11 +15,14 @@ export function useShortcuts(): void {
   useEffect(() => {
     const { screen, profiles } = app;
     const onKeyDown = (event: KeyboardEvent) => {
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (event.defaultPrevented || screen.getState().dialog !== null) return;
+      const isControl = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const isCommand = isControl && !event.shiftKey;
+      if (event.defaultPrevented || isDialogOpen(app)) return;
       if (isCommand && event.key === 'o') open();
       else if (isCommand && event.key === 'f') focusSearch();
       else if (isCommand && event.key === 'e') showExport(app);
+      else if (isCommand && event.key === 's') save(app);
+      else if (isControl && event.key.toLowerCase() === 's') saveElsewhere(app);
       else if (isCommand || isTyping(event.target)) return;
       else if (event.key === '/') focusSearch();
       else if (event.key === 'c') copyShownPicture(app);
@@ -31,6 +36,10 @@ export function useShortcuts(): void {
   }, [app, open]);
 }
 
+function isDialogOpen({ screen, investigations }: App): boolean {
+  return screen.getState().dialog !== null || investigations.getState().sought.length > 0;
+}
+
 /** Puts the cursor into the search field. */
 export function focusSearch(): void {
   const field = document.getElementById(SEARCH_FIELD);
@@ -41,5 +50,6 @@ export function focusSearch(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'radio';
 }

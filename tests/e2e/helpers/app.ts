@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly height?: number;
   /** A folder of settings to start with, instead of a new one that is removed in the end. */
   readonly configFolder?: string;
+  /** What is there once the files are open; by default a notice, or what was measured. */
+  readonly awaits?: string;
 }
 
 /** The application in a browser. */
@@ -69,7 +71,8 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   try {
     await page.goto(shell.url);
     await idle();
-    if (files.length > 0) await page.locator('.notice, .measure').first().waitFor();
+    const { awaits = '.notice, .measure' } = options;
+    if (files.length > 0) await page.locator(awaits).first().waitFor();
     await idle();
   } catch (thrown) {
     await close();

@@ -5,7 +5,7 @@ import type { PageState } from '../../state/screen.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 
-/** A dialog over the page, with its heading and the way out. */
+/** A dialog of the page's own over it. */
 export function DialogFrame({
   dialog,
   title,
@@ -21,7 +21,33 @@ export function DialogFrame({
   const { screen } = useApp();
   const isOpen = useStore(screen, (state) => state.dialog === dialog);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => open || screen.setState({ dialog: null })}>
+    <DialogBox
+      title={title}
+      className={className}
+      isOpen={isOpen}
+      onClose={() => screen.setState({ dialog: null })}
+    >
+      {children}
+    </DialogBox>
+  );
+}
+
+/** A dialog over the page, with its heading and the way out. */
+export function DialogBox({
+  title,
+  className = '',
+  isOpen,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly className?: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup className={`dialog popup ${className}`}>

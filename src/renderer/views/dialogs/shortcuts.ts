@@ -13,6 +13,7 @@ export function shortcutGroups(
         [[command, 'O'], 'Open profiles'],
         [[command, 'E'], 'Export'],
         [['C'], 'Copy a picture'],
+        [[command, 'S'], 'Save the investigation'],
         [['/'], 'Find a function'],
         [['X'], 'Swap before and after'],
         [['?'], 'Show these shortcuts'],

@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { useStore } from 'zustand';
-import { useApp } from '../../state/use-app.ts';
+import { NotesText } from '../parts/notes-text.tsx';
 import { type FieldsProps, SwitchLine, TextLine, ThemeLine, TitleLine } from './fields.tsx';
 
 const reportFormats = [
@@ -48,23 +47,13 @@ export function DocumentFields(props: FieldsProps) {
 }
 
 function Notes({ subject: { subject } }: FieldsProps) {
-  const { notes } = useApp();
-  const text = useStore(notes, (all) => all[subject] ?? '');
   const fieldId = useId();
   return (
     <div className="export-line export-notes">
       <label className="export-words" htmlFor={fieldId}>
         Notes
       </label>
-      <textarea
-        id={fieldId}
-        className="field"
-        rows={7}
-        maxLength={1_000_000}
-        placeholder="Your own words: what was done, why, and what follows. Markdown."
-        value={text}
-        onChange={({ currentTarget }) => notes.setState({ [subject]: currentTarget.value })}
-      />
+      <NotesText id={fieldId} subject={subject} rows={7} />
     </div>
   );
 }

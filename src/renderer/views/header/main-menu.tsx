@@ -2,6 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
 import type { Settings } from '../../../bridge/host.ts';
 import { changeSettings } from '../../state/actions.ts';
+import { saveElsewhere } from '../../state/investigating.ts';
+import { shownSubject } from '../../state/profiles.ts';
 import { useApp, useShownProfile } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
@@ -21,6 +23,7 @@ export function MainMenu() {
   const open = useOpener();
   const layer = useLayer();
   const shown = useShownProfile();
+  const isShowing = useStore(app.profiles, (state) => shownSubject(state) !== null);
   const theme = useStore(app.settings, (settings) => settings.theme);
   return (
     <Menu.Root modal={false}>
@@ -34,6 +37,14 @@ export function MainMenu() {
               <span className="menu-text">Open profiles…</span>
             </Menu.Item>
             <ExportItems />
+            {isShowing && (
+              <Menu.Item className="menu-item" onClick={() => saveElsewhere(app)}>
+                <span className="menu-text">Save investigation…</span>
+                <span>
+                  <kbd>{app.about.platform === 'darwin' ? '⌘' : 'Ctrl'}</kbd> <kbd>S</kbd>
+                </span>
+              </Menu.Item>
+            )}
             {shown !== null && <CompareSubmenu profile={shown.profile} />}
             <Menu.Separator className="menu-rule" />
             <Menu.RadioGroup

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { visibleText } from '../../../core/text/visible-text.ts';
+import { profilesOfSubject, type SubjectId } from '../../state/subject.ts';
+import { useApp } from '../../state/use-app.ts';
+
+/** The profiles that an investigation is saved of. */
+interface SavedProfiles {
+  /** Of their files; one that is compared with itself counts once. */
+  readonly bytes: number;
+  /** Whether all of them can be found again by a path. */
+  readonly arePathsKnown: boolean;
+  /** `heap.pb.gz`, `before.pb.gz and after.pb.gz`, or `both heap.pb.gz`. */
+  readonly names: string;
+}
+
+/** What is to be known of the profiles of a subject before it is saved. */
+export function useSavedProfiles(subject: SubjectId): SavedProfiles {
+  const { profiles: store } = useApp();
+  const all = useStore(store, (state) => state.profiles);
+  const { profile, base } = profilesOfSubject(subject);
+  const saved = [base, profile].flatMap((id) => all.filter((open) => open.id === id));
+  const files = new Map(saved.map(({ sha256, fileBytes }) => [sha256, fileBytes]));
+  const names = [...new Set(saved.map(({ name }) => visibleText(name)))];
+  return {
+    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
+    arePathsKnown: saved.every(({ path }) => path !== ''),
+    names: names.length < saved.length ? `both ${names.join()}` : names.join(' and '),
+  };
+}
