@@ -10,6 +10,7 @@ const outputs = [
   'out/main/server.js',
   'out/main/cli.js',
   'out/main/engine.js',
+  'out/main/export.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];

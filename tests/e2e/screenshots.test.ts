@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AFTER, BEFORE, chooseFiles, closeBrowser, startApp } from './helpers/app.ts';
-import { rowOf } from './helpers/reading.ts';
+import { rowOf, tableRows } from './helpers/reading.ts';
 
 afterAll(closeBrowser);
 
@@ -15,14 +15,36 @@ const sizes = [
 ] as const;
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it.each(sizes)('every view at %i by %i', async (width, height) => {
-    const app = await startApp({ theme, width, height });
-    const { page, idle, faults } = app;
+  const start = async (width: number, height: number, files: string[] = []) => {
+    const app = await startApp({ theme, width, height, files });
     const shoot = async (view: string) => {
-      await idle();
+      await app.idle();
       const path = join(folder, `${view}-${theme}-${width}x${height}.png`);
-      await page.screenshot({ path });
+      await app.page.screenshot({ path });
     };
+    return { ...app, app, shoot };
+  };
+
+  it.each(sizes)('every view of a comparison at %i by %i', async (width, height) => {
+    const { app, page, shoot, faults } = await start(width, height, [BEFORE, AFTER]);
+    try {
+      await tableRows(page).filter({ hasText: 'buildKey' }).click();
+      await shoot('comparison');
+      for (const view of ['Difference', 'Table', 'Report']) {
+        await page.getByRole('button', { name: view, exact: true }).click();
+        await shoot(view.toLowerCase());
+      }
+      await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').waitFor();
+      await shoot('export');
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it.each(sizes)('every view of a profile at %i by %i', async (width, height) => {
+    const { app, page, shoot, faults } = await start(width, height);
     try {
       await shoot('start');
       await chooseFiles(app, BEFORE);
