@@ -2,9 +2,9 @@ import type { ComparisonSummary, DifferenceTable, Report } from '../bridge/compa
 import type { EngineParams, View } from '../bridge/engine-api.ts';
 import { differenceOrder } from '../core/analysis/comparison/difference-order.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
-import type { Profile } from '../core/profile/profile.ts';
 import type { Answers } from './answers.ts';
 import { type OpenComparison, viewOfPair } from './open-comparison.ts';
+import type { OpenProfile } from './open-profile.ts';
 import type { Side } from './subject.ts';
 import { totalOf } from './totals.ts';
 
@@ -25,12 +25,11 @@ export function summariseComparison(
   { before, after, sampleTypes }: OpenComparison,
   { first, reason }: { readonly first: 'a' | 'b'; readonly reason: string },
 ): ComparisonSummary {
-  const sumOf = ({ samples }: Profile, type: number) =>
-    samples.values[type]?.reduce((sum, value) => sum + value, 0) ?? 0;
+  const sumOf = ({ columnSums }: OpenProfile, type: number) => columnSums[type]?.sum ?? 0;
   return {
     sampleTypes,
-    before: sampleTypes.map((pair) => sumOf(before.profile, pair.before) * pair.beforeFactor),
-    after: sampleTypes.map((pair) => sumOf(after.profile, pair.after) * pair.afterFactor),
+    before: sampleTypes.map((pair) => sumOf(before, pair.before) * pair.beforeFactor),
+    after: sampleTypes.map((pair) => sumOf(after, pair.after) * pair.afterFactor),
     suggestion: { isSwapped: first === 'b', reason },
   };
 }

@@ -1,5 +1,6 @@
 import type { FramesOf, View } from '../bridge/engine-api.ts';
 import { CallTree } from '../core/analysis/call-tree.ts';
+import { type ColumnSum, sumColumn } from '../core/analysis/column-sums.ts';
 import { type HeapDraws, recoverHeapDraws } from '../core/analysis/comparison/heap-draws.ts';
 import { type FocusRule, focusStacks } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
@@ -20,6 +21,8 @@ import type { SharedFrames, Side, Subject } from './subject.ts';
  */
 export class OpenProfile implements Subject {
   readonly profile: Profile;
+  /** Of each sample type, over all samples. */
+  readonly columnSums: readonly ColumnSum[];
   private readonly frameIndices = new RecentlyUsed<FrameIndex>(KEPT_FRAME_INDICES);
   private readonly packageGroups = new RecentlyUsed<FrameGroups>(KEPT_FRAME_INDICES);
   private readonly kept = new RecentlyUsed<Uint8Array | null>(KEPT_WEIGHTS);
@@ -31,6 +34,7 @@ export class OpenProfile implements Subject {
 
   constructor(profile: Profile) {
     this.profile = profile;
+    this.columnSums = profile.samples.values.map(sumColumn);
   }
 
   sides({ sampleType, granularity, inlines, focus }: View): readonly [Side] {

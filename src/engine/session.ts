@@ -33,8 +33,9 @@ export class Session {
   ): Promise<Omit<ProfileSummary, 'sha256'>> {
     const profile = await readProfile(source, report);
     this.close(id);
-    const summary = summarise(id, source, profile);
-    this.profiles.set(id, new OpenProfile(profile));
+    const open = new OpenProfile(profile);
+    const summary = summarise(id, source, profile, open.columnSums);
+    this.profiles.set(id, open);
     this.facts.set(id, summary);
     return summary;
   }

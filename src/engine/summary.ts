@@ -1,19 +1,22 @@
 import type { ProfileSummary } from '../bridge/engine-api.ts';
-import { sumColumn } from '../core/analysis/column-sums.ts';
+import { type ColumnSum, sumColumn } from '../core/analysis/column-sums.ts';
 import { profileWarnings } from '../core/analysis/profile-warnings.ts';
 import { defaultSampleType, firstSampleType } from '../core/analysis/sample-types.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { baseName } from '../core/text/path.ts';
 import type { OpenSource } from './read-profile.ts';
 
-/** The facts of a profile, but for the digest of its file, which is worked out elsewhere meanwhile. */
+/**
+ * The facts of a profile, but for the digest of its file, which is worked out elsewhere meanwhile; `sums`
+ * are those of its sample types.
+ */
 export function summarise(
   id: number,
   source: OpenSource,
   profile: Profile,
+  sums: readonly ColumnSum[] = profile.samples.values.map(sumColumn),
 ): Omit<ProfileSummary, 'sha256'> {
   const { samples, stacks, locations, functions, mappings, timeNanos, durationNanos } = profile;
-  const sums = samples.values.map(sumColumn);
   const binary = mappings.filename[0] ?? '';
   return {
     id,

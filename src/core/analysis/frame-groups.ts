@@ -12,7 +12,17 @@ export interface FrameGroups {
 
 /** Frames by import path of their package; '' for names that are not Go's. */
 export function groupByPackage(frames: FrameTable): FrameGroups {
-  return group(frames.length, (frame) => parseGoName(frames.functionName[frame]).packagePath);
+  // A function has many lines, and to take its name apart is dear.
+  const known = new Map<string, string>();
+  return group(frames.length, (frame) => {
+    const name = frames.functionName[frame];
+    let path = known.get(name);
+    if (path === undefined) {
+      path = parseGoName(name).packagePath;
+      known.set(name, path);
+    }
+    return path;
+  });
 }
 
 /** Frames by base name of the file that they were mapped from; `mapped` has the files of the mappings. */

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile/profile.ts';
 import { baseName, cleanPath } from '../text/path.ts';
+import { FrameNumbers } from './frame-numbers.ts';
 
 /** How finely stacks are told apart, in pprof's words. */
 export type Granularity = 'functions' | 'filefunctions' | 'files' | 'lines' | 'addresses';
@@ -56,14 +57,16 @@ export function indexFrames(
   const withLine = granularity === 'lines' || granularity === 'addresses';
   const withAddress = granularity === 'addresses';
 
+  const cleanFile = functions.filename.map(cleanPath);
+  const numbers = new FrameNumbers();
+  // What was worked out of a function, for the mapping it was last met in: nameless ones differ by it.
+  const mappingOf = new Int32Array(functions.length);
+  const numberOf = new Int32Array(functions.length).fill(-1);
+  const lastFrameOf = new Int32Array(functions.length);
+
   const table = new FrameWriter();
   const frameStart = new Int32Array(locations.length + 1);
   const frameOf = new Int32Array(inlines ? lines.length + locations.length : locations.length);
-  // Without lines and addresses all lines of a function are one frame, but for nameless ones, which
-  // their mapping tells apart.
-  const frameOfFunction = new Int32Array(functions.length).fill(-1);
-  const cleanFile = functions.filename.map(cleanPath);
-
   let at = 0;
   for (let location = 0; location < locations.length; location++) {
     const first = locations.lineStart[location];
@@ -72,29 +75,34 @@ export function indexFrames(
     const address = withAddress ? locations.address[location] : 0n;
     const objectFile = mapping >= 0 ? mappings.filename[mapping] : '';
     if (first === end) {
-      frameOf[at++] = table.intern(address, '', '', 0, objectFile, 0, mapping, '', 0, 0);
+      const frame = numbers.ofFrame(numbers.ofFunction('', '', objectFile), 0, 0, address);
+      if (frame === table.length) table.add(address, '', '', 0, objectFile, mapping, '', 0, 0);
+      frameOf[at++] = frame;
     }
     for (let row = end - 1; row >= (inlines ? first : Math.max(first, end - 1)); row--) {
       const fn = lines.function[row];
+      const isKnown = fn >= 0 && numberOf[fn] >= 0 && mappingOf[fn] === mapping;
+      // Without lines and addresses all lines of a function are one frame.
+      if (isKnown && !withLine) {
+        frameOf[at++] = lastFrameOf[fn];
+        continue;
+      }
       const name = withFunction && fn >= 0 ? functions.name[fn] : '';
       const file = fn >= 0 ? cleanFile[fn] : '';
       const startLine = fn >= 0 ? functions.startLine[fn] : 0;
-      const mayCache = fn >= 0 && !withLine && name !== '';
-      let frame = mayCache ? frameOfFunction[fn] : -1;
-      if (frame < 0) {
-        frame = table.intern(
-          address,
-          name,
-          withFile ? file : '',
-          withLine ? lines.line[row] : 0,
-          name === '' ? objectFile : '',
-          name === '' ? startLine : 0,
-          mapping,
-          file,
-          withLine ? lines.line[row] : startLine,
-          startLine,
-        );
-        if (mayCache) frameOfFunction[fn] = frame;
+      const line = withLine ? lines.line[row] : 0;
+      const ownFile = withFile ? file : '';
+      const ownObject = name === '' ? objectFile : '';
+      const number = isKnown ? numberOf[fn] : numbers.ofFunction(name, ownFile, ownObject);
+      const frame = numbers.ofFrame(number, line, name === '' ? startLine : 0, address);
+      if (frame === table.length) {
+        const shownLine = withLine ? line : startLine;
+        table.add(address, name, ownFile, line, ownObject, mapping, file, shownLine, startLine);
+      }
+      if (fn >= 0) {
+        mappingOf[fn] = mapping;
+        numberOf[fn] = number;
+        lastFrameOf[fn] = frame;
       }
       frameOf[at++] = frame;
     }
@@ -105,7 +113,6 @@ export function indexFrames(
 
 /** The frame table while it grows. */
 class FrameWriter {
-  private readonly rows = new Map<string, number>();
   private readonly name: string[] = [];
   private readonly functionName: string[] = [];
   private readonly file: string[] = [];
@@ -114,24 +121,22 @@ class FrameWriter {
   private readonly address: bigint[] = [];
   private readonly mapping: number[] = [];
 
-  /** The row of the frame that the first six arguments identify; the others describe a new one. */
-  intern(
+  get length(): number {
+    return this.name.length;
+  }
+
+  /** Adds a frame: what pprof's name for it is made of, then what describes it besides. */
+  add(
     address: bigint,
     functionName: string,
     file: string,
     line: number,
     objectFile: string,
-    identifyingStart: number,
     mapping: number,
     describedFile: string,
     describedLine: number,
     startLine: number,
-  ): number {
-    const key = frameKey(address, functionName, file, line, objectFile, identifyingStart);
-    const known = this.rows.get(key);
-    if (known !== undefined) return known;
-    const row = this.name.length;
-    this.rows.set(key, row);
+  ): void {
     this.name.push(printedName(address, functionName, file, line, objectFile));
     this.functionName.push(functionName);
     this.file.push(describedFile);
@@ -139,7 +144,6 @@ class FrameWriter {
     this.startLine.push(startLine);
     this.address.push(address);
     this.mapping.push(mapping);
-    return row;
   }
 
   finish(): FrameTable {
@@ -154,21 +158,6 @@ class FrameWriter {
       mapping: Int32Array.from(this.mapping),
     };
   }
-}
-
-/**
- * What makes two frames the same to pprof: `NodeInfo` in internal/graph/graph.go. What the granularity
- * does not tell apart is given as 0 or '', and so are object file and start line of a frame with a name.
- */
-export function frameKey(
-  address: bigint,
-  functionName: string,
-  file: string,
-  line: number,
-  objectFile: string,
-  startLine: number,
-): string {
-  return `${address}\0${functionName}\0${file}\0${line}\0${objectFile}\0${startLine}`;
 }
 
 /** pprof's name of a frame: `NameComponents` in internal/graph/graph.go. */

@@ -33,12 +33,15 @@ export function useShownProfile(): ShownProfile | null {
   return { profile, ...view };
 }
 
-/** Two profiles that are compared, with the way they are looked at. */
-export interface ShownComparison extends ProfileView {
+/** Two profiles that are compared, in a view. */
+export interface ComparedView extends Pick<ProfileView, 'view'> {
   readonly before: ProfileSummary;
   readonly after: ProfileSummary;
   readonly comparison: Comparison;
 }
+
+/** Two profiles that are compared, with the way they are looked at. */
+export interface ShownComparison extends ComparedView, ProfileView {}
 
 /** The comparison on screen; null when there is none, or it is still being prepared. */
 export function useShownComparison(): ShownComparison | null {

@@ -1,4 +1,5 @@
 import type { MappingTable } from '../../profile/profile.ts';
+import { FrameNumbers } from '../frame-numbers.ts';
 import type { FrameIndex, FrameTable, Granularity } from '../frames.ts';
 import { joinFunctions } from './join-functions.ts';
 import { JoinKind } from './join-kind.ts';
@@ -59,11 +60,12 @@ export function joinFrames(
     after: after.profile.mappings,
     merged: mergeMappings(before.profile.mappings, after.profile.mappings),
   };
-  const ours = describeSide(before, granularity, rename, {
+  const numbers = new FrameNumbers();
+  const ours = describeSide(before, granularity, numbers, rename, {
     into: mappings.merged,
     after: mappings.after,
   });
-  const theirs = describeSide(after, granularity, (name) => name, null);
+  const theirs = describeSide(after, granularity, numbers, (name) => name, null);
   const partners = rules.tolerant
     ? joinTolerantly(ours, theirs, mappings)
     : joinExactly(ours, theirs);
@@ -77,9 +79,10 @@ interface Partners {
 }
 
 function joinExactly(before: JoinSide, after: JoinSide): Partners {
-  const rows = new Map(after.key.map((key, row) => [key, row]));
-  const row = Int32Array.from(before.key, (key) => rows.get(key) ?? -1);
-  const kind = Uint8Array.from(before.isRenamed, (is) => (is ? JoinKind.rename : JoinKind.exact));
+  const rows = new Map<number, number>();
+  for (let row = 0; row < after.length; row++) rows.set(after.number[row], row);
+  const row = before.number.map((number) => rows.get(number) ?? -1);
+  const kind = before.isRenamed.map((is) => (is === 1 ? JoinKind.rename : JoinKind.exact));
   return { row, kind };
 }
 
@@ -123,7 +126,7 @@ function kindOf(
   functionKind: JoinKind,
 ): JoinKind {
   if (functionKind !== JoinKind.exact && functionKind !== JoinKind.path) return functionKind;
-  if (before.isRenamed[one]) return JoinKind.rename;
+  if (before.isRenamed[one] === 1) return JoinKind.rename;
   const isNameless = before.functionName[one] === '';
   if (
     before.line[one] !== after.line[other] ||
@@ -181,24 +184,28 @@ function joinTables(
   const [old, table] = [before.index.frames, after.index.frames];
   const withPath = ours.granularity !== 'functions';
   const mappings = before.profile.mappings.length;
-  const described = onlyBefore.map((row) => ours.frame[row]);
-  return {
-    length: table.length + onlyBefore.length,
-    name: [...table.name, ...onlyBefore.map((row) => rowName(ours, row))],
-    functionName: [...table.functionName, ...onlyBefore.map((row) => ours.functionName[row])],
-    file: [
-      ...table.file,
-      ...onlyBefore.map((row) => (withPath ? ours.path[row] : old.file[ours.frame[row]])),
-    ],
-    line: Float64Array.from([...table.line, ...described.map((frame) => old.line[frame])]),
-    startLine: Float64Array.from([
-      ...table.startLine,
-      ...described.map((frame) => old.startLine[frame]),
-    ]),
-    address: BigUint64Array.from([...table.address, ...onlyBefore.map((row) => ours.address[row])]),
-    mapping: Int32Array.from([
-      ...Array.from(table.mapping, (mapping) => (mapping < 0 ? -1 : mappings + mapping)),
-      ...described.map((frame) => old.mapping[frame]),
-    ]),
-  };
+  const length = table.length + onlyBefore.length;
+  const name = table.name.slice();
+  const functionName = table.functionName.slice();
+  const file = table.file.slice();
+  const line = new Float64Array(length);
+  const startLine = new Float64Array(length);
+  const address = new BigUint64Array(length);
+  const mapping = new Int32Array(length);
+  line.set(table.line);
+  startLine.set(table.startLine);
+  address.set(table.address);
+  mapping.set(table.mapping.map((row) => (row < 0 ? -1 : mappings + row)));
+  onlyBefore.forEach((row, at) => {
+    const frame = ours.frame[row];
+    const to = table.length + at;
+    name.push(rowName(ours, row));
+    functionName.push(ours.functionName[row]);
+    file.push(withPath ? ours.path[row] : old.file[frame]);
+    line[to] = old.line[frame];
+    startLine[to] = old.startLine[frame];
+    address[to] = ours.address[row];
+    mapping[to] = old.mapping[frame];
+  });
+  return { length, name, functionName, file, line, startLine, address, mapping };
 }

@@ -29,11 +29,11 @@ export function joinFunctions(before: JoinSide, after: JoinSide): FunctionPair[]
   const pairs: FunctionPair[] = [];
   const afterFunctions = groupFunctions(after);
   const beforeLeft: Leftover[] = [];
-  for (const [key, fn] of groupFunctions(before)) {
-    const same = afterFunctions.get(key);
+  for (const [number, fn] of groupFunctions(before)) {
+    const same = afterFunctions.get(number);
     if (same === undefined) beforeLeft.push(new Leftover(fn));
     else pairs.push({ before: fn.rows, after: same.rows, kind: JoinKind.exact });
-    afterFunctions.delete(key);
+    afterFunctions.delete(number);
   }
   const afterLeft = Array.from(afterFunctions.values(), (fn) => new Leftover(fn));
   for (const tier of namedTiers) joinTier(beforeLeft, afterLeft, tier, pairs);
@@ -43,16 +43,22 @@ export function joinFunctions(before: JoinSide, after: JoinSide): FunctionPair[]
   return pairs;
 }
 
-function groupFunctions(side: JoinSide): Map<string, FunctionRows> {
-  const functions = new Map<string, FunctionRows>();
+/** By number of the function. */
+function groupFunctions(side: JoinSide): Map<number, FunctionRows> {
+  const functions = new Map<number, FunctionRows>();
   for (let row = 0; row < side.length; row++) {
-    const name = side.functionName[row];
-    const path = side.path[row];
-    const objectFile = side.objectFile[row];
-    const key = `${name}\0${path}\0${objectFile}`;
-    const known = functions.get(key);
-    if (known === undefined) functions.set(key, { name, path, objectFile, rows: [row] });
-    else known.rows.push(row);
+    const number = side.functionNumber[row];
+    const known = functions.get(number);
+    if (known !== undefined) {
+      known.rows.push(row);
+      continue;
+    }
+    functions.set(number, {
+      name: side.functionName[row],
+      path: side.path[row],
+      objectFile: side.objectFile[row],
+      rows: [row],
+    });
   }
   return functions;
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../../profile/profile.ts';
 import type { Replace } from '../../text/replacement.ts';
-import { type FrameIndex, frameKey, type Granularity, printedName } from '../frames.ts';
+import type { FrameNumbers } from '../frame-numbers.ts';
+import { type FrameIndex, type Granularity, printedName } from '../frames.ts';
 
 /** A profile with its frames. */
 export interface JoinInput {
@@ -15,24 +16,26 @@ export interface JoinInput {
  */
 export interface JoinSide {
   readonly granularity: Granularity;
-  /** Number of rows. */
+  /** Number of rows; typed columns may be longer. */
   readonly length: number;
   /** By frame of the side: its row. */
   readonly rowOf: Int32Array;
   /** The frame that a row is described by: the first one that was renamed, or the only one. */
-  readonly frame: number[];
-  /** The row's key, by which pprof joins it. */
-  readonly key: string[];
+  readonly frame: Int32Array;
+  /** By which pprof joins rows: the number of what identifies the row, one numbering for both sides. */
+  readonly number: Int32Array;
+  /** The number of the row's function: its name, path and object file. */
+  readonly functionNumber: Int32Array;
   readonly functionName: string[];
   readonly path: string[];
   readonly objectFile: string[];
-  readonly line: number[];
-  readonly address: bigint[];
+  readonly line: Float64Array;
+  readonly address: BigUint64Array;
   /** Where the function starts, as far as it is known. */
-  readonly startLine: number[];
+  readonly startLine: Float64Array;
   /** Row of the side's mappings; -1 when unknown. */
-  readonly mapping: number[];
-  readonly isRenamed: boolean[];
+  readonly mapping: Int32Array;
+  readonly isRenamed: Uint8Array;
 }
 
 /** What the before side's mappings become: rows of the after side's, and those. */
@@ -41,18 +44,23 @@ interface MergedMappings {
   readonly after: Profile['mappings'];
 }
 
-/** Takes the frames of a side apart; those of the before side are renamed and moved to the after's mappings. */
+/**
+ * Takes the frames of a side apart; those of the before side are renamed and moved to the after's
+ * mappings. `numbers` is what both sides are numbered by.
+ */
 export function describeSide(
   { profile: { mappings }, index: { frames } }: JoinInput,
   granularity: Granularity,
+  numbers: FrameNumbers,
   rename: Replace,
   merged: MergedMappings | null,
 ): JoinSide {
   const withPath = granularity !== 'functions';
   const withLine = granularity === 'lines' || granularity === 'addresses';
   const withAddress = granularity === 'addresses';
-  const rows = new Map<string, number>();
+  const rows = new Map<number, number>();
   const side = emptySide(granularity, frames.length);
+  let length = 0;
   for (let frame = 0; frame < frames.length; frame++) {
     const mapping = frames.mapping[frame];
     const mergedInto = merged !== null && mapping >= 0 ? merged.into[mapping] : -1;
@@ -83,28 +91,31 @@ export function describeSide(
     }
     const isRenamed =
       functionName !== frames.functionName[frame] || (withPath && path !== frames.file[frame]);
-    const key = frameKey(address, functionName, path, line, objectFile, startLine);
-    const known = rows.get(key);
+    const functionNumber = numbers.ofFunction(functionName, path, objectFile);
+    const number = numbers.ofFrame(functionNumber, line, startLine, address);
+    const known = rows.get(number);
     if (known !== undefined) {
       side.rowOf[frame] = known;
-      if (isRenamed && !side.isRenamed[known]) side.frame[known] = frame;
-      side.isRenamed[known] ||= isRenamed;
+      if (isRenamed && side.isRenamed[known] === 0) side.frame[known] = frame;
+      if (isRenamed) side.isRenamed[known] = 1;
       continue;
     }
-    rows.set(key, side.frame.length);
-    side.rowOf[frame] = side.frame.length;
-    side.frame.push(frame);
-    side.key.push(key);
+    const row = length++;
+    rows.set(number, row);
+    side.rowOf[frame] = row;
+    side.frame[row] = frame;
+    side.number[row] = number;
+    side.functionNumber[row] = functionNumber;
     side.functionName.push(functionName);
     side.path.push(path);
     side.objectFile.push(objectFile);
-    side.line.push(line);
-    side.address.push(address);
-    side.startLine.push(frames.startLine[frame]);
-    side.mapping.push(mapping);
-    side.isRenamed.push(isRenamed);
+    side.line[row] = line;
+    side.address[row] = address;
+    side.startLine[row] = frames.startLine[frame];
+    side.mapping[row] = mapping;
+    side.isRenamed[row] = isRenamed ? 1 : 0;
   }
-  return { ...side, length: side.frame.length };
+  return { ...side, length };
 }
 
 /** pprof's name of a row. */
@@ -113,20 +124,22 @@ export function rowName(side: JoinSide, row: number): string {
   return printedName(address[row], functionName[row], path[row], line[row], objectFile[row]);
 }
 
+/** With room for as many rows as frames. */
 function emptySide(granularity: Granularity, frames: number): JoinSide {
   return {
     granularity,
     length: 0,
     rowOf: new Int32Array(frames),
-    frame: [],
-    key: [],
+    frame: new Int32Array(frames),
+    number: new Int32Array(frames),
+    functionNumber: new Int32Array(frames),
     functionName: [],
     path: [],
     objectFile: [],
-    line: [],
-    address: [],
-    startLine: [],
-    mapping: [],
-    isRenamed: [],
+    line: new Float64Array(frames),
+    address: new BigUint64Array(frames),
+    startLine: new Float64Array(frames),
+    mapping: new Int32Array(frames),
+    isRenamed: new Uint8Array(frames),
   };
 }

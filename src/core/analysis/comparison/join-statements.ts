@@ -18,6 +18,11 @@ export function joinStatements(
   sameBuild: SameBuild,
   link: (beforeRow: number, afterRow: number) => void,
 ): void {
+  // With one frame on each side, and no lines to differ in, there is nothing to choose.
+  if (beforeRows.length === 1 && afterRows.length === 1 && !hasLines(before)) {
+    joinInstructions(before, beforeRows, after, afterRows, sameBuild, link);
+    return;
+  }
   const fromStart = startsAreKnown(before, beforeRows) && startsAreKnown(after, afterRows);
   const ours = groupByLine(before, beforeRows, fromStart);
   const theirs = groupByLine(after, afterRows, fromStart);
@@ -91,6 +96,11 @@ function joinInstructions(
   const withAddress = before.granularity === 'addresses';
   const build = sameBuild(ours[0], theirs[0]);
   const isFixed = withAddress && (build === true || before.functionName[ours[0]] === '');
+  // So most statements are.
+  if (ours.length === 1 && theirs.length === 1) {
+    if (!isFixed || areEqual(before, ours[0], after, theirs[0])) link(ours[0], theirs[0]);
+    return;
+  }
   if (isFixed || build !== false || ours.length !== theirs.length) {
     const equal = new Map(theirs.map((row) => [instructionKey(after, row), row]));
     const joined = new Set<number>();
@@ -110,10 +120,16 @@ function joinInstructions(
   });
 }
 
+const areEqual = (before: JoinSide, one: number, after: JoinSide, other: number) =>
+  before.address[one] === after.address[other] &&
+  before.startLine[one] === after.startLine[other] &&
+  before.line[one] === after.line[other];
+
 const instructionKey = (side: JoinSide, row: number) =>
   `${side.address[row]} ${side.startLine[row]} ${side.line[row]}`;
 
-function byAddress(side: JoinSide, rows: readonly number[]): number[] {
+function byAddress(side: JoinSide, rows: readonly number[]): readonly number[] {
+  if (rows.length === 1) return rows;
   const { address, startLine, line } = side;
   return rows.toSorted((a, b) => {
     if (address[a] !== address[b]) return address[a] < address[b] ? -1 : 1;

@@ -45,8 +45,8 @@ export function netTotalOf(
  * their sum equals that before. 0 where the sum after is nothing.
  */
 export function normaliseRatio(before: Profile, after: Profile, pair: SampleTypePair): number {
-  const target = signedSum(pairedValues(before, pair, 'before'));
-  const own = signedSum(pairedValues(after, pair, 'after'));
+  const target = sumColumn(pairedValues(before, pair, 'before')).sum;
+  const own = sumColumn(pairedValues(after, pair, 'after')).sum;
   return own === 0 ? 0 : target / own;
 }
 
@@ -75,14 +75,6 @@ function pairedValues(
   const column = pair[side];
   if (column < 0) return new Float64Array(samples.length);
   return scaleValues(samples.values[column], pair[`${side}Factor`]);
-}
-
-function signedSum(values: Float64Array): number {
-  const { length } = values;
-  let sum = 0;
-  // By index, as in column-sums.ts.
-  for (let row = 0; row < length; row++) sum += values[row];
-  return sum;
 }
 
 /** The sum of magnitudes once the values of the first side are taken from equal samples of the second. */

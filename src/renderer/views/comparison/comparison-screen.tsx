@@ -1,8 +1,14 @@
-import { type RefObject, useRef, useState } from 'react';
+import { memo, type RefObject, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Hazard } from '../../../bridge/comparison-api.ts';
 import { prepareAgain } from '../../state/preparing.ts';
 import { shownSubject } from '../../state/profiles.ts';
-import { type ShownComparison, useApp, useShownComparison } from '../../state/use-app.ts';
+import {
+  type ComparedView,
+  type ShownComparison,
+  useApp,
+  useShownComparison,
+} from '../../state/use-app.ts';
 import { type Framed, useFramed } from '../../state/use-framed.ts';
 import { useHazards } from '../../state/use-hazards.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
@@ -54,11 +60,43 @@ function Preparing() {
 }
 
 function Compared({ shown }: { readonly shown: ShownComparison }) {
-  const framed = useFramed(shown.view);
+  const { before, after, comparison, view } = shown;
+  const compared = useMemo(
+    () => ({ before, after, comparison, view }),
+    [before, after, comparison, view],
+  );
+  const framed = useFramed(view);
   const flame = useRef<FlameGraphHandle>(null);
   useKeptSelection(shown, framed);
+  const hazards = useHazards(view);
+  return (
+    <>
+      <ComparisonHead shown={compared} hazards={hazards} />
+      {framed === null ? (
+        <main className="workspace-wait">Joining the functions of both sides…</main>
+      ) : (
+        <>
+          <Display shown={shown} framed={framed} flame={flame} />
+          <ComparisonStatus shown={shown} framed={framed} flame={flame} hazards={hazards} />
+        </>
+      )}
+      <MatchingDialog shown={compared} framed={framed} />
+    </>
+  );
+}
+
+/**
+ * What stands above the graphs. It says nothing of the selection, and is not drawn again for another one,
+ * which comes in the frame in which a zoom begins.
+ */
+const ComparisonHead = memo(function ComparisonHead({
+  shown,
+  hazards,
+}: {
+  readonly shown: ComparedView;
+  readonly hazards: readonly Hazard[] | null;
+}) {
   const [isFairnessOpen, setFairnessOpen] = useState(false);
-  const hazards = useHazards(shown.view);
   const actions = useRemedies(shown, () => setFairnessOpen(true));
   return (
     <>
@@ -70,18 +108,9 @@ function Compared({ shown }: { readonly shown: ShownComparison }) {
         isFairnessOpen={isFairnessOpen}
         onFairnessOpenChange={setFairnessOpen}
       />
-      {framed === null ? (
-        <main className="workspace-wait">Joining the functions of both sides…</main>
-      ) : (
-        <>
-          <Display shown={shown} framed={framed} flame={flame} />
-          <ComparisonStatus shown={shown} framed={framed} flame={flame} hazards={hazards} />
-        </>
-      )}
-      <MatchingDialog shown={shown} framed={framed} />
     </>
   );
-}
+});
 
 function Display({
   flame,

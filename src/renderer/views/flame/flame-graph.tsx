@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -38,6 +39,7 @@ export function FlameGraph({
   const announcer = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const averages = useRef(new Lingering());
+  const closeMenu = useCallback(() => setMenu(null), []);
   const instructions = useId();
 
   const choose = (box: FlameBox | null) => {
@@ -189,7 +191,7 @@ export function FlameGraph({
       </p>
       <div ref={announcer} className="visually-hidden" aria-live="polite" />
       <FlameTooltip ref={tooltip} source={source} />
-      <FlameMenu request={menu} onClose={() => setMenu(null)} returnTo={field} container={root} />
+      <FlameMenu request={menu} onClose={closeMenu} returnTo={field} container={root} />
     </div>
   );
 }

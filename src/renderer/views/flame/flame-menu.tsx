@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 
 /** Where a menu was asked for, and what can be chosen there. */
 export interface MenuRequest {
@@ -27,7 +27,12 @@ interface FlameMenuProps {
 }
 
 /** The menu of a box. */
-export function FlameMenu({ request, onClose, returnTo, container }: FlameMenuProps) {
+export const FlameMenu = memo(function FlameMenu({
+  request,
+  onClose,
+  returnTo,
+  container,
+}: FlameMenuProps) {
   const { clientX = 0, clientY = 0 } = request ?? {};
   const anchor = { getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) };
   return (
@@ -52,4 +57,4 @@ export function FlameMenu({ request, onClose, returnTo, container }: FlameMenuPr
       </Menu.Portal>
     </Menu.Root>
   );
-}
+});

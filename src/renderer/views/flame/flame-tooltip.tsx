@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { BoxValues } from '../../../words/box-figures.ts';
 import { boxFacts, boxName } from '../../../words/box-words.ts';
 import { ComparedFacts } from './compared-facts.tsx';
@@ -19,11 +19,13 @@ interface TooltipProps {
 }
 
 /** What is known of the box under the pointer. What it says the tree and the details panel say too. */
-export function FlameTooltip({ source, ref }: TooltipProps) {
+export const FlameTooltip = memo(function FlameTooltip({ source, ref }: TooltipProps) {
   const [box, setBox] = useState<FlameBox | null>(null);
   const [values, setValues] = useState<{ node: number; values: BoxValues } | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const at = useRef({ x: 0, y: 0 });
+  /** In px. Known from when it was last drawn: to ask at each move would have the page laid out. */
+  const size = useRef({ width: 0, height: 0 });
 
   useImperativeHandle(
     ref,
@@ -32,15 +34,17 @@ export function FlameTooltip({ source, ref }: TooltipProps) {
       fill: (node, found) => setValues({ node, values: found }),
       moveTo: (x, y) => {
         at.current = { x, y };
-        if (element.current !== null) place(element.current, x, y);
+        if (element.current !== null) place(element.current, size.current, x, y);
       },
     }),
     [],
   );
   useLayoutEffect(() => {
-    if (box !== null && element.current !== null)
-      place(element.current, at.current.x, at.current.y);
-  }, [box]);
+    const { current: tooltip } = element;
+    if (box === null || tooltip === null) return;
+    size.current = { width: tooltip.offsetWidth, height: tooltip.offsetHeight };
+    place(tooltip, size.current, at.current.x, at.current.y);
+  });
 
   if (box === null) return null;
   const { frames, compared } = source;
@@ -61,7 +65,7 @@ export function FlameTooltip({ source, ref }: TooltipProps) {
       )}
     </div>
   );
-}
+});
 
 function Facts({
   box,
@@ -89,8 +93,12 @@ function Facts({
 const OFFSET = 14;
 const MARGIN = 8;
 
-function place(element: HTMLElement, x: number, y: number): void {
-  const { offsetWidth: width, offsetHeight: height } = element;
+function place(
+  element: HTMLElement,
+  { width, height }: { readonly width: number; readonly height: number },
+  x: number,
+  y: number,
+): void {
   const isRoomRight = x + OFFSET + width + MARGIN <= window.innerWidth;
   const isRoomBelow = y + OFFSET + height + MARGIN <= window.innerHeight;
   const left = isRoomRight ? x + OFFSET : x - OFFSET - width;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -14,7 +15,7 @@ import { SearchBox } from './search-box.tsx';
 import { SearchOutcome } from './search-outcome.tsx';
 
 /** The top line: what is open, the search, the menu. */
-export function Header() {
+export const Header = memo(function Header() {
   const { profiles } = useApp();
   const isComparing = useStore(profiles, (state) => state.isComparing);
   const open = useOpener();
@@ -45,4 +46,4 @@ export function Header() {
       <GuessLine />
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
-import type { ShownComparison } from '../../../state/use-app.ts';
+import type { ComparedView } from '../../../state/use-app.ts';
 import { type DivisorDraft, draftOf, draftOfDurations, readDraft, WORDS } from './divisor-draft.ts';
 import { DivisorField } from './divisor-field.tsx';
 
@@ -10,7 +10,7 @@ export function DivisorForm({
   shown: { before, after, comparison },
   onDivide,
 }: {
-  readonly shown: ShownComparison;
+  readonly shown: ComparedView;
   readonly onDivide: (divisors: Divisors) => void;
 }) {
   const [draft, setDraft] = useState(() => draftOf(comparison.divisors));

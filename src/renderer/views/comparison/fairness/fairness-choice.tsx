@@ -11,7 +11,7 @@ import {
   sameTotalRatio,
 } from '../../../../words/fairness.ts';
 import { divide, scaleToSameTotal, showAsMeasured } from '../../../state/comparing.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useLayer } from '../../parts/use-layer.ts';
@@ -31,7 +31,7 @@ export function FairnessChoice({
   isOpen,
   onOpenChange,
 }: {
-  readonly shown: ShownComparison;
+  readonly shown: ComparedView;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }) {
@@ -63,7 +63,7 @@ export function FairnessChoice({
   );
 }
 
-function FairnessForm({ shown }: { readonly shown: ShownComparison }) {
+function FairnessForm({ shown }: { readonly shown: ComparedView }) {
   const app = useApp();
   const { view, comparison } = shown;
   const current = view.base?.fairness.kind ?? 'asMeasured';
@@ -104,7 +104,7 @@ function FairnessForm({ shown }: { readonly shown: ShownComparison }) {
   );
 }
 
-function fairnessWords({ view, comparison }: ShownComparison) {
+function fairnessWords({ view, comparison }: ComparedView) {
   const fairness = view.base?.fairness;
   if (fairness?.kind === 'per') {
     const [before, after] = [shortDivisor(fairness.before), shortDivisor(fairness.after)];

@@ -1,15 +1,11 @@
 import { formatCount } from '../../../../core/units/count.ts';
 import { quantityOf, sameTotalRatio } from '../../../../words/fairness.ts';
 import { showAsMeasured } from '../../../state/comparing.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import './guard.css';
 
 /** Says that values after are not as measured, while they are scaled to the total before. */
-export function SameTotalBanner({
-  shown: { comparison, view },
-}: {
-  readonly shown: ShownComparison;
-}) {
+export function SameTotalBanner({ shown: { comparison, view } }: { readonly shown: ComparedView }) {
   const app = useApp();
   const quantity = quantityOf(comparison, view);
   if (view.base?.fairness.kind !== 'sameTotal' || quantity === null) return null;

@@ -1,12 +1,12 @@
 import { divide } from '../../../state/comparing.ts';
 import { swapSides } from '../../../state/sides.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import { draftOfDurations, readDraft } from '../fairness/divisor-draft.ts';
 import type { HazardActions } from './hazard-text.tsx';
 
 /** What can be done from here about what speaks against a comparison. */
 export function useRemedies(
-  { before, after, view }: ShownComparison,
+  { before, after, view }: ComparedView,
   onDivide: () => void,
 ): HazardActions {
   const app = useApp();

@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { chooseRules } from '../../../state/comparing.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx';
 import { JoinedList } from './joined-list.tsx';
@@ -7,11 +8,11 @@ import './matching.css';
 import { RenameRules } from './rename-rules.tsx';
 
 /** How functions of both sides were joined, and the rules of one's own. */
-export function MatchingDialog({
+export const MatchingDialog = memo(function MatchingDialog({
   shown: { view },
   framed,
 }: {
-  readonly shown: ShownComparison;
+  readonly shown: ComparedView;
   readonly framed: Framed | null;
 }) {
   const app = useApp();
@@ -27,4 +28,4 @@ export function MatchingDialog({
       {framed !== null && <JoinedList frames={framed.frames} />}
     </DialogFrame>
   );
-}
+});

@@ -10,7 +10,7 @@ import {
 import { packagedName } from '../../../../words/packaged-name.ts';
 import { chooseQuantity } from '../../../state/comparing.ts';
 import type { Comparison } from '../../../state/comparisons.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import { useFramed } from '../../../state/use-framed.ts';
 import { useViewAnswer } from '../../../state/use-view-answer.ts';
 import '../../measures/measures.css';
@@ -26,7 +26,7 @@ export function ComparisonMeasures({
   shown: { before, after, comparison, view },
   hazards,
 }: {
-  readonly shown: ShownComparison;
+  readonly shown: ComparedView;
   /** Null until they are known: before that nothing is claimed. */
   readonly hazards: readonly Hazard[] | null;
 }) {

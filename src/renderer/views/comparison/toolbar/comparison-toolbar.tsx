@@ -4,7 +4,7 @@ import { counted } from '../../../../words/counted.ts';
 import { changeSettings, chooseOrder } from '../../../state/actions.ts';
 import { chooseRules } from '../../../state/comparing.ts';
 import { changeLook } from '../../../state/screen.ts';
-import { type ShownComparison, useApp } from '../../../state/use-app.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import { changeView } from '../../../state/views.ts';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useMedia } from '../../parts/use-media.ts';
@@ -29,7 +29,7 @@ export function ComparisonToolbar({
   isFairnessOpen,
   onFairnessOpenChange,
 }: {
-  readonly shown: ShownComparison;
+  readonly shown: ComparedView;
   /** Whether what makes both runs comparable is being chosen. */
   readonly isFairnessOpen: boolean;
   readonly onFairnessOpenChange: (isOpen: boolean) => void;
