@@ -109,7 +109,7 @@ function denominatorOf(profile: ProfileSummary, view: View, total: number): stri
 function method(profile: ProfileSummary, view: View, total: number): ReportEntry[] {
   const sampleType = profile.sampleTypes[view.sampleType];
   return [
-    { label: 'Profile', text: profileFacts(profile) },
+    { label: 'Profile', text: profileFacts(profile, [profile]) },
     ...(sampleType === undefined
       ? []
       : [quantityEntry(sampleType, describeSampleType(sampleType).title)]),
