@@ -69,7 +69,7 @@ export interface ProfileSummary {
     readonly functions: number;
     readonly mappings: number;
   };
-  /** Sum of magnitudes over all samples, for each sample type. */
+  /** For each sample type what percentages refer to: the sum of magnitudes over all samples, or of a saved comparison over those of the side compared with. */
   readonly totals: readonly number[];
   /** Base name of the main binary; '' when unknown. */
   readonly binary: string;

@@ -60,7 +60,7 @@ export function parseExportOptions(args: string[]): ExportOptions {
     search: values.search === undefined ? null : expressionOf('--search', values.search),
     filter: values.filter === undefined ? null : expressionOf('--filter', values.filter),
     rows: rowCountOf(values.nodes) ?? 30,
-    viewWidth: wholeNumber('--width', values.width ?? '1200', 200, 20_000),
+    viewWidth: wholeNumber('--width', values.width ?? '1200', 320, 20_000),
     pixelRatio: pixelRatio(values.scale ?? '2'),
     theme: themeOf(values.theme, made),
     orientation: oneOf('--orientation', ['icicle', 'flame'], values.orientation ?? 'icicle'),

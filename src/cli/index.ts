@@ -16,8 +16,10 @@ import { HELP, UsageError } from './usage.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads the output has read enough, as `head` does.
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  const why = error.code === 'ENOSPC' ? 'The disk is full.' : error.message;
+  process.stderr.write(`allocscope: standard output cannot be written. ${why}\n`);
+  process.exit(1);
 });
 
 try {

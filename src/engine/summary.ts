@@ -2,6 +2,7 @@ import type { ProfileSummary } from '../bridge/engine-api.ts';
 import { type ColumnSum, sumColumn } from '../core/analysis/column-sums.ts';
 import { profileWarnings } from '../core/analysis/profile-warnings.ts';
 import { defaultSampleType, firstSampleType } from '../core/analysis/sample-types.ts';
+import { reportTotal } from '../core/analysis/top.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { baseName } from '../core/text/path.ts';
 import type { OpenSource } from './read-profile.ts';
@@ -37,7 +38,7 @@ export function summarise(
       functions: functions.length,
       mappings: mappings.length,
     },
-    totals: sums.map(({ magnitude }) => magnitude),
+    totals: sums.map((_, sampleType) => reportTotal(profile, sampleType)),
     binary: binary === '' ? '' : baseName(binary),
     buildId: mappings.buildId[0] ?? '',
     comments: profile.comments,

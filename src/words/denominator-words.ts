@@ -2,10 +2,11 @@ import type { ProfileSummary, View } from '../bridge/engine-api.ts';
 import { lowerFirst } from '../core/text/lower-first.ts';
 import { formatQuantity } from '../core/units/quantity.ts';
 import { describeSampleType } from '../core/units/sample-type-words.ts';
+import { isSavedComparison } from './saved-comparison.ts';
 
 /** What percentages are of: `Percentages are of all 26.5M objects allocated`. */
 export function denominatorWords(
-  { sampleTypes, totals }: Pick<ProfileSummary, 'sampleTypes' | 'totals'>,
+  { sampleTypes, totals, labelKeys }: Pick<ProfileSummary, 'sampleTypes' | 'totals' | 'labelKeys'>,
   { sampleType, focus }: Pick<View, 'sampleType' | 'focus'>,
 ): string {
   const type = sampleTypes[sampleType];
@@ -20,5 +21,6 @@ export function denominatorWords(
     : title === noun.many
       ? ''
       : `of ${title}`;
-  return `Percentages are of all ${total} ${words}`.trimEnd();
+  const all = `Percentages are of all ${total} ${words}`.trimEnd();
+  return isSavedComparison({ labelKeys }) ? `${all} on the side compared with` : all;
 }

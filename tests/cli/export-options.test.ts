@@ -103,7 +103,7 @@ describe('options', () => {
   });
 
   it.each([
-    ['a --to x.svg --width 10', '--width: it is a whole number from 200 to 20000'],
+    ['a --to x.svg --width 10', '--width: it is a whole number from 320 to 20000'],
     ['a --to x.svg --width wide', '--width: it is a whole number'],
     ['a --to x.png --scale 3', '--scale: it is one of 1, 2, 4'],
     ['a --to x.svg --theme system', '--theme: it is one of light, dark, not'],

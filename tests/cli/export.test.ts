@@ -1,4 +1,7 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCli } from '../helpers/run-cli.ts';
@@ -94,4 +97,20 @@ describe('allocscope export', () => {
       expect(err).toContain('You have no permission to write there');
     },
   );
+});
+
+it.skipIf(!existsSync('/dev/full'))('says that standard output is full', async () => {
+  const full = await open('/dev/full', 'w');
+  const args = ['export', heapProfile, '--to', '-', '--format', 'csv'];
+  const child = spawn(process.execPath, [cli.file, ...args], {
+    stdio: ['ignore', full.fd, 'pipe'],
+  });
+  let err = '';
+  child.stderr?.on('data', (text) => {
+    err += text;
+  });
+  const [code] = await once(child, 'close');
+  await full.close();
+  expect(err).toBe('allocscope: standard output cannot be written. The disk is full.\n');
+  expect(code).toBe(1);
 });

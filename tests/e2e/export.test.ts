@@ -191,7 +191,7 @@ describe('exports', () => {
       await openDialog(page);
       await choose(page, 'All of it');
       await dialog(page).getByLabel('Width').fill('12');
-      await dialog(page).getByText('Write a whole number from 200 to 20,000.').waitFor();
+      await dialog(page).getByText('Write a whole number from 320 to 20,000.').waitFor();
       expect(await dialog(page).getByRole('button', { name: 'Download' }).isDisabled()).toBe(true);
     } finally {
       await app.close();

@@ -79,6 +79,27 @@ describe('the files of a view', () => {
     expect(fileFacts(two).map(({ side }) => side)).toEqual(['before', 'after']);
   });
 
+  it('are told apart by their folders where they have one name', () => {
+    const { compared } = two;
+    const at = (id: number, path: string) => ({ ...tools.profile(id), path });
+    const names = (before: string, after: string) =>
+      fileFacts({
+        ...two,
+        profile: at(2, after),
+        compared: compared && { ...compared, before: at(1, before) },
+      }).map(({ name }) => name);
+    expect(names('/runs/before/heap.pb.gz', '/runs/after/heap.pb.gz')).toEqual([
+      'before/heap.pb.gz',
+      'after/heap.pb.gz',
+    ]);
+    expect(names('C:\\a\\api\\heap.pb.gz', 'C:\\b\\api\\heap.pb.gz')).toEqual([
+      'a/api/heap.pb.gz',
+      'b/api/heap.pb.gz',
+    ]);
+    expect(names('/in/\u202Ea/heap.pb.gz', '/in/b/heap.pb.gz')[0]).toBe('\\u{202E}a/heap.pb.gz');
+    expect(names('', '')).toEqual(['heap.pb.gz', 'heap.pb.gz']);
+  });
+
   it('have the time zone with the time', () => {
     const profile = { ...tools.profile(1), timeMillis: Date.UTC(2026, 10, 23, 15, 4, 2) };
     expect(fileFacts({ ...one, profile })[0]?.facts).toMatch(

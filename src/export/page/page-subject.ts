@@ -14,6 +14,7 @@ import type { Compared } from '../../words/compared.ts';
 import { denominatorWords } from '../../words/denominator-words.ts';
 import { quantityOf, shownScales, shownTotals } from '../../words/fairness.ts';
 import { FrameTexts } from '../../words/frame-texts.ts';
+import { distinctName } from '../../words/namesake-note.ts';
 import { perWord, perWords } from '../../words/per-words.ts';
 import { percentWords } from '../../words/percent-words.ts';
 import { comparisonInput } from '../../words/report/comparison-input.ts';
@@ -137,7 +138,8 @@ async function comparisonSubject(
 }
 
 function comparedTitle(before: ProfileSummary, after: ProfileSummary, quantity: string): string {
-  const files = before.name === after.name ? before.name : `${before.name} → ${after.name}`;
+  const [from, to] = [before, after].map((profile) => distinctName(profile, [before, after]));
+  const files = from === to ? from : `${from} → ${to}`;
   return `${files}: ${lowerFirst(quantity)}, before and after`;
 }
 

@@ -5,6 +5,7 @@ import type { ReportPicture } from '../../core/text/report/report-document.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import { granularityWords } from '../../words/granularity-words.ts';
+import { distinctName } from '../../words/namesake-note.ts';
 import { shownQuantity } from '../../words/shown-quantity.ts';
 import type { Subject } from '../picture/subject.ts';
 
@@ -48,13 +49,13 @@ function picturesOfBoth(
   const shown = shownQuantity(comparison, view);
   const quantity = shown === null ? 'values' : lowerFirst(quantityTitle(shown));
   const box = granularityWords[view.granularity];
-  const files = `${visibleText(before.name)} before and ${visibleText(profile.name)} after`;
+  const [from, to] = [before, profile].map((side) => distinctName(side, [before, profile]));
   return [
     {
       name: 'sides',
       title: 'Before and after, side by side',
       text: `Flame graphs on one scale: twice as wide is twice as much. Each box is a ${box}, as wide as the ${quantity} on the stacks that lead through it; what it calls stands below it.`,
-      alt: `Flame graphs side by side on one scale: ${quantity} in ${files}.`,
+      alt: `Flame graphs side by side on one scale: ${quantity} in ${from} before and ${to} after.`,
       scene: {
         kind: 'sides',
         ...wholeGraph,
@@ -67,7 +68,7 @@ function picturesOfBoth(
       name: 'difference',
       title: 'Difference flame graph',
       text: `Both sides as one flame graph, whose colours say what changed: each box is as wide as the ${quantity} of both sides together.`,
-      alt: `Difference flame graph: where the ${quantity} fell and rose from ${visibleText(before.name)} to ${visibleText(profile.name)}.`,
+      alt: `Difference flame graph: where the ${quantity} fell and rose from ${from} to ${to}.`,
       scene: {
         kind: 'difference',
         ...wholeGraph,

@@ -4,6 +4,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { formatDuration } from '../../core/units/duration.ts';
 import { counted } from '../counted.ts';
 import { formatMoment } from '../format-time.ts';
+import { distinctName } from '../namesake-note.ts';
 import { samplingWords } from '../sampling-words.ts';
 import type { Viewed } from './viewed.ts';
 
@@ -11,6 +12,7 @@ import type { Viewed } from './viewed.ts';
 export interface FileFacts {
   /** Null for one profile. */
   readonly side: SideName | null;
+  /** With its folder where both sides have the same name. */
   readonly name: string;
   /** Of which program, when it was taken, over which time, how finely: `api · 23 Nov 2026, 15:04:02 UTC`. */
   readonly facts: string;
@@ -18,12 +20,17 @@ export interface FileFacts {
 
 /** The files that a view is of: one, or before and after. */
 export function fileFacts({ profile, compared }: Viewed): FileFacts[] {
-  if (compared === null) return [factsOf(null, profile)];
-  return [factsOf('before', compared.before), factsOf('after', profile)];
+  if (compared === null) return [factsOf(null, profile, [profile])];
+  const both = [compared.before, profile];
+  return [factsOf('before', compared.before, both), factsOf('after', profile, both)];
 }
 
-function factsOf(side: SideName | null, profile: ProfileSummary): FileFacts {
-  const { name, binary, timeMillis, durationNanos, counts } = profile;
+function factsOf(
+  side: SideName | null,
+  profile: ProfileSummary,
+  all: readonly ProfileSummary[],
+): FileFacts {
+  const { binary, timeMillis, durationNanos, counts } = profile;
   const facts = [
     visibleText(binary),
     timeMillis === null ? 'time of capture unknown' : formatMoment(timeMillis),
@@ -31,5 +38,9 @@ function factsOf(side: SideName | null, profile: ProfileSummary): FileFacts {
     samplingWords(profile),
     counted(counts.samples, 'sample', 'samples'),
   ];
-  return { side, name: visibleText(name), facts: facts.filter((fact) => fact !== '').join(' · ') };
+  return {
+    side,
+    name: distinctName(profile, all),
+    facts: facts.filter((fact) => fact !== '').join(' · '),
+  };
 }

@@ -3,13 +3,17 @@ import type { PatternSource } from '../../core/text/pattern.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { formatInteger } from '../../core/units/integer.ts';
 import { granularityWords } from '../granularity-words.ts';
+import { isSavedComparison } from '../saved-comparison.ts';
 import { comparedSearchShare, searchShare } from '../search-share.ts';
 import { type Viewed, viewedPer, viewedType } from './viewed.ts';
 
 /** What a view has been narrowed to, or is told apart by, where that is not the usual; one sentence part each. */
 export function viewFacts(viewed: Viewed): string[] {
-  const { view, compared } = viewed;
+  const { view, profile, compared } = viewed;
   const facts = [
+    compared === null && isSavedComparison(profile)
+      ? 'A saved comparison: values are changes, and widths their sizes, falls and rises alike'
+      : '',
     view.focus === null ? '' : `Only stacks through “${focusName(view.focus)}”`,
     view.granularity === 'functions' ? '' : `Told apart by ${granularityWords[view.granularity]}`,
     view.inlines ? '' : 'Inlined calls count for their callers',

@@ -20,10 +20,11 @@ export function comparisonMethod(
   quantity: Quantity,
   percentOf: ReportInput['percentOf'],
 ): ReportEntry[] {
+  const both = [sides.before, sides.after];
   const whole = shownInFull(percentOf.total, quantity);
   return [
-    { label: 'Before', text: profileFacts(sides.before) },
-    { label: 'After', text: profileFacts(sides.after) },
+    { label: 'Before', text: profileFacts(sides.before, both) },
+    { label: 'After', text: profileFacts(sides.after, both) },
     quantityEntry(quantity.sampleType, quantityTitle(quantity)),
     { label: 'Divided by', text: [divisorWords(view, quantity)] },
     {

@@ -4,31 +4,25 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { formatDuration } from '../../core/units/duration.ts';
 import { counted } from '../counted.ts';
 import { formatMoment } from '../format-time.ts';
-import { ownFolder } from '../namesake-note.ts';
+import { distinctName } from '../namesake-note.ts';
 import { samplingWords } from '../sampling-words.ts';
 
 /**
  * A profile by its name, what tells it from its namesakes among `all`, and the moment of its capture:
- * `heap.pb.gz (before), taken 23 Nov 2026, 15:04:02 UTC`.
+ * `before/heap.pb.gz, taken 23 Nov 2026, 15:04:02 UTC`.
  */
 export const profileWords = (profile: ProfileSummary, all: readonly ProfileSummary[]): Phrase[] => [
-  ...namedProfile(profile, all),
+  { code: distinctName(profile, all) },
   profile.timeMillis === null
     ? ', which does not say when it was taken'
     : `, taken ${formatMoment(profile.timeMillis)}`,
 ];
 
-function namedProfile(profile: ProfileSummary, all: readonly ProfileSummary[]): Phrase[] {
-  const folder = ownFolder(profile, all);
-  const name = { code: visibleText(profile.name) };
-  return folder === '' ? [name] : [name, ` (${folder})`];
-}
-
-/** All by which a profile is found again, and what was measured in it. */
-export function profileFacts(profile: ProfileSummary): Phrase[] {
-  const { name, sha256, timeMillis, durationNanos, binary, buildId, counts } = profile;
+/** All by which a profile is found again among `all`, and what was measured in it. */
+export function profileFacts(profile: ProfileSummary, all: readonly ProfileSummary[]): Phrase[] {
+  const { sha256, timeMillis, durationNanos, binary, buildId, counts } = profile;
   const facts: readonly (readonly Phrase[])[] = [
-    [{ code: visibleText(name) }],
+    [{ code: distinctName(profile, all) }],
     [timeMillis === null ? 'time of capture unknown' : `taken ${formatMoment(timeMillis)}`],
     durationNanos === null ? [] : [`over ${formatDuration(durationNanos)}`],
     binary === '' ? [] : ['binary ', { code: visibleText(binary) }],

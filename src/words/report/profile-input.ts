@@ -19,6 +19,7 @@ import type { FrameTexts } from '../frame-texts.ts';
 import { granularityWords } from '../granularity-words.ts';
 import { packagedName } from '../packaged-name.ts';
 import { rowOfFrame } from '../row-of-frame.ts';
+import { isSavedComparison } from '../saved-comparison.ts';
 import { profileFacts } from './profile-facts.ts';
 import { focusName, quantityEntry, viewEntries } from './view-method.ts';
 
@@ -48,6 +49,9 @@ export function profileReportInput(
     total: byFlat.total,
     denominator: denominatorOf(profile, view, byFlat.total),
     focus: view.focus && focusName(view.focus),
+    wholeNote: isSavedComparison(profile)
+      ? 'Of all samples of the side compared with.'
+      : 'Of all samples in the profile.',
     totals: profile.sampleTypes.map((type, row) => ({
       sampleType: type,
       total: precision.totals[row]?.total ?? 0,
@@ -109,7 +113,7 @@ function denominatorOf(profile: ProfileSummary, view: View, total: number): stri
 function method(profile: ProfileSummary, view: View, total: number): ReportEntry[] {
   const sampleType = profile.sampleTypes[view.sampleType];
   return [
-    { label: 'Profile', text: profileFacts(profile) },
+    { label: 'Profile', text: profileFacts(profile, [profile]) },
     ...(sampleType === undefined
       ? []
       : [quantityEntry(sampleType, describeSampleType(sampleType).title)]),

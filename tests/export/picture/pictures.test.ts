@@ -121,6 +121,18 @@ const cases: Readonly<
     },
     perRequest,
   ],
+  'top-table-narrow': [
+    {
+      viewWidth: 320,
+      scene: {
+        kind: 'table',
+        rows: 4,
+        table: { kind: 'top', sort: { column: 'flat', descending: true }, filter: null },
+      },
+    },
+    wholeView,
+  ],
+  'summary-narrow': [{ viewWidth: 320, scene: { kind: 'summary' } }, perRequest],
   summary: [{ viewWidth: 760, scene: { kind: 'summary' } }],
   'summary-of-one': [{ scene: { kind: 'summary' } }, wholeView],
 };

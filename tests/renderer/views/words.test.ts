@@ -98,7 +98,7 @@ describe('what percentages are of', () => {
     [cpu, 12_900_000_000, 'Percentages are of all 12.9 s of CPU time'],
     [{ type: 'goroutine', unit: 'count' }, 24, 'Percentages are of all 24 goroutines'],
   ])('%o is said in words', (sampleType, total, words) => {
-    const profile = { sampleTypes: [sampleType], totals: [total] };
+    const profile = { sampleTypes: [sampleType], totals: [total], labelKeys: [] };
     expect(denominatorWords(profile, { sampleType: 0, focus: null })).toBe(words);
   });
 });

@@ -141,7 +141,7 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
   }
   if (tables.badStrings > 0) {
     builder.warnings.push(
-      `${tables.badStrings} names or other texts are not UTF-8; what cannot be read is shown as \u{FFFD}.`,
+      `${tables.badStrings === 1 ? 'A name or other text is' : `${tables.badStrings} names or other texts are`} not UTF-8; what cannot be read is shown as \u{FFFD}.`,
     );
   }
   if (tables.isPeriodInexact) {

@@ -30,6 +30,8 @@ export interface ProfileReportInput {
   readonly denominator: string;
   /** Through what all stacks lead that are looked at; null where all are. */
   readonly focus: string | null;
+  /** What totals are of where nothing is in focus, as a sentence. */
+  readonly wholeNote: string;
   /** All sample types, `sampleType` among them. */
   readonly totals: readonly {
     readonly sampleType: ValueType;
@@ -134,13 +136,10 @@ function noise({ level, unknownReason, totals, sampleType }: ProfileReportInput)
   return `The ${levelWords(level)} interval of the total is ${words}. ${WORKLOAD_NOTE}`;
 }
 
-function totalsTable({ totals, level, focus }: ProfileReportInput): ReportTable {
+function totalsTable({ totals, wholeNote, level, focus }: ProfileReportInput): ReportTable {
   return {
     title: 'Totals',
-    note:
-      focus === null
-        ? 'Of all samples in the profile.'
-        : `Of the samples whose stacks lead through ${focus}.`,
+    note: focus === null ? wholeNote : `Of the samples whose stacks lead through ${focus}.`,
     headings: [
       'quantity',
       'total',

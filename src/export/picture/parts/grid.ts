@@ -72,17 +72,17 @@ function writeCell(
   else writer.line(spans, right, baseline, 'end');
 }
 
-/** Where the columns stand: those that grow share the room that is left. */
+/** Where the columns stand: those that grow share the room that is left, and give up what is missing. */
 function placesOf(
   columns: readonly GridColumn[],
   width: number,
 ): { left: number; right: number }[] {
   const least = columns.reduce((sum, column) => sum + column.width, 0);
   const growth = columns.reduce((sum, { grow = 0 }) => sum + grow, 0);
-  const perGrowth = growth === 0 ? 0 : Math.max(0, width - least) / growth;
+  const perGrowth = growth === 0 ? 0 : (width - least) / growth;
   let left = 0;
   return columns.map((column, at) => {
-    const end = left + column.width + (column.grow ?? 0) * perGrowth;
+    const end = left + Math.max(0, column.width + (column.grow ?? 0) * perGrowth);
     const place = { left, right: at === columns.length - 1 ? end : end - GAP };
     left = end;
     return place;

@@ -15,9 +15,13 @@ const NAME_LINE = 14;
 const GAP = 16;
 /** The least room for the first column, in px; figures that others tell too give way to it. */
 const LEAST_NAME = 116;
-const DISPENSABLE = ['ratio', 'change'];
+const TOLD_BY_OTHERS = [/^ratio$/, /^change$/];
+/** What gives way besides where even names above their figures leave too little room, the least needed first. */
+const DISPENSABLE = [/^% of all/, /^confidence$/, /^%/, /^before$/];
 /** The least room that headings of figures get before they break into lines, in px. */
 const LEAST_FIGURE = 56;
+/** The room for the first column from which on headings need not break. */
+const ROOMY_NAME = 300;
 
 /** A table of a report with its title. */
 export function reportTablePart(sheet: Sheet, table: ReportTable): Part {
@@ -33,13 +37,20 @@ export function reportTablePart(sheet: Sheet, table: ReportTable): Part {
 
 function rowsPart(sheet: Sheet, table: ReportTable): Part {
   const { width, colors, writer } = sheet;
-  const { headings, rows, widths, nameWidth } = fitted(sheet, table);
+  const { headings, rows, widths, nameWidth, isNameAbove } = fitted(sheet, table);
   const headingLines = headings.map((heading, column) =>
-    linesOfWords(writer, heading, HEADING, column === 0 ? nameWidth : (widths[column] ?? 0)),
+    linesOfWords(
+      writer,
+      heading,
+      HEADING,
+      column === 0 ? Math.max(nameWidth, LEAST_FIGURE) : (widths[column] ?? 0),
+    ),
   );
   const headingHeight = Math.max(...headingLines.map(({ length }) => length)) * HEADING_LINE + 8;
-  const heights = rows.map((cells) =>
-    cells.some(({ note }) => note !== undefined) ? NOTED_ROW_HEIGHT : ROW_HEIGHT,
+  const hasNote = (cells: (typeof rows)[number]) => cells.some(({ note }) => note !== undefined);
+  const nameHeight = isNameAbove ? NAME_LINE + 4 : 0;
+  const heights = rows.map(
+    (cells) => nameHeight + (hasNote(cells) ? NOTED_ROW_HEIGHT : ROW_HEIGHT),
   );
   const rightOf = (column: number) =>
     nameWidth + widths.slice(1, column + 1).reduce((sum, figure) => sum + figure + GAP, 0);
@@ -52,8 +63,8 @@ function rowsPart(sheet: Sheet, table: ReportTable): Part {
           const top = y + headingHeight - 5 - fromBottom * HEADING_LINE;
           const baseline = baselineIn(top, HEADING_LINE, HEADING.sizePx);
           const span = { ...HEADING, color: colors.ink2, text };
-          if (column === 0) writer.line([span], x, baseline);
-          else writer.line([span], x + rightOf(column), baseline, 'end');
+          if (column > 0) writer.line([span], x + rightOf(column), baseline, 'end');
+          else if (!isNameAbove) writer.line([span], x, baseline);
         }
       }
       let top = y + headingHeight;
@@ -63,16 +74,21 @@ function rowsPart(sheet: Sheet, table: ReportTable): Part {
         for (const [column, cell] of cells.entries()) {
           const isName = column === 0;
           const lines = isName
-            ? nameCell(sheet, cell, nameWidth - GAP, height === NOTED_ROW_HEIGHT)
+            ? nameCell(
+                sheet,
+                cell,
+                isNameAbove ? width : nameWidth - GAP,
+                hasNote(cells) && !isNameAbove,
+              )
             : [[{ ...figureStyle(sheet, cell), text: plain(cell.text) }]];
           const place = isName ? x : x + rightOf(column);
           const anchor = isName ? 'start' : 'end';
           for (const [at, line] of lines.entries()) {
-            const lineTop = top + at * NAME_LINE;
+            const lineTop = top + at * NAME_LINE + (isName ? 0 : nameHeight);
             writer.line(line, place, baselineIn(lineTop, ROW_HEIGHT - 1, SIZE), anchor);
           }
           const note = { ...NOTE, color: colors.ink3, text: cell.note ?? '' };
-          writer.line([note], place, top + ROW_HEIGHT + 5, anchor);
+          writer.line([note], place, top + nameHeight + ROW_HEIGHT + 5, anchor);
         }
         top += height;
         writer.rectangle({ x, y: top - 1, width, height: 1 }, colors.line);
@@ -81,14 +97,33 @@ function rowsPart(sheet: Sheet, table: ReportTable): Part {
   };
 }
 
+interface Fitted extends Pick<ReportTable, 'headings' | 'rows'> {
+  /** Of each column; the first one is not among figures. */
+  readonly widths: readonly number[];
+  /** What is left of the figures. */
+  readonly nameWidth: number;
+  /** Whether names stand above their figures, for want of room beside them. */
+  readonly isNameAbove: boolean;
+}
+
 /** The columns that there is room for, and how wide they are. */
-function fitted(sheet: Sheet, { headings, rows }: Pick<ReportTable, 'headings' | 'rows'>) {
-  const widths = figureWidths(sheet, headings, rows);
-  const nameWidth = sheet.width - widths.slice(1).reduce((sum, figure) => sum + figure + GAP, 0);
-  const dropped = DISPENSABLE.map((heading) => headings.indexOf(heading)).find((at) => at > 0);
-  if (nameWidth >= LEAST_NAME || dropped === undefined) {
-    return { headings, rows, widths, nameWidth };
-  }
+function fitted(sheet: Sheet, { headings, rows }: Pick<ReportTable, 'headings' | 'rows'>): Fitted {
+  const nameWidthWith = (widths: readonly number[]) =>
+    sheet.width - widths.slice(1).reduce((sum, figure) => sum + figure + GAP, 0);
+  const unbroken = figureWidths(sheet, headings, rows, false);
+  const isRoomy = nameWidthWith(unbroken) >= ROOMY_NAME;
+  const widths = isRoomy ? unbroken : figureWidths(sheet, headings, rows, true);
+  const nameWidth = nameWidthWith(widths);
+  const firstOf = (patterns: readonly RegExp[]) =>
+    patterns
+      .map((pattern) => headings.findIndex((heading, at) => at > 0 && pattern.test(heading)))
+      .find((at) => at > 0);
+  const told = nameWidth < LEAST_NAME ? firstOf(TOLD_BY_OTHERS) : undefined;
+  const isNameAbove = nameWidth < LEAST_NAME && told === undefined;
+  // Figures that stand alone on a line need no gap before the first of them.
+  const isTooWide = isNameAbove && nameWidth + GAP < 0;
+  const dropped = told ?? (isTooWide ? firstOf(DISPENSABLE) : undefined);
+  if (dropped === undefined) return { headings, rows, widths, nameWidth, isNameAbove };
   const isKept = (_: unknown, column: number) => column !== dropped;
   return fitted(sheet, {
     headings: headings.filter(isKept),
@@ -96,11 +131,12 @@ function fitted(sheet: Sheet, { headings, rows }: Pick<ReportTable, 'headings' |
   });
 }
 
-/** Figures take as much room as they need, and their headings break into lines. */
+/** Figures take as much room as they need; their headings break into lines where they may. */
 function figureWidths(
   { writer }: Sheet,
   headings: readonly string[],
   rows: ReportTable['rows'],
+  mayBreak: boolean,
 ): number[] {
   return headings.map((heading, column) => {
     const texts = rows.flatMap((cells) => {
@@ -109,9 +145,9 @@ function figureWidths(
       const note = writer.width(cell.note ?? '', NOTE.face, NOTE.sizePx);
       return [writer.width(plain(cell.text), 'tabular', SIZE), note];
     });
-    const words = heading
-      .split(' ')
-      .map((word) => writer.width(word, HEADING.face, HEADING.sizePx));
+    const words = (mayBreak ? heading.split(' ') : [heading]).map((word) =>
+      writer.width(word, HEADING.face, HEADING.sizePx),
+    );
     return Math.ceil(Math.max(LEAST_FIGURE, ...texts, ...words));
   });
 }

@@ -72,8 +72,10 @@ function brokenLines(writer: SvgWriter, spans: readonly Span[], maxWidth: number
       // The space after a word may stand beyond the edge.
       const fits = (text: string) => used + widthOf(writer, span, text.trimEnd()) <= maxWidth;
       if (!fits(rest)) breakLine();
-      while (!fits(rest)) {
-        const length = Math.max(1, fittingLength(writer, rest, span, maxWidth));
+      while (rest !== '' && !fits(rest)) {
+        // A line holds a character at least, however narrow it is.
+        const first = String.fromCodePoint(rest.codePointAt(0) ?? 0).length;
+        const length = Math.max(first, fittingLength(writer, rest, span, maxWidth));
         append(line, { ...span, text: rest.slice(0, length) });
         rest = rest.slice(length);
         breakLine();

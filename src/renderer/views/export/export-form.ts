@@ -59,5 +59,5 @@ export function readForm(form: ExportForm): {
 }
 
 /** Widths of a picture in px. */
-const LEAST_WIDTH = 200;
+const LEAST_WIDTH = 320;
 const MOST_WIDTH = 20_000;

@@ -195,7 +195,7 @@ describe('decodePprof', () => {
     expect(profile.functions.name).toEqual(['real \u{FFFD}', 'm\u{FFFD}n']);
     expect(profile.functions.filename).toEqual(['\u{FEFF}x', '\u{FEFF}x']);
     expect(profile.warnings).toEqual([
-      '1 names or other texts are not UTF-8; what cannot be read is shown as \u{FFFD}.',
+      'A name or other text is not UTF-8; what cannot be read is shown as \u{FFFD}.',
     ]);
   });
 

@@ -23,6 +23,7 @@ const input: ProfileReportInput = {
   total: 1_000_000,
   denominator: 'Percentages are of all 1M objects allocated',
   focus: null,
+  wholeNote: 'Of all samples in the profile.',
   totals: [{ sampleType, total: 1_000_000, interval: known(950_000, 1_060_000) }],
   byFlat: [enrich, named('keys.buildKey', 200_000, 200_000)],
   byCum: [named('main.main', 0, 1_000_000), enrich],

@@ -23,7 +23,7 @@ it.each(['', '12', 'wide', '-1200', '99999', '1e3', '12.5'])(
   (width) => {
     const { draft, errors } = readForm({ ...form, width });
     expect(draft.choices.viewWidth).toBe(1200);
-    expect(errors.width).toContain('from 200 to 20,000');
+    expect(errors.width).toContain('from 320 to 20,000');
   },
 );
 

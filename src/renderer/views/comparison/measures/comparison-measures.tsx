@@ -7,6 +7,7 @@ import {
   shownScales,
   shownTotals,
 } from '../../../../words/fairness.ts';
+import { distinctName } from '../../../../words/namesake-note.ts';
 import { packagedName } from '../../../../words/packaged-name.ts';
 import { chooseQuantity } from '../../../state/comparing.ts';
 import type { Comparison } from '../../../state/comparisons.ts';
@@ -51,7 +52,7 @@ export function ComparisonMeasures({
   return (
     <section className="measures compared" aria-label="What was measured, before and after">
       <h1 className="visually-hidden">
-        {visibleText(before.name)} compared with {visibleText(after.name)}
+        {distinctName(before, [before, after])} compared with {distinctName(after, [before, after])}
       </h1>
       <fieldset className="measure-cards">
         <legend className="visually-hidden">Quantity that is compared</legend>
