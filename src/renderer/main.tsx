@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
+import './theme/signs.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
