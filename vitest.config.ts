@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 
@@ -13,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/electron/**'],
+          // On two cores vitest would take but one: it leaves one to itself, and needs little of it.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
