@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AFTER, BEFORE, closeBrowser, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
+import { shownPart, tableRows } from './helpers/reading.ts';
 
 afterAll(closeBrowser);
 
@@ -117,6 +118,38 @@ describe('exports', () => {
       await openDialog(page);
       const pressed = dialog(page).getByRole('button', { pressed: true });
       expect(await pressed.allTextContents()).toEqual(['Table', 'TSV']);
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('what the window shows of a graph after zooming, searching and focusing', async () => {
+    const app = await startApp({ files: [BEFORE] });
+    const { page, idle, faults } = app;
+    try {
+      await tableRows(page).filter({ hasText: 'orderKeys' }).first().click();
+      await page.getByRole('button', { name: 'Show only stacks through it' }).click();
+      await idle();
+      await tableRows(page).filter({ hasText: 'buildKey' }).first().click();
+      await idle();
+      await page.locator('.flame-field').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('/');
+      await page.keyboard.type('itoa');
+      await idle();
+      expect(await shownPart(page)).toBeLessThan(0.9);
+      await page.screenshot({ path: join(folder, 'export-zoomed-window.png') });
+      await openDialog(page);
+      await choose(page, 'As on screen');
+      await choose(page, 'SVG');
+      await idle();
+      const { bytes } = await download(page);
+      const svg = bytes.toString('utf8');
+      writeFileSync(join(folder, 'export-zoomed.svg'), svg);
+      const words = svg.replace(/<[^>]*>/g, ' ');
+      for (const said of ['orderKeys', 'buildKey', 'itoa', 'Zoomed']) expect(words).toContain(said);
+      expect(words).not.toContain('collectIDs');
       expect(faults).toEqual([]);
     } finally {
       await app.close();

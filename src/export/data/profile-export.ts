@@ -1,6 +1,7 @@
 import type { Base } from '../../bridge/comparison-api.ts';
 import type { View } from '../../bridge/engine-api.ts';
 import type { ExportPiece, ExportRequest, ProfileExport } from '../../bridge/export-api.ts';
+import { distinctName } from '../../words/namesake-note.ts';
 import type { ExportTools } from '../tools.ts';
 import { gzip } from './gzip.ts';
 
@@ -42,9 +43,12 @@ async function* pprofPieces(
 /** What a reader of the file should know, a sentence each; `go tool pprof -comments` prints them. */
 function profileComments({ view, per }: ExportRequest, tools: ExportTools): string[] {
   const { base, focus } = view;
+  const all = [view.profile, ...(base === null ? [] : [base.profile])].map((id) =>
+    tools.profile(id),
+  );
   const origin = (id: number) => {
-    const { name, sha256 } = tools.profile(id);
-    return `${name} (SHA-256 ${sha256})`;
+    const profile = tools.profile(id);
+    return `${distinctName(profile, all)} (SHA-256 ${profile.sha256})`;
   };
   const comments =
     base === null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fairness } from '../../../src/bridge/comparison-api.ts';
@@ -229,6 +230,18 @@ describe('a saved difference', () => {
       expect.stringMatching(/^Functions before have the names/),
     ]);
   });
+});
+
+it('tells profiles of one name apart by their folders', async () => {
+  const tools = await exportTools(
+    ['before', 'after'].map((side) =>
+      resolve(import.meta.dirname, `../../../resources/example/${side}/heap.pb.gz`),
+    ),
+  );
+  const { comments } = await exportedProfile(tools, comparedBy({ kind: 'asMeasured' }));
+  expect(comments[0]).toMatch(
+    /: after\/heap\.pb\.gz \(SHA-256 \w{64}\) less before\/heap\.pb\.gz \(SHA-256 \w{64}\)\.$/,
+  );
 });
 
 it('a cancelled export says so and leaves nothing behind', async () => {
