@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { profileReport } from '../../src/core/text/report/profile-report.ts';
+import { viewTitle } from '../../src/words/caption/title.ts';
 import { viewFacts } from '../../src/words/caption/view-facts.ts';
 import { denominatorWords } from '../../src/words/denominator-words.ts';
 import { FrameTexts } from '../../src/words/frame-texts.ts';
@@ -31,6 +33,15 @@ it('a saved comparison names one denominator everywhere, and says that its value
     denominator: words,
     wholeNote: 'Of all samples of the side compared with.',
   });
+  const report = input && profileReport(input);
+  expect(
+    report?.headline.map((part) => (typeof part === 'string' ? part : part.code)).join(''),
+  ).toBe(
+    'keys.buildKey itself changed by −10.6% of the objects allocated on the side compared with: −2.82M against 26.5M objects.',
+  );
+  expect(viewTitle('graph', { view, profile: summary, compared: null })).toBe(
+    'Change in objects allocated in api',
+  );
   expect(viewFacts({ view, profile: summary, compared: null })).toEqual([
     'A saved comparison: values are changes, and widths their sizes, falls and rises alike',
   ]);

@@ -3,6 +3,7 @@ import { lowerFirst } from '../../core/text/lower-first.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { describeSampleType } from '../../core/units/sample-type-words.ts';
 import { granularityWords } from '../granularity-words.ts';
+import { isSavedComparison } from '../saved-comparison.ts';
 import { type Viewed, viewedPer, viewedType } from './viewed.ts';
 
 /** What is shown of a view. */
@@ -14,22 +15,22 @@ export function viewTitle(shownAs: ShownAs, viewed: Viewed): string {
   const { title } = describeSampleType(viewedType(viewed));
   const measured = per === '' ? title : `${title} ${per}`;
   const by = granularityWords[viewed.view.granularity];
-  const change = `Change in ${lowerFirst(measured)} in ${programOf(viewed)}`;
+  const whole = `${measured} in ${programOf(viewed)}`;
+  const change = `Change in ${lowerFirst(whole)}`;
+  // The values of a saved comparison are changes, though it is one profile.
+  const isChange = viewed.compared !== null || isSavedComparison(viewed.profile);
   switch (shownAs) {
     case 'graph':
-      return `${measured} in ${programOf(viewed)}`;
+      return isChange ? change : whole;
     case 'sides':
-      return `${measured} in ${programOf(viewed)}, before and after`;
+      return `${whole}, before and after`;
     case 'difference':
       return change;
     case 'table':
-      return viewed.compared === null
-        ? `${measured} in ${programOf(viewed)}, by ${by}`
-        : `${change}, by ${by}`;
+      return `${isChange ? change : whole}, by ${by}`;
     case 'summary':
-      return viewed.compared === null
-        ? `${measured} in ${programOf(viewed)}`
-        : `What changed in ${programOf(viewed)}`;
+      if (viewed.compared !== null) return `What changed in ${programOf(viewed)}`;
+      return isChange ? change : whole;
   }
 }
 

@@ -48,6 +48,7 @@ export function profileReportInput(
     sampleType,
     total: byFlat.total,
     denominator: denominatorOf(profile, view, byFlat.total),
+    isChange: isSavedComparison(profile),
     focus: view.focus && focusName(view.focus),
     wholeNote: isSavedComparison(profile)
       ? 'Of all samples of the side compared with.'

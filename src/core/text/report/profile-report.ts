@@ -1,9 +1,15 @@
 import type { ValueType } from '../../profile/profile.ts';
+import { formatSigned } from '../../units/change.ts';
 import { formatExactQuantity } from '../../units/quantity.ts';
 import { describeSampleType } from '../../units/sample-type-words.ts';
 import { formatShare } from '../../units/share.ts';
 import { type Interval, intervalWords, levelWords, WORKLOAD_NOTE } from '../comparison/evidence.ts';
-import { type Quantity, shownInFull, shownValue } from '../comparison/quantity-words.ts';
+import {
+  type Quantity,
+  shownChange,
+  shownInFull,
+  shownValue,
+} from '../comparison/quantity-words.ts';
 import { lowerFirst } from '../lower-first.ts';
 import type { Phrase, ReportCell, ReportDocument, ReportTable } from './report-document.ts';
 import { reportTerms } from './terms.ts';
@@ -28,6 +34,8 @@ export interface ProfileReportInput {
   readonly total: number;
   /** What percentages refer to, as a sentence without its full stop. */
   readonly denominator: string;
+  /** Whether values are changes, as those of a saved comparison. */
+  readonly isChange: boolean;
   /** Through what all stacks lead that are looked at; null where all are. */
   readonly focus: string | null;
   /** What totals are of where nothing is in focus, as a sentence. */
@@ -88,39 +96,48 @@ const verbs: Readonly<Record<string, readonly [verb: string, what: string]>> = {
 const quantityOf = (sampleType: ValueType): Quantity => ({ sampleType, per: null });
 
 /** `handlers.(*Handler).enrich itself allocates 31.0% of all objects: 8.22M of 26.5M objects.` */
-function headline({ sampleType, total, focus, byFlat }: ProfileReportInput): Phrase[] {
+function headline({ sampleType, total, isChange, focus, byFlat }: ProfileReportInput): Phrase[] {
   const title = describeSampleType(sampleType).title;
   const [first] = byFlat;
   if (first === undefined || total === 0) return [`${title}: none.`];
   const known = Object.hasOwn(verbs, sampleType.type) ? verbs[sampleType.type] : undefined;
   const [verb, what] = known ?? ['accounts for', lowerFirst(title)];
   const quantity = quantityOf(sampleType);
+  const through: Phrase[] = focus === null ? [] : [' on the stacks through ', { code: focus }];
+  if (isChange) {
+    const share = formatSigned(first.flat, (value) => formatShare(value, total));
+    const change = `${shownChange(first.flat, quantity)} against ${shownInFull(total, quantity)}`;
+    const said = ` itself changed by ${share} of the ${lowerFirst(title)} on the side compared with`;
+    return [{ code: first.shortName }, said, ...through, `: ${change}.`];
+  }
   const part = `${formatShare(first.flat, total)} of all ${what}`;
   const values = `${shownValue(first.flat, quantity)} of ${shownInFull(total, quantity)}`;
-  const through: Phrase[] = focus === null ? [] : [' on the stacks through ', { code: focus }];
   return [{ code: first.shortName }, ` itself ${verb} ${part}`, ...through, `: ${values}.`];
 }
 
 /** How many functions are named in the text. */
 const NAMED = 3;
 
-function largest({ byFlat, total, granularity, functionCount }: ProfileReportInput): Phrase[][] {
+function largest(input: ProfileReportInput): Phrase[][] {
+  const { byFlat, total, isChange, granularity, functionCount } = input;
   if (byFlat.length < 2 || total === 0) return [];
+  const shareOf = (flat: number) =>
+    isChange ? formatSigned(flat, (value) => formatShare(value, total)) : formatShare(flat, total);
   const shown = byFlat.slice(0, NAMED);
   const list = shown.flatMap(({ shortName, flat }, at): Phrase[] => [
     at === 0 ? '' : at === shown.length - 1 ? ' and ' : ', ',
     { code: shortName },
-    ` (${formatShare(flat, total)})`,
+    ` (${shareOf(flat)})`,
   ]);
   const sum = byFlat.reduce((all, { flat }) => all + flat, 0);
   const share = formatShare(sum, total);
   const others =
-    byFlat.length < functionCount
+    byFlat.length < functionCount && !isChange
       ? ` The ${byFlat.length} largest of ${functionCount} make ${share} of the whole.`
       : '';
   return [
     [
-      `The ${shown.length} ${granularity}s with the largest own (flat) value are `,
+      `The ${shown.length} ${granularity}s with the largest own (flat) ${isChange ? 'change' : 'value'} are `,
       ...list,
       `.${others}`,
     ],

@@ -22,6 +22,7 @@ const input: ProfileReportInput = {
   sampleType,
   total: 1_000_000,
   denominator: 'Percentages are of all 1M objects allocated',
+  isChange: false,
   focus: null,
   wholeNote: 'Of all samples in the profile.',
   totals: [{ sampleType, total: 1_000_000, interval: known(950_000, 1_060_000) }],
