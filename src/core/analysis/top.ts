@@ -24,22 +24,25 @@ export function sumFrames(
   weights: StackWeights,
 ): FrameSums {
   const { location, subtreeEnd } = stacks;
+  const { self, total, weight } = weights;
   const flat = new Float64Array(frames.length);
   const cum = new Float64Array(frames.length);
   const onPathUntil = new Int32Array(frames.length);
   for (let row = 0; row < stacks.length; ) {
-    if (weights.weight[row] === 0) {
-      row = subtreeEnd[row];
+    const until = subtreeEnd[row];
+    if (weight[row] === 0) {
+      row = until;
       continue;
     }
     const end = frameStart[location[row] + 1];
     for (let at = frameStart[location[row]]; at < end; at++) {
       const frame = frameOf[at];
       if (row < onPathUntil[frame]) continue;
-      onPathUntil[frame] = subtreeEnd[row];
-      cum[frame] += weights.total[row];
+      onPathUntil[frame] = until;
+      cum[frame] += total[row];
     }
-    flat[frameOf[end - 1]] += weights.self[row];
+    // More than half of the rows are callers alone: to pass over them spares a miss of the cache.
+    if (self[row] !== 0) flat[frameOf[end - 1]] += self[row];
     row++;
   }
   return { flat, cum };
