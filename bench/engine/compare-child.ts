@@ -12,6 +12,7 @@ import { windowFor } from '../../src/core/layout/slice-window.ts';
 import { wholeGraph } from '../../src/core/layout/viewport.ts';
 import { ownPeakBytes } from '../peak-memory.ts';
 import type { CompareResult } from './compare-result.ts';
+import { openProfile } from './open-profile.ts';
 
 /*
  * Compares two profiles in a process of its own: `node compare-child.js ENGINE BEFORE AFTER`, with the
@@ -76,7 +77,7 @@ await engine.dispose();
 async function open(id: number, path: string): Promise<ProfileSummary> {
   const bytes = new Uint8Array(readFileSync(path));
   const source = { name: basename(path), path, bytes };
-  return await engine.open(id, source, () => {}, new AbortController().signal);
+  return await openProfile(engine, id, source);
 }
 
 function changed(change: Partial<View>, base: Partial<NonNullable<View['base']>>): View {

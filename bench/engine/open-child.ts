@@ -10,6 +10,7 @@ import type {
 import { windowFor } from '../../src/core/layout/slice-window.ts';
 import { wholeGraph } from '../../src/core/layout/viewport.ts';
 import { ownPeakBytes } from '../peak-memory.ts';
+import { openProfile } from './open-profile.ts';
 import type { OpenResult } from './open-result.ts';
 
 /*
@@ -31,13 +32,13 @@ const engine = new EngineHost(engineFile, (reason) => {
 });
 engine.start();
 const bytes = await readFile(path, () => {});
-const summary = await engine.open(
+const summary = await openProfile(
+  engine,
   PROFILE,
   { name: basename(path), path, bytes },
   ({ phase }) => {
     phasesMs[phase] ??= performance.now() - started;
   },
-  new AbortController().signal,
 );
 phasesMs['open'] = performance.now() - started;
 

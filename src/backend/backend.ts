@@ -5,7 +5,7 @@ import { Delivery } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './downloads.ts';
 import { Emitter, type HostListener } from './emitter.ts';
-import { profilesOf } from './engine-params.ts';
+import { openIdsOf } from './engine-params.ts';
 import { Exports } from './exports.ts';
 import { InvestigationRequests } from './investigation/investigation-requests.ts';
 import type { Opened } from './investigation/investigations.ts';
@@ -162,6 +162,10 @@ export class Backend {
         return this.profiles.cancel(params.opening);
       case 'closeProfile':
         return await this.profiles.close(params.profile);
+      case 'setEvidenceSide':
+        return this.profiles.setSide(params.evidence, params.side);
+      case 'closeEvidence':
+        return await this.profiles.close(params.evidence);
       case 'keepPair':
         return this.lookedAt.keepPair(params.pair && { ...params.pair, isOrdered: true });
       case 'keepScreen':
@@ -203,6 +207,7 @@ export class Backend {
       settings,
       recentFiles,
       profiles: this.profiles.summaries(),
+      evidence: this.profiles.evidence(),
       openings: this.profiles.underWay(),
       pair: this.lookedAt.openPair(),
       screens: this.lookedAt.screens(),
@@ -220,7 +225,7 @@ export class Backend {
   }
 
   private async ask(method: EngineMethod, params: EngineParams<EngineMethod>): Promise<unknown> {
-    return await this.profiles.query(profilesOf(params), method, params);
+    return await this.profiles.query(openIdsOf(params), method, params);
   }
 
   /** A page that starts later finds an investigation among what is kept. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
-import type { EngineReply, EngineRequest } from '../engine/protocol.ts';
+import type { OpenedFile, OpenProgress } from '../bridge/engine-api.ts';
+import type { EngineReply, EngineRequest, TextFile } from '../engine/protocol.ts';
 import type { OpenSource } from '../engine/read-profile.ts';
 import { deathSentence, threadLimits } from './thread.ts';
 
@@ -41,24 +41,33 @@ export class EngineHost {
     this.running();
   }
 
+  /** Whether a file that begins so is a text to be searched for evidence. Rejects with EngineDied. */
+  async isSearched(head: Uint8Array): Promise<boolean> {
+    return (await this.running().ask((request) => ({
+      kind: 'recognise',
+      request,
+      head,
+    }))) as boolean;
+  }
+
   /**
-   * Opens a profile, taking over its bytes. Rejects with EngineRefusal, EngineDied, or OpeningCancelled
+   * Opens a file, taking over its bytes. Rejects with EngineRefusal, EngineDied, or OpeningCancelled
    * some time after `signal` aborts.
    */
   async open(
     profile: number,
-    source: OpenSource,
+    source: OpenSource | TextFile,
     onProgress: (progress: OpenProgress) => void,
     signal: AbortSignal,
-  ): Promise<ProfileSummary> {
+  ): Promise<OpenedFile> {
     if (signal.aborted) throw new OpeningCancelled();
     const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const cancel = () => Atomics.store(new Int32Array(cancelFlag), 0, 1);
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      const summary = await this.running().ask(
+      const opened = await this.running().ask(
         (request) => ({ kind: 'open', request, profile, source, cancelFlag }),
-        [source.bytes.buffer as ArrayBuffer],
+        'bytes' in source ? [source.bytes.buffer as ArrayBuffer] : [],
         onProgress,
       );
       if (signal.aborted) {
@@ -66,7 +75,7 @@ export class EngineHost {
         this.close(profile);
         throw new OpeningCancelled();
       }
-      return summary as ProfileSummary;
+      return opened as OpenedFile;
     } finally {
       signal.removeEventListener('abort', cancel);
     }

@@ -1,5 +1,6 @@
 import { type Base, SIDES } from '../bridge/comparison-api.ts';
-import type { EngineMethod, EngineParams, View } from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams, FramesOf, View } from '../bridge/engine-api.ts';
+import type { EvidenceQuestion } from '../bridge/evidence-api.ts';
 import {
   type Check,
   isBoolean,
@@ -19,6 +20,7 @@ const MAX_PATTERN = 10_000;
 const MAX_NAME = 1_000_000;
 const MAX_PATH = 1_000_000;
 const MAX_RENAMES = 1_000;
+const MAX_TEXTS = 1_000;
 
 const isRow = isInteger();
 /** Where a run of something begins; -1 for none. */
@@ -145,9 +147,22 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   netTotal: isOfView,
 };
 
-/** The profiles that a question is about. */
-export function profilesOf(params: EngineParams<EngineMethod>): readonly number[] {
+/** What all questions about evidence have. */
+export const evidenceQuestion = {
+  sides: isObject({ before: isListOf(isRow, MAX_TEXTS), after: isListOf(isRow, MAX_TEXTS) }),
+  view: isNullOr(isView),
+};
+
+/** The profiles and texts that a question is about. */
+export function openIdsOf(params: EngineParams<EngineMethod>): readonly number[] {
+  if ('sides' in params) {
+    const { sides, view } = params as EvidenceQuestion;
+    return [...sides.before, ...sides.after, ...(view === null ? [] : profilesOf(view))];
+  }
   if ('before' in params) return [params.before, params.after];
-  const { profile, base } = 'view' in params ? params.view : params;
+  return profilesOf('view' in params ? params.view : params);
+}
+
+function profilesOf({ profile, base }: Pick<FramesOf, 'profile' | 'base'>): readonly number[] {
   return base === null ? [profile] : [base.profile, profile];
 }

@@ -4,7 +4,7 @@ import { extensionOf } from '../bridge/export-files.ts';
 import type { ExportOrder, ExportOutcome, MadeFile } from '../bridge/host.ts';
 import type { Delivery } from './delivery.ts';
 import type { Emitter } from './emitter.ts';
-import { profilesOf } from './engine-params.ts';
+import { openIdsOf } from './engine-params.ts';
 import { ExportCancelled, makeOnThread } from './export-thread.ts';
 import type { Profiles } from './profiles.ts';
 
@@ -97,7 +97,7 @@ export class Exports {
       nowMillis: Date.now(),
     };
     return makeOnThread(this.options.exportFile, start, {
-      ask: (method, params) => this.profiles.query(profilesOf(params), method, params),
+      ask: (method, params) => this.profiles.query(openIdsOf(params), method, params),
       onProgress: (progress) => this.emitter.emit('exportProgress', { key, ...progress }),
       signal,
     });

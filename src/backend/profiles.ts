@@ -1,9 +1,16 @@
-import type { EngineMethod, OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
+import type {
+  EngineMethod,
+  OpenedFile,
+  OpenProgress,
+  ProfileSummary,
+} from '../bridge/engine-api.ts';
+import type { EvidenceSide, OpenEvidence } from '../bridge/evidence-api.ts';
 import type { OpeningStarted } from '../bridge/host.ts';
 import type { Emitter } from './emitter.ts';
 import { EngineDied, EngineHost, EngineRefusal, OpeningCancelled } from './engine-host.ts';
+import { sideFor } from './evidence-sides.ts';
 import { cannotOpen } from './file-fault.ts';
-import { type ReportBytes, readFile } from './read-file.ts';
+import { type ReportBytes, readBeginning, readFile } from './read-file.ts';
 import { Revival } from './revival.ts';
 import { type Bytes, SpillFolder } from './spill-folder.ts';
 
@@ -29,11 +36,20 @@ export interface OpenedProfile {
   readonly source: ProfileSource;
 }
 
+/** A text with evidence that is open. */
+interface OpenedText {
+  readonly evidence: OpenEvidence;
+  readonly source: ProfileSource;
+}
+
 const PROGRESS_INTERVAL_MS = 30;
 
+/** What it is told by whether a file is a text. */
+const HEAD_BYTES = 1 << 16;
+
 /**
- * The profiles that are open or being opened, in an engine that may die: they are then read again under
- * the same ids. An opening has the id that its profile will have. What happens is told as events.
+ * The profiles and texts that are open or being opened, in an engine that may die: they are then read again under
+ * the same ids. An opening has the id that what it opens will have. What happens is told as events.
  */
 export class Profiles {
   private readonly emitter: Emitter;
@@ -41,6 +57,7 @@ export class Profiles {
   private readonly spill = new SpillFolder();
   private readonly openings = new Map<number, Opening>();
   private readonly opened = new Map<number, OpenedProfile>();
+  private readonly texts = new Map<number, OpenedText>();
   private lastId = 0;
   /** Ends when the engine has nothing to open. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -50,7 +67,7 @@ export class Profiles {
     this.emitter = emitter;
     this.engine = new EngineHost(engineFile, (reason) => this.revival.begin(reason));
     this.revival = new Revival({
-      ids: () => [...this.opened.keys()],
+      ids: () => [...this.opened.keys(), ...this.texts.keys()],
       reopen: (profile) => this.reopen(profile),
       giveUp: (profile) => this.forget(profile),
       revived: (message) => emitter.emit('engineRestarted', { message }),
@@ -66,6 +83,11 @@ export class Profiles {
     return [...this.opened.values()].map(({ summary }) => summary);
   }
 
+  /** The texts with evidence that are open. */
+  evidence(): OpenEvidence[] {
+    return [...this.texts.values()].map(({ evidence }) => evidence);
+  }
+
   underWay(): OpeningStarted[] {
     return [...this.openings.values()].map(({ opening, name }) => ({ opening, name }));
   }
@@ -75,8 +97,8 @@ export class Profiles {
   }
 
   /**
-   * Opens a file, alone or as one of two. The result is the id of its profile; where it is null, an event has
-   * told why.
+   * Opens a file, alone or as one of two. The result is the id of its profile or text; where it is null, an event
+   * has told why.
    */
   openFile(name: string, path: string, isOneOfTwo = false): Promise<number | null> {
     const source = { name, shownPath: path, file: path, isSpilled: false };
@@ -141,18 +163,23 @@ export class Profiles {
     this.emitter.emit('openingCancelled', { opening, name: found.name });
   }
 
-  async close(profile: number): Promise<void> {
-    await this.forget(profile);
+  /** Closes a profile or a text. */
+  async close(id: number): Promise<void> {
+    await this.forget(id);
   }
 
-  /** Asks the engine about open profiles. Rejects with Error and a sentence. */
-  async query(
-    profiles: readonly number[],
-    method: EngineMethod,
-    params: unknown,
-  ): Promise<unknown> {
+  /** Says which run a text is about. */
+  setSide(id: number, side: EvidenceSide): void {
+    const text = this.texts.get(id);
+    if (text === undefined || text.evidence.side === side) return;
+    this.texts.set(id, { ...text, evidence: { ...text.evidence, side } });
+    this.emitter.emit('evidenceSided', { evidence: id, side });
+  }
+
+  /** Asks the engine about open profiles and texts. Rejects with Error and a sentence. */
+  async query(ids: readonly number[], method: EngineMethod, params: unknown): Promise<unknown> {
     await this.revival.over;
-    if (!profiles.every((profile) => this.opened.has(profile))) {
+    if (!ids.every((id) => this.opened.has(id) || this.texts.has(id))) {
       throw new Error('That profile is not open any more.');
     }
     return await this.engine.query(method, params);
@@ -163,6 +190,7 @@ export class Profiles {
     for (const { abort } of this.openings.values()) abort.abort();
     this.openings.clear();
     this.opened.clear();
+    this.texts.clear();
     await this.engine.dispose();
     await this.spill.dispose();
   }
@@ -179,18 +207,29 @@ export class Profiles {
     try {
       const prepared = await prepare(report);
       source = prepared;
-      const summary = await this.inTurn(() =>
-        this.load(id, prepared, report, opening.abort.signal),
-      );
+      const opened = await this.inTurn(() => this.load(id, prepared, report, opening.abort.signal));
       this.openings.delete(id);
-      this.opened.set(id, { summary, source });
-      this.emitter.emit('profileOpened', { opening: id, profile: summary, isOneOfTwo });
+      this.keepOpened(opened, prepared, isOneOfTwo);
       return id;
     } catch (thrown) {
       if (source !== null) await this.removeSpilled(source);
       this.fail(opening, thrown);
       return null;
     }
+  }
+
+  private keepOpened(opened: OpenedFile, source: ProfileSource, isOneOfTwo: boolean): void {
+    if (opened.kind === 'profile') {
+      const { profile } = opened;
+      this.opened.set(profile.id, { summary: profile, source });
+      this.emitter.emit('profileOpened', { opening: profile.id, profile, isOneOfTwo });
+      return;
+    }
+    const { side, nowBefore } = sideFor(opened.evidence, this.evidence());
+    if (nowBefore !== null) this.setSide(nowBefore.id, 'before');
+    const evidence = { ...opened.evidence, side };
+    this.texts.set(evidence.id, { evidence, source });
+    this.emitter.emit('evidenceOpened', { opening: evidence.id, evidence });
   }
 
   private begin(name: string): Opening {
@@ -215,25 +254,38 @@ export class Profiles {
 
   private async load(
     id: number,
+    source: ProfileSource,
+    report: (progress: OpenProgress) => void,
+    signal: AbortSignal,
+  ): Promise<OpenedFile> {
+    await this.revival.over;
+    return await this.handOver(id, source, report, signal);
+  }
+
+  /** A text is read by the engine itself, other files here, while it may still be busy. */
+  private async handOver(
+    id: number,
     { name, shownPath, file }: ProfileSource,
     report: (progress: OpenProgress) => void,
     signal: AbortSignal,
-  ): Promise<ProfileSummary> {
+  ): Promise<OpenedFile> {
+    const { head, fileBytes } = await readBeginning(file, HEAD_BYTES);
+    if (await this.engine.isSearched(head)) {
+      return await this.engine.open(id, { name, path: shownPath, file, fileBytes }, report, signal);
+    }
     const bytes = await readFile(file, (done, total) => report({ phase: 'read', done, total }));
-    await this.revival.over;
     return await this.engine.open(id, { name, path: shownPath, bytes }, report, signal);
   }
 
-  private async reopen(profile: number): Promise<void> {
-    const found = this.opened.get(profile);
+  private async reopen(id: number): Promise<void> {
+    const found = this.opened.get(id) ?? this.texts.get(id);
     if (found === undefined) return;
-    const { source, summary } = found;
-    const bytes = await readFile(source.file, () => {});
-    const { name, shownPath: path } = source;
     const never = new AbortController().signal;
-    const again = await this.engine.open(profile, { name, path, bytes }, () => {}, never);
-    // Another profile under this id would mix with what the page shows of the old one.
-    if (again.sha256 !== summary.sha256) throw new Error('The file changed since it was opened.');
+    const opened = await this.handOver(id, found.source, () => {}, never);
+    const again = opened.kind === 'profile' ? opened.profile : opened.evidence;
+    const { sha256 } = 'summary' in found ? found.summary : found.evidence;
+    // Another file under this id would mix with what the page shows of the old one.
+    if (again.sha256 !== sha256) throw new Error('The file changed since it was opened.');
   }
 
   private progressReporter({ opening, name, abort }: Opening): (progress: OpenProgress) => void {
@@ -250,12 +302,12 @@ export class Profiles {
   }
 
   /** The result is its name. */
-  private async forget(profile: number): Promise<string> {
-    const found = this.opened.get(profile);
+  private async forget(id: number): Promise<string> {
+    const found = this.opened.get(id) ?? this.texts.get(id);
     if (found === undefined) return '';
-    this.engine.close(profile);
-    this.opened.delete(profile);
-    this.emitter.emit('profileClosed', { profile });
+    this.engine.close(id);
+    if (this.opened.delete(id)) this.emitter.emit('profileClosed', { profile: id });
+    else if (this.texts.delete(id)) this.emitter.emit('evidenceClosed', { evidence: id });
     await this.removeSpilled(found.source);
     return found.source.name;
   }

@@ -18,12 +18,30 @@ export async function readFile(
   path: string,
   report: ReportBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return await withOpenFile(path, (file) => readOpenFile(file, report));
+}
+
+/** How a file begins, and how long it is. Rejects as `readFile` does. */
+export async function readBeginning(
+  path: string,
+  maxBytes: number,
+): Promise<{ readonly head: Uint8Array<ArrayBuffer>; readonly fileBytes: number }> {
+  return await withOpenFile(path, async (file) => {
+    const { size } = await file.stat();
+    const head = new Uint8Array(Math.min(size, maxBytes));
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    return { head: head.subarray(0, bytesRead), fileBytes: size };
+  });
+}
+
+/** Opens a file to read, and closes it. */
+async function withOpenFile<T>(path: string, read: (file: FileHandle) => Promise<T>): Promise<T> {
   let file: FileHandle | undefined;
   try {
     refuseUnreadable(await stat(path));
     // Should it have become a pipe since, opening it must not wait for a writer. Windows has no such flag.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    return await readOpenFile(file, report);
+    return await read(file);
   } catch (thrown) {
     throw explained(thrown);
   } finally {

@@ -45,6 +45,8 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   clearRecent: isNothing,
   cancelOpening: isObject({ opening: isInteger() }),
   closeProfile: isObject({ profile: isInteger() }),
+  setEvidenceSide: isObject({ evidence: isInteger(), side: isOneOf(['before', 'after', 'run']) }),
+  closeEvidence: isObject({ evidence: isInteger() }),
   keepPair: isObject({ pair: isNullOr(isObject({ before: isInteger(), after: isInteger() })) }),
   keepScreen: isKeptScreen,
   saveInvestigation: isObject({ draft: isDraft, to: isOneOf(['same', 'chosen']) }),

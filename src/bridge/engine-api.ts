@@ -1,9 +1,6 @@
-import type { SiblingOrder } from '../core/analysis/call-tree.ts';
 import type { RowBounds } from '../core/analysis/comparison/confidence.ts';
 import type { DifferenceSort } from '../core/analysis/comparison/difference-order.ts';
 import type { Hazard } from '../core/analysis/comparison/guard.ts';
-import type { FocusRule } from '../core/analysis/focus.ts';
-import type { Granularity } from '../core/analysis/frames.ts';
 import type { TopSort } from '../core/analysis/top-order.ts';
 import type { FlameSlice, SliceSide, SliceWindow } from '../core/layout/flame-slice.ts';
 import type { ValueType } from '../core/profile/profile.ts';
@@ -17,29 +14,15 @@ import type {
   Report,
   SideName,
 } from './comparison-api.ts';
+import type { EvidenceQueries, EvidenceSummary } from './evidence-api.ts';
+import type { View } from './view.ts';
+
+export type { View } from './view.ts';
 
 /*
  * What can be asked of the engine about an open profile. Everything crosses a thread, and mostly a
  * process, as a structured clone: plain objects, strings and typed arrays.
  */
-
-/**
- * A way of looking at an open profile, or at two that are compared. Equal views give equal answers. Frame
- * ids hold while the profiles are open, node ids while the view is among the last that were asked about:
- * keep paths, not nodes.
- */
-export interface View {
-  /** Id of the open profile; in a comparison of the one after. */
-  readonly profile: number;
-  /** Index into its sample types. */
-  readonly sampleType: number;
-  readonly granularity: Granularity;
-  readonly inlines: boolean;
-  readonly order: SiblingOrder;
-  readonly focus: FocusRule | null;
-  /** What the profile is compared with; null for one profile alone. */
-  readonly base: Base | null;
-}
 
 /** Facts of an open profile, for the start page, the toolbar and `allocscope info`. */
 export interface ProfileSummary {
@@ -81,6 +64,11 @@ export interface ProfileSummary {
   /** Sentences about what could not be kept or looks wrong. */
   readonly warnings: readonly string[];
 }
+
+/** What an opened file turned out to be. */
+export type OpenedFile =
+  | { readonly kind: 'profile'; readonly profile: ProfileSummary }
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceSummary };
 
 /**
  * The frames of a granularity, as columns that can be transferred; a row is a frame id. Texts are
@@ -266,7 +254,7 @@ export interface FilePiece {
 }
 
 /** Every question: name, its parameters, its answer. */
-interface EngineQueries {
+interface EngineQueries extends EvidenceQueries {
   frames: [params: FramesOf, result: FrameColumns];
   /** In a comparison one side is drawn, or both as one graph. */
   slice: [

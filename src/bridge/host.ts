@@ -5,6 +5,7 @@ import type {
   OpenProgress,
   ProfileSummary,
 } from './engine-api.ts';
+import type { EvidenceSide, OpenEvidence } from './evidence-api.ts';
 import type { Caption, ExportProgress, ExportRequest } from './export-api.ts';
 import type {
   InvestigationDraft,
@@ -30,6 +31,8 @@ export interface Hello {
   readonly recentFiles: readonly RecentFile[];
   /** Profiles that are open already: from the command line, or from before a reload. */
   readonly profiles: readonly ProfileSummary[];
+  /** Texts with evidence that are open. */
+  readonly evidence: readonly OpenEvidence[];
   /** Openings that are still under way. */
   readonly openings: readonly OpeningStarted[];
   /** The two that were opened to be compared, or were compared when the page was left; null if there are none. */
@@ -157,6 +160,11 @@ export interface HostEvents {
   /** An opening is over that leads to no profile of its own: that of an investigation. */
   openingEnded: { readonly opening: number };
   profileClosed: { readonly profile: number };
+  /** A text with evidence is open; `opening` is the one that ends with it. */
+  evidenceOpened: { readonly opening: number; readonly evidence: OpenEvidence };
+  /** It is about another run than before. */
+  evidenceSided: { readonly evidence: number; readonly side: EvidenceSide };
+  evidenceClosed: { readonly evidence: number };
   recentFilesChanged: readonly RecentFile[];
   /** An investigation waits for the user's word about its profiles; or more is known of them than when it came. */
   investigationSought: SoughtInvestigation;
@@ -203,6 +211,12 @@ export interface HostRequests {
   clearRecent: [params: undefined, result: undefined];
   cancelOpening: [params: { readonly opening: number }, result: undefined];
   closeProfile: [params: { readonly profile: number }, result: undefined];
+  /** Says which run a text is about. */
+  setEvidenceSide: [
+    params: { readonly evidence: number; readonly side: EvidenceSide },
+    result: undefined,
+  ];
+  closeEvidence: [params: { readonly evidence: number }, result: undefined];
   /** Tells which two are compared, for the page's next start; null for none. */
   keepPair: [
     params: { readonly pair: { readonly before: number; readonly after: number } | null },
@@ -254,6 +268,8 @@ export const HOST_METHODS = [
   'clearRecent',
   'cancelOpening',
   'closeProfile',
+  'setEvidenceSide',
+  'closeEvidence',
   'keepPair',
   'keepScreen',
   'saveInvestigation',
@@ -282,8 +298,8 @@ export interface Host {
   request<M extends HostMethod>(method: M, params: HostRequests[M][0]): Promise<HostRequests[M][1]>;
   /**
    * Hands over a dropped or chosen file: by path where the shell knows it, else its bytes. Resolves when the
-   * opening is over, with the id of the profile; null when it failed or was cancelled, which events have told,
-   * and when it was an investigation. Taken for a profile that an investigation waits for, it gives null as well.
+   * opening is over, with the id of the profile or text; null when it failed or was cancelled, which events have
+   * told, and when it was an investigation. Taken for a profile that an investigation waits for, it gives null as well.
    */
   openFile(file: FileHandle, instead?: SoughtPlace): Promise<number | null>;
   /** Lets the user choose files to open in the shell's own dialog; false where the page has to show one. */

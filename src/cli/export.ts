@@ -69,7 +69,7 @@ async function openFiles(
   const open = (id: number, file: string) =>
     openInput(file, async (source): Promise<ProfileSummary> => {
       const sha256 = createHash('sha256').update(source.bytes).digest('hex');
-      return { ...(await session.open(id, source, () => {})), sha256 };
+      return { ...(await session.openProfile(id, source, () => {})), sha256 };
     });
   const [first, second] = files;
   if (second === undefined) return [await open(1, first)];

@@ -7,17 +7,35 @@ import type { OpenSource } from './read-profile.ts';
  */
 
 /** From the host to the engine's thread. */
-export type EngineRequest = OpenRequest | QueryRequest | CloseRequest;
+export type EngineRequest = OpenRequest | RecogniseRequest | QueryRequest | CloseRequest;
 
 export interface OpenRequest {
   readonly kind: 'open';
   readonly request: number;
   /** Id under which the profile is to be open. */
   readonly profile: number;
-  /** Its bytes are transferred. */
-  readonly source: OpenSource;
+  /** A file as its bytes, which are transferred, or a text that is read by the engine itself. */
+  readonly source: OpenSource | TextFile;
   /** One Int32 in shared memory; the opening ends soon after it stops being 0. */
   readonly cancelFlag: SharedArrayBuffer;
+}
+
+/** A text that is too long, maybe, to be held as a whole. */
+export interface TextFile {
+  /** File name, for people. */
+  readonly name: string;
+  /** Where it is, for people; '' when only the bytes are known. */
+  readonly path: string;
+  /** The file to read. */
+  readonly file: string;
+  readonly fileBytes: number;
+}
+
+/** Asks of a file that begins so whether it is a text to be searched: true or false. */
+interface RecogniseRequest {
+  readonly kind: 'recognise';
+  readonly request: number;
+  readonly head: Uint8Array;
 }
 
 export interface QueryRequest {

@@ -1,5 +1,5 @@
 import { detectFormat } from '../core/formats/detect.ts';
-import type { Decoding } from '../core/formats/file-format.ts';
+import type { Decoding, FileFormat } from '../core/formats/file-format.ts';
 import { ProfileFault } from '../core/profile/fault.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import type { ReportProgress } from '../core/profile/progress.ts';
@@ -28,10 +28,21 @@ export async function readProfile(
   report: ReportProgress,
   inflaters: Inflaters = nodeInflaters,
 ): Promise<Profile> {
+  return await named(source, async () => {
+    const content = await readContent(source.bytes, report, inflaters);
+    return decodeContent(content, report);
+  });
+}
+
+/** Does what fails with faults that do not know the file; puts its name in front of theirs. */
+export async function named<T>(
+  { name }: Pick<OpenSource, 'name'>,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return await readBytes(source.bytes, report, inflaters);
+    return await work();
   } catch (error) {
-    throw error instanceof ProfileFault ? faultOf(source.name || 'The file', error) : error;
+    throw error instanceof ProfileFault ? faultOf(name || 'The file', error) : error;
   }
 }
 
@@ -39,11 +50,20 @@ function faultOf(file: string, fault: ProfileFault): ProfileFault {
   return new ProfileFault(`${file} cannot be opened.`, fault.message);
 }
 
-async function readBytes(
+/** What a file holds when compression is undone. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  readonly format: Exclude<FileFormat, { compression: unknown }>;
+  /** The decoding of it that has begun already; null for none. */
+  readonly decoding: Decoding | null;
+}
+
+/** Undoes compression and tells the format. Rejects with ProfileFault and with whatever `report` throws. */
+export async function readContent(
   file: Uint8Array,
   report: ReportProgress,
-  inflaters: Inflaters,
-): Promise<Profile> {
+  inflaters: Inflaters = nodeInflaters,
+): Promise<Content> {
   let bytes = file;
   let format = detectFormat(bytes);
   let decoding: Decoding | null = null;
@@ -64,6 +84,14 @@ async function readBytes(
     format = detectFormat(bytes);
     decoding = follower.decoding;
   }
+  return { bytes, format, decoding };
+}
+
+/** Decodes a profile. Throws ProfileFault for what is none, and whatever `report` throws. */
+export function decodeContent(
+  { bytes, format, decoding }: Content,
+  report: ReportProgress,
+): Profile {
   if ('refusal' in format) throw new ProfileFault(format.refusal, format.advice);
   return (decoding ?? format.startDecoding()).finish(bytes, report);
 }

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { EngineMethod, EngineParams, ProfileSummary } from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams, OpenedFile } from '../bridge/engine-api.ts';
 import { ProfileFault } from '../core/profile/fault.ts';
 import { Cancelled, type Phase, type ReportProgress } from '../core/profile/progress.ts';
-import type { EngineReply, EngineRequest, OpenRequest, QueryRequest } from './protocol.ts';
-import { Session } from './session.ts';
+import { mayHoldEvidence } from './evidence/may-hold-evidence.ts';
+import type {
+  EngineReply,
+  EngineRequest,
+  OpenRequest,
+  QueryRequest,
+  TextFile,
+} from './protocol.ts';
+import type { OpenSource } from './read-profile.ts';
+import { type OpenedContent, Session } from './session.ts';
 
 /*
  * The entry of the engine's thread: a session behind messages. Results are cloned rather than
@@ -13,6 +22,8 @@ import { Session } from './session.ts';
  */
 
 const PROGRESS_INTERVAL_MS = 30;
+
+const TEXT_CHUNK_BYTES = 1 << 20;
 
 /** What Web Crypto takes at once. */
 const MAX_DIGEST_BYTES = 2 ** 31 - 1;
@@ -26,6 +37,9 @@ parentPort?.on('message', (message: EngineRequest) => {
       break;
     case 'query':
       void reply(message.request, () => answer(message));
+      break;
+    case 'recognise':
+      void reply(message.request, () => mayHoldEvidence(message.head));
       break;
     case 'close':
       session.close(message.profile);
@@ -45,19 +59,48 @@ async function reply(request: number, work: () => unknown): Promise<void> {
   }
 }
 
-async function open(request: OpenRequest): Promise<ProfileSummary> {
+async function open(request: OpenRequest): Promise<OpenedFile> {
   const { profile, source } = request;
+  const report = progressReporter(request);
   try {
-    // The opening first: its file is inflated on another thread while the digest takes its copy.
-    const [summary, sha256] = await Promise.all([
-      session.open(profile, source, progressReporter(request)),
-      sha256Of(source.bytes),
-    ]);
-    return { ...summary, sha256 };
+    return await ('file' in source
+      ? openText(profile, source, report)
+      : openBytes(profile, source, report));
   } catch (thrown) {
     if (thrown instanceof ProfileFault || thrown instanceof Cancelled) throw thrown;
     throw new Error(`${source.name} cannot be opened. ${unexpected(thrown)}`, { cause: thrown });
   }
+}
+
+async function openBytes(
+  id: number,
+  source: OpenSource,
+  report: ReportProgress,
+): Promise<OpenedFile> {
+  // The opening first: its file is inflated on another thread while the digest takes its copy.
+  const [content, sha256] = await Promise.all([
+    session.open(id, source, report),
+    sha256Of(source.bytes),
+  ]);
+  return withDigest(content, sha256);
+}
+
+async function openText(
+  id: number,
+  { name, path, file, fileBytes }: TextFile,
+  report: ReportProgress,
+): Promise<OpenedFile> {
+  const hash = createHash('sha256');
+  const chunks = createReadStream(file, { highWaterMark: TEXT_CHUNK_BYTES });
+  chunks.on('data', (chunk) => hash.update(chunk));
+  const content = await session.open(id, { name, path, chunks, totalBytes: fileBytes }, report);
+  return withDigest(content, hash.digest('hex'));
+}
+
+function withDigest(content: OpenedContent, sha256: string): OpenedFile {
+  return content.kind === 'profile'
+    ? { kind: 'profile', profile: { ...content.profile, sha256 } }
+    : { kind: 'evidence', evidence: { ...content.evidence, sha256 } };
 }
 
 /** In hexadecimal. Worked out on a thread of its own, unless there are too many bytes for that. */

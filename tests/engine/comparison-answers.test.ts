@@ -36,7 +36,7 @@ beforeAll(async () => {
   ] as const) {
     const path = new URL(`../../resources/example/${folder}/heap.pb.gz`, import.meta.url).pathname;
     const bytes = new Uint8Array(await readFile(path));
-    await session.open(id, { name: 'heap.pb.gz', path, bytes }, () => {});
+    await session.openProfile(id, { name: 'heap.pb.gz', path, bytes }, () => {});
   }
 });
 

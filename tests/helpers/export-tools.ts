@@ -34,7 +34,7 @@ export async function exportTools(
         ? { name: basename(exported), path: exported, bytes: await bytesOf(exported) }
         : { name: exported.name, path: '', bytes: encodePprof(exported.profile) };
     const sha256 = createHash('sha256').update(source.bytes).digest('hex');
-    summaries.set(at + 1, { ...(await session.open(at + 1, source, () => {})), sha256 });
+    summaries.set(at + 1, { ...(await session.openProfile(at + 1, source, () => {})), sha256 });
   }
   const reported: ExportProgress[] = [];
   return {

@@ -4,7 +4,8 @@ import type { FileHead } from './file-head.ts';
 
 /**
  * A kind of file, told by its content alone: names lie, and a dropped file may have none. It is a
- * compression to undo first, a profile to decode, or something that is known but not read.
+ * compression to undo first, a profile to decode, a text to search for evidence, or something that is known
+ * but not read.
  */
 export type FileFormat = Recogniser & (Compression | Decoder | Refusal);
 
@@ -38,4 +39,6 @@ interface Refusal {
   readonly refusal: string;
   /** What to do instead, in a sentence. */
   readonly advice: string;
+  /** Whether it is a text in which evidence may stand: only if there is none is it refused. */
+  readonly isSearched?: true;
 }

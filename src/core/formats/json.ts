@@ -70,6 +70,7 @@ export const goTestLog: FileFormat = {
   recognises: (head) => isJson(head) && has(head, 'Time', 'Action', 'Package'),
   refusal: 'It is the output of "go test -json", not a profile.',
   advice: 'Run "go test -bench=. -memprofile=mem.pb.gz" and open mem.pb.gz.',
+  isSearched: true,
 };
 
 export const stackprof: FileFormat = {
@@ -82,4 +83,5 @@ export const otherJson: FileFormat = {
   recognises: isJson,
   refusal: 'It is JSON, but of no kind that is known as a profile.',
   advice: 'Open a pprof profile, such as /debug/pprof/heap gives.',
+  isSearched: true,
 };

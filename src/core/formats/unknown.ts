@@ -10,6 +10,7 @@ export const otherText: FileFormat = {
   recognises: ({ text }) => text !== '',
   refusal: 'It is text of no kind that is known as a profile.',
   advice: ADVICE,
+  isSearched: true,
 };
 
 export const otherBytes: FileFormat = {

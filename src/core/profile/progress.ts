@@ -1,8 +1,8 @@
 /** The steps of opening a file, in order. */
-export type Phase = 'read' | 'inflate' | 'decode' | 'tree';
+export type Phase = 'read' | 'inflate' | 'search' | 'decode' | 'tree';
 
 /**
- * Told by long work how far it is; `done` and `total` count bytes (read, inflate), samples (decode)
+ * Told by long work how far it is; `done` and `total` count bytes (read, inflate, search), samples (decode)
  * or stacks (tree). It may throw `Cancelled` to end the work there.
  */
 export type ReportProgress = (phase: Phase, done: number, total: number) => void;

@@ -7,6 +7,7 @@ import {
   createFailures,
   type FailureStore,
 } from './comparisons.ts';
+import { createEvidence, type EvidenceStore } from './evidence.ts';
 import { FramesCache } from './frames-cache.ts';
 import { createInvestigations, type InvestigationStore } from './investigations.ts';
 import { createNotes, type NoteStore } from './notes.ts';
@@ -27,6 +28,7 @@ export interface App {
   readonly host: Host;
   readonly about: Pick<Hello, 'version' | 'shell' | 'platform'>;
   readonly profiles: ProfileStore;
+  readonly evidence: EvidenceStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
   readonly comparisons: ComparisonStore;
@@ -62,6 +64,7 @@ export function createApp(host: Host, hello: Hello): App {
     host,
     about: hello,
     profiles,
+    evidence: createEvidence(hello),
     settings,
     views,
     comparisons: createComparisons(),

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { addEvidence, removeEvidence, sideEvidence } from './evidence.ts';
 import { showInvestigation } from './investigating.ts';
 import { addSought, removeSought } from './investigations.ts';
 import { forgetSubject, notify } from './notices.ts';
@@ -22,6 +23,12 @@ export function followHost(app: App): void {
     addProfile(profiles, profile, isOneOfTwo);
     endOpening(profiles, opening);
   });
+  host.on('evidenceOpened', ({ opening, evidence }) => {
+    addEvidence(app.evidence, evidence);
+    endOpening(profiles, opening);
+  });
+  host.on('evidenceSided', ({ evidence, side }) => sideEvidence(app.evidence, evidence, side));
+  host.on('evidenceClosed', ({ evidence }) => removeEvidence(app.evidence, evidence));
   host.on('openingEnded', ({ opening }) => endOpening(profiles, opening));
   host.on('investigationSought', (sought) => addSought(investigations, sought));
   host.on('investigationLeft', ({ investigation }) => removeSought(investigations, investigation));

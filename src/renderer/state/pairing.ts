@@ -24,7 +24,7 @@ async function openTwo(app: App, files: readonly FileHandle[]): Promise<void> {
   const opened = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
   showTogether(
     app,
-    opened.filter((id) => id !== null),
+    opened.filter((id) => id !== null).filter((id) => isProfile(app, id)),
     false,
   );
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -40,6 +40,10 @@ export function openForSide(app: App, side: SideName, file: FileHandle): void {
   const open = async () => {
     const profile = await held(app, () => app.host.openFile(file));
     if (profile === null) return;
+    if (!isProfile(app, profile)) {
+      await app.host.request('setEvidenceSide', { evidence: profile, side });
+      return;
+    }
     if (other === null) app.profiles.setState({ half: { side, profile } });
     else if (!isOpen(`${other}`, app.profiles.getState().profiles)) {
       // It was closed meanwhile.
@@ -58,9 +62,14 @@ export function openForSide(app: App, side: SideName, file: FileHandle): void {
 export function openToCompare(app: App, profile: number, file: FileHandle): void {
   const open = async () => {
     const opened = await held(app, () => app.host.openFile(file));
-    if (opened !== null) await guessOrder(app, profile, opened);
+    if (opened !== null && isProfile(app, opened)) await guessOrder(app, profile, opened);
   };
   void attempt(app, open());
+}
+
+/** Whether what was opened is a profile, rather than a text with evidence. */
+function isProfile({ profiles }: App, id: number): boolean {
+  return isOpen(`${id}`, profiles.getState().profiles);
 }
 
 /** The profile that stands on the other side when a file is opened as this one; null when none does yet. */

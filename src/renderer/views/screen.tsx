@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { visibleText } from '../../core/text/visible-text.ts';
-import { useApp, useShownProfile } from '../state/use-app.ts';
+import { useApp, useShownComparison, useShownProfile } from '../state/use-app.ts';
 import { ComparisonScreen } from './comparison/comparison-screen.tsx';
+import { EvidenceScreen } from './evidence/evidence-screen.tsx';
+import { Faceted } from './evidence/faceted.tsx';
 import { Header } from './header/header.tsx';
 import { usePair } from './header/use-pair.ts';
 import './screen.css';
@@ -13,9 +15,10 @@ import { ProfileScreen } from './workspace/profile-screen.tsx';
 
 /** The start page, or the profile that is looked at. */
 export function Screen() {
-  const { profiles } = useApp();
+  const { profiles, evidence } = useApp();
   const isComparing = useStore(profiles, (state) => state.isComparing);
   const shown = useShownProfile();
+  const hasEvidence = useStore(evidence, ({ texts }) => texts.length > 0);
   const pair = usePair();
   const name =
     isComparing && pair !== null ? `${pair.before.name} → ${pair.after.name}` : shown?.profile.name;
@@ -28,15 +31,31 @@ export function Screen() {
     return (
       <div className="screen">
         <Header />
-        <ComparisonScreen />
+        <ComparedRuns />
       </div>
     );
   }
-  if (shown === null) return <StartPage />;
+  if (shown === null && !hasEvidence) return <StartPage />;
   return (
     <div className="screen">
       <Header />
-      <ProfileScreen key={shown.profile.id} shown={shown} />
+      {shown === null ? (
+        <EvidenceScreen />
+      ) : (
+        <Faceted view={shown.view}>
+          <ProfileScreen key={shown.profile.id} shown={shown} />
+        </Faceted>
+      )}
     </div>
+  );
+}
+
+/** Two profiles that are compared, and what else is known of both runs. */
+function ComparedRuns() {
+  const shown = useShownComparison();
+  return (
+    <Faceted view={shown?.view ?? null}>
+      <ComparisonScreen />
+    </Faceted>
   );
 }

@@ -1,8 +1,12 @@
 import type { OpenProgress } from '../../../bridge/engine-api.ts';
+import type { Phase } from '../../../core/profile/progress.ts';
 import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatCount } from '../../../core/units/count.ts';
 
-const PHASES = ['read', 'inflate', 'decode', 'tree'] as const;
+const PROFILE_PHASES: readonly Phase[] = ['read', 'inflate', 'decode', 'tree'];
+
+/** Of a text, which is searched while it is read. */
+const TEXT_PHASES: readonly Phase[] = ['search'];
 
 /** What an opening is at, in words. */
 export function progressWords(progress: OpenProgress | null): string {
@@ -13,6 +17,8 @@ export function progressWords(progress: OpenProgress | null): string {
       return `Reading, ${partOf(done, total, formatBytes)}`;
     case 'inflate':
       return `Inflating, ${partOf(done, total, formatBytes)}`;
+    case 'search':
+      return `Searching, ${partOf(done, total, formatBytes)}`;
     case 'decode':
       return `Decoding samples, ${partOf(done, total, formatCount)}`;
     case 'tree':
@@ -20,10 +26,11 @@ export function progressWords(progress: OpenProgress | null): string {
   }
 }
 
-/** How much of each step is done, from 0 to 1; the steps are read, inflate, decode and tree. */
+/** How much of each step is done, from 0 to 1; the steps are read, inflate, decode and tree, of a text one. */
 export function progressSteps(progress: OpenProgress | null): readonly number[] {
-  const at = progress === null ? -1 : PHASES.indexOf(progress.phase);
-  return PHASES.map((_, step) => {
+  const phases = progress?.phase === 'search' ? TEXT_PHASES : PROFILE_PHASES;
+  const at = progress === null ? -1 : phases.indexOf(progress.phase);
+  return phases.map((_, step) => {
     if (step !== at || progress === null) return step < at ? 1 : 0;
     return progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0.5;
   });

@@ -1,0 +1,51 @@
+import type { Finding } from '../core/evidence/evidence.ts';
+import type { SideName } from './comparison-api.ts';
+import type { View } from './view.ts';
+
+export type { EvidenceKind, Finding } from '../core/evidence/evidence.ts';
+
+/*
+ * What is known of evidence: texts in which something stands about runs of a Go program, besides profiles.
+ */
+
+/** Facts of a text that is open. Its id is of the same kind as those of profiles. */
+export interface EvidenceSummary {
+  readonly id: number;
+  /** File name to show. */
+  readonly name: string;
+  /** Where it came from, for people: a path, or '' when only the bytes are known. */
+  readonly path: string;
+  /** SHA-256 of the file as read, in hexadecimal. */
+  readonly sha256: string;
+  readonly fileBytes: number;
+  /** Of each kind that was found; never empty. */
+  readonly findings: readonly Finding[];
+  /** Which side of a comparison its name tells; null if it does not. */
+  readonly suggestedSide: SideName | null;
+}
+
+/** Which run a text is about: that of a side, or the only one. */
+export type EvidenceSide = SideName | 'run';
+
+/** A text that is open, with the run that it is about. */
+export interface OpenEvidence extends EvidenceSummary {
+  readonly side: EvidenceSide;
+}
+
+/** The texts that a question is about, by their ids: of two runs, or of a single one, which is `after`. */
+export interface EvidenceSides {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** What all questions about evidence have: which texts, and what is looked at besides, if anything is. */
+export interface EvidenceQuestion {
+  readonly sides: EvidenceSides;
+  /** The profile, or the two that are compared; null where none is open, or none matters. */
+  readonly view: View | null;
+}
+
+/** Every question about evidence: name, its parameters, its answer. */
+export type EvidenceQueries = Record<never, [params: EvidenceQuestion, result: unknown]>;
+
+export type EvidenceMethod = keyof EvidenceQueries;

@@ -1,0 +1,25 @@
+import type { EvidenceKind, Finding } from '../../bridge/evidence-api.ts';
+import { counted } from '../counted.ts';
+
+const THINGS: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>> = {
+  gctrace: ['collection', 'collections'],
+  benchmarks: ['benchmark result', 'benchmark results'],
+  escape: ['escape diagnostic', 'escape diagnostics'],
+  load: ['load report', 'load reports'],
+};
+
+/** How many things of its kind were found: `314 collections`. */
+export function findingWords({ kind, count }: Finding): string {
+  const [one, many] = THINGS[kind];
+  return counted(count, one, many);
+}
+
+/** What could not be read: `2 lines look like gctrace and could not be read: 17 and 204.`; '' for nothing. */
+export function unreadableWords({ kind, unreadable }: Finding): string {
+  const { count, first } = unreadable;
+  if (count === 0) return '';
+  const [one] = THINGS[kind];
+  const lines = counted(count, 'line looks', 'lines look');
+  const rest = count > first.length ? ` and ${counted(count - first.length, 'more', 'more')}` : '';
+  return `${lines} like a ${one} and could not be read: line ${first.join(', ')}${rest}.`;
+}
