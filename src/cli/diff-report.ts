@@ -62,7 +62,7 @@ export function diffReport(subject: DiffSubject, options: DiffOptions): DiffRepo
   const view = subject.viewOf(pair);
   const [{ scale: scaleBefore }, { scale: scaleAfter }] = comparison.sides(view);
   const scale = { before: scaleBefore, after: scaleAfter };
-  const [before, after] = comparison.frameSums(view);
+  const { before, after } = comparison.frameSums(view);
   const confidence = comparison.confidence(view);
   const { table, joined } = comparison.frames(view);
   const delta = {
@@ -118,7 +118,7 @@ function orderedFrames(
 ): { frames: number[]; changedRows: number } {
   const { table } = comparison.frames(view);
   const changed = topFrames(table, delta, order);
-  const [before] = comparison.frameSums(view);
+  const { before } = comparison.frameSums(view);
   const unchanged = topFrames(table, before, order).filter(
     (frame) => delta.flat[frame] === 0 && delta.cum[frame] === 0,
   );

@@ -94,7 +94,7 @@ function measure({ row, text }: Gate, { comparison }: DiffSubject, view: View): 
   if (more.length > 0) {
     throw new UsageError(`--fail-if: “${text}”: ${more.length + 1} rows have that name.`);
   }
-  const [before, after] = comparison.frameSums(view);
+  const { before, after } = comparison.frameSums(view);
   const confidence = comparison.confidence(view);
   if ('reason' in confidence) {
     return measuredAt(before[row.column], after[row.column], frame, {

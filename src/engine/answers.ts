@@ -21,6 +21,7 @@ import {
 } from '../core/analysis/matches.ts';
 import { calleesOf, callersOf } from '../core/analysis/neighbours.ts';
 import { findOccurrences } from '../core/analysis/occurrences.ts';
+import { rowsWhere } from '../core/analysis/rows.ts';
 import { sumBoxSamples, sumFrameSamples } from '../core/analysis/sample-sums.ts';
 import { widestBoxes } from '../core/analysis/widest-boxes.ts';
 import { sliceCallTree } from '../core/layout/flame-slice.ts';
@@ -153,7 +154,7 @@ function search(subject: Subject, { view, pattern }: EngineParams<'search'>): Se
     placeOf(tree, node),
   );
   return {
-    frames: Int32Array.from(marked.keys()).filter((frame) => marked[frame] === 1),
+    frames: rowsWhere(marked.length, (frame) => marked[frame] === 1),
     matchedWeight: sums.reduce((sum, { matchedWeight }) => sum + matchedWeight, 0),
     total: sums.reduce((sum, { total }) => sum + total, 0),
     sides: sides.length > 1 ? sums : [],

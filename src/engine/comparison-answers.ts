@@ -2,6 +2,7 @@ import type { ComparisonSummary, DifferenceTable, Report } from '../bridge/compa
 import type { EngineParams, View } from '../bridge/engine-api.ts';
 import { differenceOrder } from '../core/analysis/comparison/difference-order.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
+import { gather } from '../core/analysis/rows.ts';
 import type { Answers } from './answers.ts';
 import { type OpenComparison, viewOfPair } from './open-comparison.ts';
 import type { OpenProfile } from './open-profile.ts';
@@ -39,10 +40,10 @@ function difference(
   { view, sort, filter }: EngineParams<'difference'>,
 ): DifferenceTable {
   const [{ index, scale: scaleBefore }, { scale: scaleAfter }] = comparison.sides(view);
-  const [before, after] = comparison.frameSums(view);
+  const { before, after, changed } = comparison.frameSums(view);
   const matching = filter === null ? null : matchFrames(index.frames, filter);
-  const all = comparison.changedFrames(view);
-  const shown = matching === null ? all.slice() : all.filter((frame) => matching[frame] === 1);
+  const shown =
+    matching === null ? changed.slice() : changed.filter((frame) => matching[frame] === 1);
   const qValue = sort.column === 'confidence' ? comparison.qValues(view) : null;
   const columns = { before, after, scaleBefore, scaleAfter, qValue };
   shown.sort(differenceOrder(sort, index.frames, columns));
@@ -52,19 +53,18 @@ function difference(
 /** The rows of some frames, in their order. */
 function tableOf(comparison: OpenComparison, view: View, frame: Int32Array): DifferenceTable {
   const sides = comparison.sides(view);
-  const [before, after] = comparison.frameSums(view);
+  const { before, after, changed } = comparison.frameSums(view);
   const totalOfSide = (side: 'before' | 'after', { profile, sampleType, keeps, weights }: Side) =>
     comparison.isAsMeasured(view, side)
       ? totalOf(profile, sampleType, view.focus, keeps)
       : weights.allWeight;
-  const column = (values: Float64Array) => Float64Array.from(frame, (row) => values[row] ?? 0);
   return {
     frame,
-    flatBefore: column(before.flat),
-    flatAfter: column(after.flat),
-    cumBefore: column(before.cum),
-    cumAfter: column(after.cum),
-    rowCount: comparison.changedFrames(view).length,
+    flatBefore: gather(before.flat, frame),
+    flatAfter: gather(after.flat, frame),
+    cumBefore: gather(before.cum, frame),
+    cumAfter: gather(after.cum, frame),
+    rowCount: changed.length,
     totalBefore: totalOfSide('before', sides[0]),
     totalAfter: totalOfSide('after', sides[1]),
     sumBefore: sides[0].weights.allTotal,
@@ -79,7 +79,7 @@ const NAMED_CHANGES = 10;
 
 function report(comparison: OpenComparison, { view }: EngineParams<'report'>): Report {
   const [{ index, scale: scaleBefore }, { scale: scaleAfter }] = comparison.sides(view);
-  const [before, after] = comparison.frameSums(view);
+  const { before, after, changed } = comparison.frameSums(view);
   const deltaOf = (frame: number) =>
     (after.flat[frame] ?? 0) * scaleAfter - (before.flat[frame] ?? 0) * scaleBefore;
   const order = differenceOrder(
@@ -87,7 +87,7 @@ function report(comparison: OpenComparison, { view }: EngineParams<'report'>): R
     index.frames,
     { before, after, scaleBefore, scaleAfter, qValue: null },
   );
-  const sorted = comparison.changedFrames(view).slice().sort(order);
+  const sorted = changed.slice().sort(order);
   const first = (isWanted: (delta: number) => boolean) =>
     sorted.filter((frame) => isWanted(deltaOf(frame))).subarray(0, NAMED_CHANGES);
   return {

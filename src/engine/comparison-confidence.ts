@@ -7,6 +7,7 @@ import {
   sumRowSampling,
   sumTotalSampling,
 } from '../core/analysis/comparison/sampling.ts';
+import { gather, rowsWhere } from '../core/analysis/rows.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Side } from './subject.ts';
@@ -89,8 +90,10 @@ export function confidenceAnswer(
   if ('reason' in compared) return compared;
   if (whole === null) throw new Error('Draws are known of the rows, but not of the whole.');
   const { flat, cum } = compared;
-  const frame = Int32Array.from(cum.drawnBefore.keys()).filter(
-    (row) => (cum.drawnBefore[row] ?? 0) + (cum.drawnAfter[row] ?? 0) > 0,
+  const { drawnBefore, drawnAfter } = cum;
+  const frame = rowsWhere(
+    drawnBefore.length,
+    (row) => (drawnBefore[row] ?? 0) + (drawnAfter[row] ?? 0) > 0,
   );
   return { level: LEVEL, frame, flat: rowsOf(flat, frame), cum: rowsOf(cum, frame), whole };
 }
@@ -136,7 +139,7 @@ function columnsOf(before: RowSampling, after: RowSampling, scale: Scale): Confi
 
 /** Some rows of all columns. */
 function rowsOf(columns: ConfidenceColumns, rows: Int32Array): ConfidenceColumns {
-  const some = (values: Float64Array) => Float64Array.from(rows, (row) => values[row] ?? 0);
+  const some = (values: Float64Array) => gather(values, rows);
   return {
     beforeLow: some(columns.beforeLow),
     beforeHigh: some(columns.beforeHigh),

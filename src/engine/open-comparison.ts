@@ -1,6 +1,7 @@
 import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
 import type { FramesOf, View } from '../bridge/engine-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
+import { type ComparedSums, comparedSums } from '../core/analysis/comparison/compared-sums.ts';
 import { differenceProfile } from '../core/analysis/comparison/difference-profile.ts';
 import { findHazards, type Hazard } from '../core/analysis/comparison/guard.ts';
 import { type JoinedFrames, joinFrames } from '../core/analysis/comparison/join-frames.ts';
@@ -17,7 +18,7 @@ import {
 } from '../core/analysis/comparison/pprof-totals.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
-import { type FrameSums, sumFrames } from '../core/analysis/top.ts';
+import { sumFrames } from '../core/analysis/top.ts';
 import { type StackWeights, weighValues } from '../core/analysis/weights.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import { isDivided, shownScales } from '../core/units/fairness.ts';
@@ -42,7 +43,7 @@ export class OpenComparison implements Subject {
   private readonly joined = new RecentlyUsed<JoinedFrames>(KEPT_FRAME_INDICES);
   private readonly packageGroups = new RecentlyUsed<FrameGroups>(KEPT_FRAME_INDICES);
   private readonly weightings = new RecentlyUsed<StackWeights>(KEPT_WEIGHTS);
-  private readonly sums = new RecentlyUsed<readonly [FrameSums, FrameSums]>(KEPT_FRAME_SUMS);
+  private readonly sums = new RecentlyUsed<ComparedSums>(KEPT_FRAME_SUMS);
   private readonly trees = new RecentlyUsed<CallTree>(KEPT_TREES);
   private readonly sampled: ComparisonConfidence;
   private readonly found = new RecentlyUsed<readonly Hazard[]>(KEPT_ANSWERS);
@@ -110,18 +111,6 @@ export class OpenComparison implements Subject {
       if (keeps === null || (row >= 0 && keeps[row] !== 0)) sum += values[sample] ?? 0;
     }
     return sum;
-  }
-
-  /** Frames that are not zero in all four columns, ascending. */
-  changedFrames(view: View): Int32Array {
-    const [before, after] = this.frameSums(view);
-    return Int32Array.from(before.flat.keys()).filter(
-      (frame) =>
-        before.flat[frame] !== 0 ||
-        before.cum[frame] !== 0 ||
-        after.flat[frame] !== 0 ||
-        after.cum[frame] !== 0,
-    );
   }
 
   /** What a reader should know before trusting the comparison. */
@@ -223,13 +212,13 @@ export class OpenComparison implements Subject {
   }
 
   /** Flat and cum of every frame on both sides, as measured (or normalised), not divided. */
-  frameSums(view: View): readonly [before: FrameSums, after: FrameSums] {
+  frameSums(view: View): ComparedSums {
     const key = `${framesKey(view)} ${valuesKey(view)} ${focusKey(view.focus)}`;
     return this.sums.get(key, () => {
       const [before, after] = this.sides(view);
       const sumsOf = ({ profile, index, weights }: Side) =>
         sumFrames(profile.stacks, index, weights);
-      return [sumsOf(before), sumsOf(after)];
+      return comparedSums(sumsOf(before), sumsOf(after));
     });
   }
 

@@ -7,6 +7,7 @@ import {
   sumRowSampling,
   sumTotalSampling,
 } from '../core/analysis/comparison/sampling.ts';
+import { gather, rowsWhere } from '../core/analysis/rows.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { totalOf } from './totals.ts';
 
@@ -40,11 +41,10 @@ function totalBounds(open: OpenProfile, sampleType: number, { focus }: View): To
 function frameBounds(open: OpenProfile, view: View, sampling: Sampling): FrameBounds {
   const [{ index, keeps }] = open.sides(view);
   const { flat, cum } = sumRowSampling(open.profile, index, sampling, keeps);
-  const frame = Int32Array.from(cum.rawCount.keys()).filter((row) => (cum.rawCount[row] ?? 0) > 0);
+  const frame = rowsWhere(cum.rawCount.length, (row) => (cum.rawCount[row] ?? 0) > 0);
   const boundsOf = (sums: typeof flat) => {
     const { low, high } = boundRows(sums, CONFIDENCE_LEVEL);
-    const some = (column: Float64Array) => Float64Array.from(frame, (row) => column[row] ?? NaN);
-    return { low: some(low), high: some(high) };
+    return { low: gather(low, frame), high: gather(high, frame) };
   };
   return { frame, flat: boundsOf(flat), cum: boundsOf(cum) };
 }

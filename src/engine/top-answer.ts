@@ -1,5 +1,6 @@
 import type { EngineParams, TopTable } from '../bridge/engine-api.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
+import { gather } from '../core/analysis/rows.ts';
 import { nonZeroFrames } from '../core/analysis/top.ts';
 import { topOrder } from '../core/analysis/top-order.ts';
 import type { Answers } from './answers.ts';
@@ -31,9 +32,9 @@ function top(open: OpenProfile, { view, sort, filter }: EngineParams<'top'>): To
   );
   return {
     frame,
-    flat: Float64Array.from(frame, (row) => sums.flat[row] ?? 0),
-    cum: Float64Array.from(frame, (row) => sums.cum[row] ?? 0),
-    average: average === null ? null : Float64Array.from(frame, (row) => average[row] ?? NaN),
+    flat: gather(sums.flat, frame),
+    cum: gather(sums.cum, frame),
+    average: average && gather(average, frame),
     rowCount: all.length,
     total: totalOf(profile, view.sampleType, view.focus, keeps),
   };

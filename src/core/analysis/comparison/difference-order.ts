@@ -44,16 +44,27 @@ export function differenceOrder(
   frames: FrameTable,
   columns: DifferenceColumns,
 ): (a: number, b: number) => number {
-  const flatDelta = deltaOf(columns, 'flat');
-  const cumDelta = deltaOf(columns, 'cum');
+  // Worked out once for each frame rather than at each comparison, of which there are far more.
+  const flatChange = sizesOf(deltaOf(columns, 'flat'), frames);
+  const cumChange = sizesOf(deltaOf(columns, 'cum'), frames);
   const ascending = ascendingOrder(sort, frames, columns);
   const direction = sort.descending ? -1 : 1;
   return (a, b) =>
     direction * ascending(a, b) ||
-    Math.abs(flatDelta(b)) - Math.abs(flatDelta(a)) ||
+    flatChange[b] - flatChange[a] ||
     compareText(frames.name[a], frames.name[b]) ||
-    Math.abs(cumDelta(b)) - Math.abs(cumDelta(a)) ||
+    cumChange[b] - cumChange[a] ||
     a - b;
+}
+
+function sizesOf(change: (frame: number) => number, { length }: FrameTable): Float64Array {
+  return columnOf((frame) => Math.abs(change(frame)), length);
+}
+
+function columnOf(keyOf: (frame: number) => number, length: number): Float64Array {
+  const column = new Float64Array(length);
+  for (let frame = 0; frame < length; frame++) column[frame] = keyOf(frame);
+  return column;
 }
 
 /** The change of a frame's value, as shown. */
@@ -72,7 +83,10 @@ function ascendingOrder(
 ): (a: number, b: number) => number {
   const { before, after, scaleBefore, scaleAfter, qValue } = columns;
   const sized = bySize ? Math.abs : (value: number) => value;
-  const by = (key: (frame: number) => number) => (a: number, b: number) => compare(key(a), key(b));
+  const by = (keyOf: (frame: number) => number) => {
+    const key = columnOf(keyOf, frames.length);
+    return (a: number, b: number) => compare(key[a], key[b]);
+  };
   switch (column) {
     case 'name':
       return (a, b) => compareText(frames.name[a], frames.name[b]);
