@@ -10,7 +10,7 @@ import { readProfile } from '../../src/engine/read-profile.ts';
 import { foldedText } from '../helpers/folded-text.ts';
 
 /*
- * Every file in tests/fixtures is read, by its content alone, and what becomes of a small one is
+ * Every profile and investigation in tests/fixtures is read, by its content alone, and what becomes of a small one is
  * compared with a reviewed text in tests/golden. A new case is a dropped file; the first run writes its
  * text. tests/fixtures/ORIGIN.md says where the files come from.
  */
@@ -21,8 +21,11 @@ const goldens = join(import.meta.dirname, '../golden');
 /** Larger files give texts that nobody would review. */
 const GOLDEN_BYTES = 2048;
 
-const files = readdirSync(fixtures, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+const files = ['pprof', 'investigation']
+  .flatMap((folder) =>
+    readdirSync(join(fixtures, folder), { recursive: true, withFileTypes: true }),
+  )
+  .filter((entry) => entry.isFile())
   .map((entry) => relative(fixtures, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .sort();
 

@@ -1,0 +1,26 @@
+import type { CollectorFigures, FigureName } from './figures.ts';
+
+/**
+ * Whether a figure may be off by more than a twentieth because Go cuts heap sizes to whole MB, and starts to
+ * whole milliseconds: every heap under 20 MB is coarse.
+ */
+export function isCoarse(figures: CollectorFigures, name: FigureName): boolean {
+  return errorOf(figures, name) > MOST_ERROR * Math.abs(figures[name]);
+}
+
+const MOST_ERROR = 0.05;
+
+/** By how much a figure may be off, in its own unit. */
+function errorOf(figures: CollectorFigures, name: FigureName): number {
+  if (name.endsWith('MB')) return 1;
+  if (name === 'intervalMedianMillis') return 0.5;
+  if (name === 'allocatedMBPerSecond') return errorOfAllocation(figures) / figures.seconds;
+  return 0;
+}
+
+/**
+ * Both heaps of a step are cut to whole MB, each by what it happens to be. The error of a step has the variance
+ * 1/6 MB² therefore, that of a sum so many times it; two deviations hold 95%.
+ */
+const errorOfAllocation = ({ collections }: CollectorFigures): number =>
+  2 * Math.sqrt(Math.max(0, collections - 1) / 6);
