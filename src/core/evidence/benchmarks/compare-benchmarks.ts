@@ -1,0 +1,137 @@
+import type { BenchmarkConfig, BenchmarkRuns } from './benchmark-runs.ts';
+import type { BenchmarkRow, BenchmarkTable } from './benchmark-tables.ts';
+import { geomeanOfRows } from './geomean-of-rows.ts';
+import { Interned } from './interned.ts';
+import { compare } from './statistics/comparison.ts';
+import { summarise } from './statistics/summary.ts';
+import { UnitTraits } from './unit-traits.ts';
+
+/** The texts of each side, whose runs are taken together; of a single run, `after` alone. */
+export interface BenchmarkSides {
+  readonly before: readonly BenchmarkRuns[];
+  readonly after: readonly BenchmarkRuns[];
+}
+
+/** How benchmarks are compared. */
+export interface BenchmarkOptions {
+  /** Settings that do not separate results, such as `cpu`. */
+  readonly ignoredKeys: readonly string[];
+  /** Confidence of intervals, such as 0.95. */
+  readonly level: number;
+  /** A difference with a p up to this is significant, such as 0.05. */
+  readonly alpha: number;
+  /** Which benchmarks take part, by full name; all by default. */
+  readonly takesPart?: (name: string) => boolean;
+}
+
+/**
+ * The statistics of benchmarks as benchstat gives them by default: a table for each configuration and unit, a row
+ * for each full name, a column for each side. docs/decisions/0019-benchmark-statistics.md tells the sources.
+ *
+ * Tables are in the order of their settings, then of the units as they first came; rows as they first came.
+ */
+export function compareBenchmarks(
+  { before, after }: BenchmarkSides,
+  options: BenchmarkOptions,
+): BenchmarkTable[] {
+  const traits = new UnitTraits([...before, ...after]);
+  const samples = new Samples(options);
+  for (const runs of before) samples.add(runs, 'before');
+  for (const runs of after) samples.add(runs, 'after');
+  return samples.sorted().map(({ config, unit, cells }) => {
+    const assumption = traits.assumptionOf(unit);
+    const rows = cells.map(([name, cell]): BenchmarkRow => {
+      const [first, second] = [ascending(cell.before), ascending(cell.after)];
+      const areBoth = first.length > 0 && second.length > 0;
+      return {
+        name,
+        before: first.length > 0 ? summarise(first, assumption, options.level) : null,
+        after: second.length > 0 ? summarise(second, assumption, options.level) : null,
+        comparison: areBoth ? compare(first, second, assumption, options.alpha) : null,
+      };
+    });
+    return {
+      config,
+      unit,
+      assumption,
+      better: traits.betterOf(unit),
+      rows,
+      geomean: geomeanOfRows(rows),
+    };
+  });
+}
+
+/** The values of one benchmark in one unit. */
+interface Cell {
+  readonly before: number[];
+  readonly after: number[];
+}
+
+interface Group {
+  readonly settings: BenchmarkConfig;
+  readonly unit: string;
+  readonly cells: Map<string, Cell>;
+}
+
+/** Values gathered by configuration, unit and name. */
+class Samples {
+  readonly #options: BenchmarkOptions;
+  readonly #names = new Interned();
+  readonly #units = new Interned();
+  readonly #keys = new Interned();
+  readonly #groups = new Map<string, Group>();
+
+  constructor(options: BenchmarkOptions) {
+    this.#options = options;
+  }
+
+  add(runs: BenchmarkRuns, side: keyof Cell): void {
+    const settings = runs.configs.map((config) => this.#withoutIgnored(config));
+    const settingsText = settings.map((config) => JSON.stringify([...config].sort()));
+    const isTaking = runs.names.map((name) => this.#options.takesPart?.(name) ?? true);
+    for (let measure = 0; measure < runs.measureValue.length; measure++) {
+      const result = runs.measureResult[measure];
+      if (!isTaking[runs.resultName[result]]) continue;
+      const config = runs.resultConfig[result];
+      const unit = runs.units[runs.measureUnit[measure]];
+      const name = runs.names[runs.resultName[result]];
+      this.#names.rowOf(name);
+      this.#units.rowOf(unit);
+      const group = entryOf(this.#groups, `${settingsText[config]} ${unit}`, () => {
+        for (const key of settings[config].keys()) this.#keys.rowOf(key);
+        return { settings: settings[config], unit, cells: new Map() };
+      });
+      const cell = entryOf(group.cells, name, () => ({ before: [], after: [] }));
+      cell[side].push(runs.measureValue[measure]);
+    }
+  }
+
+  sorted() {
+    const tables = [...this.#groups.values()].map(({ settings, unit, cells }) => ({
+      config: this.#keys.texts.map((key) => [key, settings.get(key) ?? ''] as const),
+      unit,
+      cells: [...cells].sort(([a], [b]) => this.#names.rowOf(a) - this.#names.rowOf(b)),
+    }));
+    return tables.sort((a, b) => {
+      const differing = a.config.findIndex(([, value], at) => value !== b.config[at][1]);
+      if (differing === -1) return this.#units.rowOf(a.unit) - this.#units.rowOf(b.unit);
+      return a.config[differing][1] < b.config[differing][1] ? -1 : 1;
+    });
+  }
+
+  #withoutIgnored(config: BenchmarkConfig): BenchmarkConfig {
+    return new Map([...config].filter(([key]) => !this.#options.ignoredKeys.includes(key)));
+  }
+}
+
+function entryOf<T>(entries: Map<string, T>, key: string, make: () => T): T {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
+}
+
+function ascending(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}

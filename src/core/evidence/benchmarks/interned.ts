@@ -1,0 +1,13 @@
+/** Different texts, numbered in the order in which they come. */
+export class Interned {
+  readonly texts: string[] = [];
+  readonly #rows = new Map<string, number>();
+
+  rowOf(text: string): number {
+    const known = this.#rows.get(text);
+    if (known !== undefined) return known;
+    const row = this.texts.push(text) - 1;
+    this.#rows.set(text, row);
+    return row;
+  }
+}
