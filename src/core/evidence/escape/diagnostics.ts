@@ -81,7 +81,7 @@ export interface FileTable {
   readonly length: number;
   /** As it was printed, without a `./` at its front: relative, absolute, or beneath its import path. */
   readonly path: readonly string[];
-  /** Import path of the package that was being compiled when a relative path was printed; '' unknown. */
+  /** Import path of its package, as far as the output tells; '' unknown, as for absolute paths. */
   readonly packagePath: readonly string[];
 }
 

@@ -22,18 +22,29 @@ export class SourceFiles {
     const known = this.known.get(printed);
     if (known !== undefined) return known;
     const path = printed.replace(/^\.[/\\]/, '');
-    // An absolute path is the same file whichever package was being compiled: bodies of generic functions
-    // are compiled where they are used.
-    const packagePath = isRelative(path) ? this.package_ : '';
-    const key = `${packagePath}\0${path}`;
+    const packagePath = this.packageOf(path);
+    // Packages built one after the other may each have a main.go in their own folder.
+    const key = /[/\\]/.test(path) ? path : `${packagePath}\0${path}`;
     const row = this.rows.get(key) ?? this.path.length;
     if (row === this.path.length) {
       this.path.push(path);
       this.packagePath.push(packagePath);
       this.rows.set(key, row);
+    } else if (this.packagePath[row] === '') {
+      this.packagePath[row] = packagePath;
     }
     this.known.set(printed, row);
     return row;
+  }
+
+  /**
+   * The package of a path: the one being compiled, unless the path is in another folder than a package of that
+   * name would be. Bodies of generic functions are compiled where they are used.
+   */
+  private packageOf(path: string): string {
+    if (!isRelative(path)) return '';
+    const [, folder] = path.split(/[/\\]/).reverse();
+    return folder === undefined || folder === this.package_.split('/').at(-1) ? this.package_ : '';
   }
 
   finish(): FileTable {
