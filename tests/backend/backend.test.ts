@@ -248,6 +248,38 @@ describe('the engine', () => {
   });
 });
 
+describe('texts with evidence', () => {
+  const trace = join(fixtures, '../gctrace/go1.19.log');
+
+  it('are open beside profiles, with the run that they are about', async () => {
+    const { backend, log, request, hello } = await start();
+    await backend.openTogether([heapProfile, trace], true);
+    const { profiles, evidence } = await hello();
+    expect(profiles.map(({ id }) => id)).toEqual([1]);
+    expect(evidence).toMatchObject([{ id: 2, name: 'go1.19.log', side: 'run' }]);
+    const digest = await crypto.subtle.digest('SHA-256', await readFile(trace));
+    expect(evidence[0]?.sha256).toBe(Buffer.from(digest).toString('hex'));
+
+    await request('setEvidenceSide', { evidence: 2, side: 'after' });
+    expect(await log.next('evidenceSided')).toEqual({ evidence: 2, side: 'after' });
+    await backend.openPath(trace);
+    expect((await hello()).evidence.map(({ side }) => side)).toEqual(['after', 'before']);
+
+    await request('closeEvidence', { evidence: 2 });
+    expect((await hello()).evidence.map(({ id }) => id)).toEqual([3]);
+  });
+
+  it('are opened again when the engine died', async () => {
+    const { backend, log, hello } = await start();
+    await backend.openPath(trace);
+    const deadly = join(await scratchFolder(), DEADLY_NAME);
+    await copyFile(heapProfile, deadly);
+    await backend.openPath(deadly);
+    await log.next('engineRestarted');
+    expect((await hello()).evidence).toMatchObject([{ id: 1, side: 'run' }]);
+  });
+});
+
 describe('when the engine dies', () => {
   it('brings the profiles back under their ids', async () => {
     const { backend, log, request, hello } = await start();

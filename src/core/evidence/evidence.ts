@@ -1,4 +1,10 @@
+import { BenchmarkExtractor } from './benchmarks/benchmark-extractor.ts';
+import type { BenchmarkRuns } from './benchmarks/benchmark-runs.ts';
+import type { EscapeEvidence } from './escape/diagnostics.ts';
+import { EscapeExtractor } from './escape/extract.ts';
 import type { Extractor } from './extractor.ts';
+import { collectionCount, type Gctrace } from './gctrace/gctrace.ts';
+import { GctraceExtractor } from './gctrace/gctrace-extractor.ts';
 import type { UnreadableLines } from './unreadable-lines.ts';
 
 /** What was gathered of a kind. */
@@ -10,16 +16,23 @@ interface Gathered<Found> {
 /** What the lines of a text say about runs of a program, by kinds, each of which may be anywhere in it. */
 export type Evidence = { readonly [K in LineKind]: Gathered<FoundByKind[K]> };
 
-// biome-ignore lint/suspicious/noEmptyInterface: the kinds are to come
-interface FoundByKind {}
+interface FoundByKind {
+  readonly gctrace: Gctrace;
+  readonly benchmarks: BenchmarkRuns;
+  readonly escape: EscapeEvidence;
+}
 
 export type LineKind = keyof FoundByKind;
 
 /** Lines of the collector, results of benchmarks, what the compiler said of allocations, a report of a load generator. */
-export type EvidenceKind = 'gctrace' | 'benchmarks' | 'escape' | 'load';
+export type EvidenceKind = LineKind | 'load';
 
 /** How each kind is gathered. */
-export const LINE_KINDS: { readonly [K in LineKind]: Gatherer<FoundByKind[K]> } = {};
+export const LINE_KINDS: { readonly [K in LineKind]: Gatherer<FoundByKind[K]> } = {
+  gctrace: { start: () => new GctraceExtractor(), count: collectionCount },
+  benchmarks: { start: () => new BenchmarkExtractor(), count: ({ resultName }) => resultName.length },
+  escape: { start: () => new EscapeExtractor(), count: ({ diagnostics }) => diagnostics.length },
+};
 
 interface Gatherer<Found> {
   /** Begins with a text. */
@@ -39,14 +52,12 @@ export interface Finding {
 /** What was found of each kind of which there is anything, readable or not. */
 export function findingsOf(evidence: Evidence): Finding[] {
   return (Object.keys(LINE_KINDS) as LineKind[])
-    .map((kind) => finding(LINE_KINDS[kind], kind, evidence[kind]))
+    .map((kind) => findingOf(evidence, kind))
     .filter(({ count, unreadable }) => count > 0 || unreadable.count > 0);
 }
 
-function finding<Found>(
-  { count }: Gatherer<Found>,
-  kind: LineKind,
-  { found, unreadable }: Gathered<Found>,
-): Finding {
-  return { kind, count: count(found), unreadable };
+function findingOf<K extends LineKind>(evidence: Evidence, kind: K): Finding {
+  const { found, unreadable } = evidence[kind];
+  const gatherer: Gatherer<FoundByKind[K]> = LINE_KINDS[kind];
+  return { kind, count: gatherer.count(found), unreadable };
 }
