@@ -22,7 +22,7 @@ interface RecognisedFile {
   readonly isInvestigation: boolean;
 }
 
-/** Opens files, in all the ways that they come, for what they are: profiles or investigations. */
+/** Opens files, in all the ways that they come, for what they are: profiles, texts or investigations. */
 export class Opener {
   private readonly parts: Parts;
 
@@ -31,21 +31,25 @@ export class Opener {
   }
 
   /**
-   * Opens files that were named together: two of them to be compared, `isOrdered` if the first is meant as
-   * the one before. Resolves when all are open or have failed, which events tell. Investigations among them are
-   * opened each for itself.
+   * Opens files that were named together: if two of them are profiles, to be compared, `isOrdered` if the first is
+   * meant as the one before. Resolves when all are open or have failed, which events tell. Texts and investigations
+   * among them are opened each for itself.
    */
   async openTogether(paths: readonly string[], isOrdered: boolean): Promise<void> {
     const files = await Promise.all(paths.map((path) => recognised(resolve(path))));
-    const isTwo = files.length === 2 && files.every((file) => !file.isInvestigation);
-    const openings = files.map((file) => this.openFile(file, isTwo));
+    const areTexts = await Promise.all(
+      files.map(({ path }) => files.length > 1 && this.parts.profiles.isText(path)),
+    );
+    const isProfile = files.map((file, i) => !file.isInvestigation && !areTexts[i]);
+    const isTwo = isProfile.filter(Boolean).length === 2;
+    const openings = files.map((file, i) => this.openFile(file, isTwo && isProfile[i] === true));
     if (isTwo) await this.pairUp(openings, isOrdered);
     else await Promise.all(openings);
   }
 
   /**
-   * Opens a file alone. The result is the id of its profile; where it is null, an event has told why, or it was an
-   * investigation. It may be taken for a profile that an investigation waits for; rejects where it cannot be read.
+   * Opens a file alone. The result is the id of its profile or text; where it is null, an event has told why, or it
+   * was an investigation. It may be taken for a profile that an investigation waits for; rejects where it cannot be read.
    */
   async openPath(path: string, instead?: SoughtPlace): Promise<number | null> {
     const file = await recognised(resolve(path));
@@ -106,12 +110,12 @@ export class Opener {
       await this.parts.investigations.openFile(path);
       return null;
     }
-    const profile = await this.parts.profiles.openFile(basename(path), path, isOneOfTwo);
-    if (profile !== null) await this.addRecent(path);
-    return profile;
+    const opened = await this.parts.profiles.openFile(basename(path), path, isOneOfTwo);
+    if (opened !== null) await this.addRecent(path);
+    return opened;
   }
 
-  /** Waits for two openings, and has what came of them compared. */
+  /** Waits for openings, two of them of profiles, and has those compared. */
   private async pairUp(
     openings: readonly Promise<number | null>[],
     isOrdered: boolean,

@@ -105,6 +105,16 @@ export class Profiles {
     return this.run(name, isOneOfTwo, () => Promise.resolve(source));
   }
 
+  /** Whether a file is a text to be searched for evidence; false too where it cannot be read. */
+  async isText(path: string): Promise<boolean> {
+    try {
+      const { head } = await readBeginning(path, HEAD_BYTES);
+      return await this.engine.isSearched(head);
+    } catch {
+      return false;
+    }
+  }
+
   /** Opens what is read from a source already known. The result is as that of `openFile`. */
   openSource(source: ProfileSource, isOneOfTwo: boolean): Promise<number | null> {
     return this.run(source.name, isOneOfTwo, () => Promise.resolve(source));

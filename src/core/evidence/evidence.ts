@@ -30,7 +30,10 @@ export type EvidenceKind = LineKind | 'load';
 /** How each kind is gathered. */
 export const LINE_KINDS: { readonly [K in LineKind]: Gatherer<FoundByKind[K]> } = {
   gctrace: { start: () => new GctraceExtractor(), count: collectionCount },
-  benchmarks: { start: () => new BenchmarkExtractor(), count: ({ resultName }) => resultName.length },
+  benchmarks: {
+    start: () => new BenchmarkExtractor(),
+    count: ({ resultName }) => resultName.length,
+  },
   escape: { start: () => new EscapeExtractor(), count: ({ diagnostics }) => diagnostics.length },
 };
 

@@ -11,13 +11,13 @@ import { isOpen, pairSubject } from './subject.ts';
  * their way to a comparison, what is on screen stays: no profile flashes up that nobody asked for.
  */
 
-/** Opens files that were dropped or chosen together: two of them to be compared. */
+/** Opens files that were dropped or chosen together: if two of them are profiles, to be compared. */
 export function openTogether(app: App, files: readonly FileHandle[]): void {
-  if (files.length === 2) void attempt(app, openTwo(app, files));
+  if (files.length > 1) void attempt(app, openSeveral(app, files));
   else openFiles(app, files);
 }
 
-async function openTwo(app: App, files: readonly FileHandle[]): Promise<void> {
+async function openSeveral(app: App, files: readonly FileHandle[]): Promise<void> {
   const outcomes = await held(app, () =>
     Promise.allSettled(files.map((file) => app.host.openFile(file))),
   );
@@ -79,11 +79,13 @@ export function otherSide({ profiles }: Pick<App, 'profiles'>, side: SideName): 
   return active ?? (half?.side === side ? null : (half?.profile ?? null));
 }
 
-/** Looks at what was opened together, of which some may have failed or been closed. */
+/** Looks at the profiles that were opened together: two as a comparison, else at the last one. */
 export function showTogether(app: App, opened: readonly number[], isOrdered: boolean): void {
-  const [before, after] = opened;
-  if (before !== undefined && after !== undefined) showPair(app, { before, after, isOrdered });
-  else if (before !== undefined) showProfile(app.profiles, before);
+  const [before, after, ...more] = opened;
+  const last = opened.at(-1);
+  if (before !== undefined && after !== undefined && more.length === 0) {
+    showPair(app, { before, after, isOrdered });
+  } else if (last !== undefined) showProfile(app.profiles, last);
 }
 
 /** Compares two open profiles: in their order, or else in the one that their names and times suggest. */

@@ -26,7 +26,7 @@ export function DropOverlay({ held }: { readonly held: Held }) {
           <span>
             {files === 2
               ? 'Names and times suggest which is before; they can be swapped.'
-              : 'All of them; what is open stays open.'}
+              : 'All of them: two profiles are compared, and texts go to their sides.'}
           </span>
         </div>
       </div>
