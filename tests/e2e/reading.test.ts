@@ -213,9 +213,13 @@ describe('table and flame graph', () => {
     await page.locator('.focus-chip').waitFor();
     await idle();
     expect(await textOf(page.locator('.status-bar'))).toContain('on the stacks shown');
+    // What the graph shows as a whole, the cards say too, of every sample type.
+    const totals = page.locator('.measure-total strong');
+    expect(await totals.allTextContents()).toEqual(['17.8M', '2.25 GiB', '8.54k', '5.51 MiB']);
     await page.getByRole('button', { name: 'Show all stacks again' }).click();
     await idle();
     expect(await textOf(page.locator('.table-count'))).toBe('122 rows');
+    expect(await textOf(totals.first())).toBe('26.5M');
   });
 });
 

@@ -9,7 +9,13 @@ export type Ask = <M extends EngineMethod>(
 ) => Promise<EngineResult<M>>;
 
 /** Questions that take long on large profiles, whose answers a screen can be read without at first. */
-const PATIENT: ReadonlySet<EngineMethod> = new Set(['confidence', 'hazards', 'report', 'netTotal']);
+const PATIENT: ReadonlySet<EngineMethod> = new Set([
+  'confidence',
+  'hazards',
+  'precision',
+  'report',
+  'netTotal',
+]);
 
 /** What a screen asks for next, of what has just come, is asked within this time. */
 const LULL_MS = 30;

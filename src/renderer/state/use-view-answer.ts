@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { EngineResult, View } from '../../bridge/engine-api.ts';
 import type { App } from './app.ts';
 import { useApp } from './use-app.ts';
 import { useLatest } from './use-latest.ts';
 
 /** Questions about a view as a whole, which several parts of the page ask. */
-type ViewMethod = 'confidence' | 'hazards' | 'report';
+type ViewMethod = 'confidence' | 'hazards' | 'precision' | 'report';
 
 /** The answer to a question, and the view that it is about: still the one before while a new one is awaited. */
 export interface ViewAnswer<M extends ViewMethod> {
@@ -13,11 +13,17 @@ export interface ViewAnswer<M extends ViewMethod> {
   readonly answer: EngineResult<M>;
 }
 
-/** The engine's answer about a view, asked for once however many parts of the page want it; null at first. */
-export function useViewAnswer<M extends ViewMethod>(method: M, view: View): ViewAnswer<M> | null {
+/**
+ * The engine's answer about a view, asked for once however many parts of the page want it; null at first, and where
+ * there is no view.
+ */
+export function useViewAnswer<M extends ViewMethod>(
+  method: M,
+  view: View | null,
+): ViewAnswer<M> | null {
   const app = useApp();
-  const work = useCallback(
-    async () => ({ view, answer: await askOnce(app, method, view) }),
+  const work = useMemo(
+    () => view && (async () => ({ view, answer: await askOnce(app, method, view) })),
     [app, method, view],
   );
   return useLatest(work).value;
@@ -25,7 +31,12 @@ export function useViewAnswer<M extends ViewMethod>(method: M, view: View): View
 
 type Asked = { readonly [M in ViewMethod]: WeakMap<View, Promise<EngineResult<M>>> };
 
-const asked: Asked = { confidence: new WeakMap(), hazards: new WeakMap(), report: new WeakMap() };
+const asked: Asked = {
+  confidence: new WeakMap(),
+  hazards: new WeakMap(),
+  precision: new WeakMap(),
+  report: new WeakMap(),
+};
 
 function askOnce<M extends ViewMethod>(app: App, method: M, view: View): Promise<EngineResult<M>> {
   const answers: Asked[M] = asked[method];
