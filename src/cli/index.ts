@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
 import { type DiffResult, diff } from './diff.ts';
+import { gctrace } from './gctrace.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -42,6 +43,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return await makeFiles(args);
     case 'info':
       return print(await info(args));
+    case 'gctrace':
+      return print(await gctrace(args));
     case '--version':
       return print(`${appVersion()}\n`);
     case '--help':
@@ -49,11 +52,13 @@ async function run([command, ...args]: string[]): Promise<number> {
     case 'help':
       return print(HELP);
     case undefined:
-      throw new UsageError('Which command? It is one of open, top, diff, export and info.');
+      throw new UsageError(
+        'Which command? It is one of open, top, diff, export, info and gctrace.',
+      );
     default:
       if (existsSync(command)) return await open([command, ...args]);
       throw new UsageError(
-        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff, export and info, or a profile.`,
+        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff, export, info and gctrace, or a profile.`,
       );
   }
 }

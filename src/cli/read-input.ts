@@ -29,10 +29,16 @@ export async function openInput<T>(
   file: string,
   open: (source: OpenSource) => Promise<T>,
 ): Promise<T> {
-  const path = resolve(file);
-  try {
+  return await asInput(file, async (path) => {
     const bytes = await readFile(path, () => {});
     return await open({ name: basename(path), path, bytes });
+  });
+}
+
+/** Does something with the path of a file. What is wrong with the file becomes an InputError. */
+export async function asInput<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await work(resolve(file));
   } catch (thrown) {
     if (thrown instanceof FileFault) {
       throw new InputError(cannotOpen(file, thrown.message), { cause: thrown });

@@ -16,6 +16,8 @@ Usage:
   allocscope export FILE | BEFORE AFTER --to OUT [options]
                                     make a picture, page, report, table or profile of it
   allocscope info FILE [--json]     print what a profile holds
+  allocscope gctrace FILE | BEFORE AFTER [options]
+                                    print what the collector did, from the lines of GODEBUG=gctrace=1
   allocscope --help | --version
 
 Options of top, diff and export:
@@ -51,6 +53,11 @@ Options of export (docs/cli.md has those of colours, orders and captions):
   --least-share P      merge boxes of a page under this share; 0.1% by default
   --notes FILE         the author's own words in a report, in Markdown
   --force              replace files that exist
+
+Options of gctrace:
+  --process N          one of the processes that a text is of; by default all
+  --from S, --to S     only collections that began in these seconds of the process
+  --json               numbers for programs (docs/cli.md)
 
 Options of open:
   --browser            show it in the browser even where Electron is available

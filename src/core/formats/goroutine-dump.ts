@@ -7,4 +7,6 @@ export const goroutineDump: FileFormat = {
   refusal: 'It is a dump of goroutine stacks, not a profile.',
   advice:
     'Capture a profile of them instead: "curl -o goroutine.pb.gz http://HOST/debug/pprof/goroutine".',
+  // A log may hold the stacks of a panic between other lines.
+  isSearched: true,
 };

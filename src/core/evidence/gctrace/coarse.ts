@@ -5,7 +5,21 @@ import type { CollectorFigures, FigureName } from './figures.ts';
  * whole milliseconds: every heap under 20 MB is coarse.
  */
 export function isCoarse(figures: CollectorFigures, name: FigureName): boolean {
-  return errorOf(figures, name) > MOST_ERROR * Math.abs(figures[name]);
+  return relativeError(figures, name) > MOST_ERROR;
+}
+
+/** The same of how a figure changed, to which both sides add their errors. */
+export function isChangeCoarse(
+  before: CollectorFigures,
+  after: CollectorFigures,
+  name: FigureName,
+): boolean {
+  return relativeError(before, name) + relativeError(after, name) > MOST_ERROR;
+}
+
+function relativeError(figures: CollectorFigures, name: FigureName): number {
+  const error = errorOf(figures, name);
+  return error === 0 ? 0 : error / Math.abs(figures[name]);
 }
 
 const MOST_ERROR = 0.05;

@@ -97,7 +97,10 @@ export function collectorFigures(trace: Gctrace, window: CollectionWindow): Coll
 function pausesOf(collections: Collections, { firstRow, endRow }: CollectionWindow): Float64Array {
   const { sweepStopMillis, markStopMillis } = collections;
   const pauses = sweepStopMillis.slice(firstRow, endRow);
-  for (let at = 0; at < pauses.length; at++) pauses[at] += markStopMillis[firstRow + at];
+  for (let at = 0; at < pauses.length; at++) {
+    // Both are given in whole microseconds.
+    pauses[at] = Math.round((pauses[at] + markStopMillis[firstRow + at]) * 1e3) / 1e3;
+  }
   return pauses;
 }
 

@@ -2,6 +2,10 @@ import type { Gctrace } from './gctrace.ts';
 
 /** Collections of a trace, and the time in which they were all there were. */
 export interface CollectionWindow {
+  /** Whose they are, from 0 on; null for those of all processes. */
+  readonly process: number | null;
+  /** Seconds of that process; null for those of all. */
+  readonly span: Span | null;
   /** Rows from `firstRow` up to `endRow`, which is none of them. */
   readonly firstRow: number;
   readonly endRow: number;
@@ -29,8 +33,18 @@ export function spanOfProcess({ collections, processStarts }: Gctrace, process: 
   };
 }
 
+/** The collections of a process, or of the only one, in a span or in all that is known; of all processes for null. */
+export function windowOf(
+  trace: Gctrace,
+  process: number | null,
+  span: Span | null,
+): CollectionWindow {
+  const chosen = process ?? (trace.processStarts.length === 2 ? 0 : null);
+  return chosen === null ? wholeTrace(trace) : windowOfProcess(trace, chosen, span ?? EVER);
+}
+
 /** All collections of all processes. */
-export function wholeTrace(trace: Gctrace): CollectionWindow {
+function wholeTrace(trace: Gctrace): CollectionWindow {
   const { processStarts } = trace;
   let [seconds, cpuSeconds] = [0, 0];
   for (let process = 0; process < processStarts.length - 1; process++) {
@@ -38,20 +52,23 @@ export function wholeTrace(trace: Gctrace): CollectionWindow {
     seconds += window.seconds;
     cpuSeconds += window.cpuSeconds;
   }
-  return { firstRow: 0, endRow: processStarts.at(-1) ?? 0, seconds, cpuSeconds };
+  const endRow = processStarts.at(-1) ?? 0;
+  return { process: null, span: null, firstRow: 0, endRow, seconds, cpuSeconds };
 }
 
 /**
  * The collections of a process that began in a span, its end left out. Of the span counts only what the
  * trace tells of.
  */
-export function windowOfProcess(trace: Gctrace, process: number, span: Span): CollectionWindow {
+function windowOfProcess(trace: Gctrace, process: number, span: Span): CollectionWindow {
   const { startSeconds } = trace.collections;
   const known = spanOfProcess(trace, process);
   const from = Math.max(span.from, known.from);
   const to = Math.max(from, Math.min(span.to, known.to));
   const [first, end] = [trace.processStarts[process], trace.processStarts[process + 1]];
   return {
+    process,
+    span: { from, to },
     firstRow: firstNotBefore(startSeconds, span.from, first, end),
     endRow: firstNotBefore(startSeconds, span.to, first, end),
     seconds: to - from,
@@ -60,7 +77,7 @@ export function windowOfProcess(trace: Gctrace, process: number, span: Span): Co
 }
 
 /** From the beginning of its stopping the world up to the end of its last stop. */
-export function wallMillis({ collections }: Pick<Gctrace, 'collections'>, row: number): number {
+function wallMillis({ collections }: Pick<Gctrace, 'collections'>, row: number): number {
   const { sweepStopMillis, concurrentMillis, markStopMillis } = collections;
   return sweepStopMillis[row] + concurrentMillis[row] + markStopMillis[row];
 }

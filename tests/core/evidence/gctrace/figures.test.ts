@@ -7,11 +7,7 @@ import {
   type FigureName,
 } from '../../../../src/core/evidence/gctrace/figures.ts';
 import { Ordered } from '../../../../src/core/evidence/gctrace/quantiles.ts';
-import {
-  spanOfProcess,
-  wholeTrace,
-  windowOfProcess,
-} from '../../../../src/core/evidence/gctrace/window.ts';
+import { spanOfProcess, windowOf } from '../../../../src/core/evidence/gctrace/window.ts';
 import { readTrace, seedFile, seedTrace } from '../../../helpers/gctrace.ts';
 
 /** A collection a second that the program allocates ten MB in, on two processors. */
@@ -25,7 +21,7 @@ const STEADY = [1, 2, 3, 4]
 
 const figuresOf = (text: string) => {
   const { trace } = readTrace(text);
-  return collectorFigures(trace, wholeTrace(trace));
+  return collectorFigures(trace, windowOf(trace, null, null));
 };
 
 /** Figures a line each, coarse ones with a tilde. */
@@ -146,7 +142,7 @@ test('the share of the CPU up to each collection is what Go prints at it', () =>
     for (const [row, start] of startSeconds.entries()) {
       // What went before the start of the process weighs in the first moments.
       if (start < 0.1) continue;
-      const upTo = windowOfProcess(trace, 0, { from: 0, to: start + 0.0001 });
+      const upTo = windowOf(trace, 0, { from: 0, to: start + 0.0001 });
       const percent = Math.trunc(collectorFigures(trace, upTo).cpuShare * 100);
       expect(
         Math.abs(percent - (cumulativePercent[row] ?? -9)),
@@ -166,10 +162,10 @@ describe('windows', () => {
         const edges = [Number.NEGATIVE_INFINITY, ...cuts.sort((a, b) => a - b), 1e9];
         const windows = edges
           .slice(1)
-          .map((to, at) => windowOfProcess(trace, 0, { from: edges[at] ?? 0, to }));
+          .map((to, at) => windowOf(trace, 0, { from: edges[at] ?? 0, to }));
         const sum = (pick: (window: (typeof windows)[number]) => number) =>
           windows.reduce((total, window) => total + pick(window), 0);
-        const whole = wholeTrace(trace);
+        const whole = windowOf(trace, null, null);
         expect(sum(({ firstRow, endRow }) => endRow - firstRow)).toBe(774);
         expect(sum((window) => window.seconds)).toBeCloseTo(whole.seconds, 9);
         expect(sum((window) => window.cpuSeconds)).toBeCloseTo(whole.cpuSeconds, 9);
@@ -181,7 +177,7 @@ describe('windows', () => {
     fc.assert(
       fc.property(seconds, seconds, (from, to) => {
         const { startSeconds } = trace.collections;
-        const { firstRow, endRow } = windowOfProcess(trace, 0, { from, to: Math.max(from, to) });
+        const { firstRow, endRow } = windowOf(trace, 0, { from, to: Math.max(from, to) });
         const expected = startSeconds.filter((start) => start >= from && start < to);
         expect(startSeconds.slice(firstRow, endRow)).toEqual(expected);
       }),
@@ -189,7 +185,7 @@ describe('windows', () => {
   });
 
   test('outside of what is known have no figures, not zeros', () => {
-    const window = windowOfProcess(trace, 0, { from: 50, to: 60 });
+    const window = windowOf(trace, 0, { from: 50, to: 60 });
     const { collections, collectionsPerSecond, pauseP99Millis, cpuShare } = collectorFigures(
       trace,
       window,
@@ -205,8 +201,8 @@ describe('windows', () => {
   test('of a program that changes its processors count those there were', () => {
     const text = STEADY.replace(/2 P\n(gc 3)/, '2 P\n$1').replace(/(gc 3 .*), 2 P/, '$1, 6 P');
     const { trace } = readTrace(text);
-    expect(windowOfProcess(trace, 0, { from: 0, to: 4 }).cpuSeconds).toBe(2 + 2 + 2 + 6);
-    expect(windowOfProcess(trace, 0, { from: 2.5, to: 3.5 }).cpuSeconds).toBe(1 + 3);
+    expect(windowOf(trace, 0, { from: 0, to: 4 }).cpuSeconds).toBe(2 + 2 + 2 + 6);
+    expect(windowOf(trace, 0, { from: 2.5, to: 3.5 }).cpuSeconds).toBe(1 + 3);
   });
 
   test('begin with the first line where the log does not begin with the process', () => {
