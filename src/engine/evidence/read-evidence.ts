@@ -3,6 +3,7 @@ import { LineSearch } from '../../core/evidence/line-search.ts';
 import { detectFormat } from '../../core/formats/detect.ts';
 import { ProfileFault } from '../../core/profile/fault.ts';
 import type { ReportProgress } from '../../core/profile/progress.ts';
+import { nodeByteTools } from './node-byte-tools.ts';
 
 /** A text to search, as it comes. */
 export interface TextSource {
@@ -28,7 +29,7 @@ export async function readEvidence(
   { chunks, totalBytes }: Pick<TextSource, 'chunks' | 'totalBytes'>,
   report: ReportProgress,
 ): Promise<FoundEvidence> {
-  const search = new LineSearch();
+  const search = new LineSearch(nodeByteTools);
   let doneBytes = 0;
   let head = new Uint8Array();
   for await (const chunk of chunks) {

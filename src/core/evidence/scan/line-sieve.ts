@@ -1,7 +1,7 @@
 import { Anchor } from './anchor.ts';
-import type { ByteTools } from './byte-tools.ts';
+import type { ByteSearch, ByteTools } from './byte-tools.ts';
 import { ascii, Byte } from './bytes.ts';
-import { isConfiguration, LineKind, LineKinds } from './line-kinds.ts';
+import { isConfiguration, KindBit, KindSieve } from './kind-sieve.ts';
 import { PieceJoiner } from './piece-joiner.ts';
 import {
   isWholeLine,
@@ -42,11 +42,11 @@ export class LineSieve {
 
   /** Takes whole lines, the first of which has the number `firstLine`. The result is how many they are. */
   sift(block: Uint8Array, firstLine: number): number {
-    const { tools } = this;
-    const look = new BlockLook(tools, block);
+    const search = this.tools.search(block);
+    const look = new BlockLook(search, block);
     let line = firstLine;
     for (let start = 0; start < block.length; line++) {
-      const end = tools.indexOf(block, Byte.lineFeed, start);
+      const end = search(Byte.lineFeed, start);
       this.siftLine(look, start, end, line);
       start = end + 1;
     }
@@ -75,14 +75,14 @@ export class LineSieve {
     }
     const found = kinds.of(start, message, end);
     if (found !== 0) this.onCandidate(this.tools.decode(block, message, end), found, line);
-    if ((found & LineKind.benchmarks) === 0) this.siftKeys(look, start, end, line);
+    if ((found & KindBit.benchmarks) === 0) this.siftKeys(look, start, end, line);
   }
 
   /** Configuration of benchmarks behind a prefix that nobody knows. */
   private siftKeys(look: BlockLook, start: number, end: number, line: number): void {
     const key = this.keys.of(look, start, end);
     if (key === -1) return;
-    this.onCandidate(this.tools.decode(look.block, key, end), LineKind.benchmarks, line);
+    this.onCandidate(this.tools.decode(look.block, key, end), KindBit.benchmarks, line);
   }
 
   private siftInner(text: string, line: number): void {
@@ -96,15 +96,15 @@ const encoder = new TextEncoder();
 /** A block as it is gone through. */
 class BlockLook {
   readonly block: Uint8Array;
-  readonly kinds: LineKinds;
+  readonly kinds: KindSieve;
   readonly goos: Anchor;
   private readonly output: Anchor;
 
-  constructor(tools: ByteTools, block: Uint8Array) {
+  constructor(search: ByteSearch, block: Uint8Array) {
     this.block = block;
-    this.kinds = new LineKinds(tools, block);
-    this.goos = new Anchor(tools, block, GOOS);
-    this.output = new Anchor(tools, block, OUTPUT_KEY);
+    this.kinds = new KindSieve(search, block);
+    this.goos = new Anchor(search, block.length, GOOS);
+    this.output = new Anchor(search, block.length, OUTPUT_KEY);
   }
 
   /** Where the text of a record begins; `end` where it holds none. */

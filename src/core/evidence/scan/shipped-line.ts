@@ -1,4 +1,4 @@
-import { Byte, isDigit } from './bytes.ts';
+import { afterDigits, Byte, isDigit } from './bytes.ts';
 
 /*
  * What stands before a line's own words where those who pass logs on put it. Only what costs nothing to tell is
@@ -44,27 +44,23 @@ function afterColours(block: Uint8Array, start: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** Places of the punctuation in `2026-11-28T17:43:31`. */
-const MARKS: readonly (readonly [number, number])[] = [
-  [4, Byte.dash],
-  [7, Byte.dash],
-  [10, 'T'.charCodeAt(0)],
-  [13, Byte.colon],
-  [16, Byte.colon],
-];
-
-/** Where a time ends, its zone included; -1 where there is none. */
+/** Where a time such as `2026-11-28T17:43:31.1Z` ends, its zone included; -1 where there is none. */
 function endOfTime(block: Uint8Array, start: number): number {
-  if (!isDigit(block[start])) return -1;
-  for (const [place, mark] of MARKS) if (block[start + place] !== mark) return -1;
+  const isTime =
+    block[start + 10] === UPPER_T &&
+    block[start + 4] === Byte.dash &&
+    block[start + 7] === Byte.dash &&
+    block[start + 13] === Byte.colon &&
+    block[start + 16] === Byte.colon &&
+    isDigit(block[start]);
+  if (!isTime) return -1;
   let at = start + 19;
-  if (block[at] === Byte.dot)
-    do at++;
-    while (isDigit(block[at]));
+  if (block[at] === Byte.dot) at = afterDigits(block, at + 1);
   if (block[at] === UPPER_Z) return at + 1;
   const isZone = (block[at] === PLUS || block[at] === Byte.dash) && block[at + 3] === Byte.colon;
   return isZone ? at + 6 : -1;
 }
 
+const UPPER_T = 'T'.charCodeAt(0);
 const UPPER_Z = 'Z'.charCodeAt(0);
 const PLUS = '+'.charCodeAt(0);

@@ -46,7 +46,7 @@ export class WholeLines {
   private pushPiece(piece: Uint8Array): void {
     let rest = piece;
     if (this.begun.length > 0 || this.isPassing) {
-      const end = this.tools.indexOf(piece, Byte.lineFeed, 0);
+      const end = this.tools.search(piece)(Byte.lineFeed, 0);
       this.extend(end === -1 ? piece : piece.subarray(0, end));
       if (end === -1) return;
       this.finishLine();
