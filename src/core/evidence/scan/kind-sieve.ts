@@ -13,7 +13,7 @@ export const KindBit = { gctrace: 1, benchmarks: 2, escape: 4 } as const;
 export class KindSieve {
   private readonly block: Uint8Array;
   private readonly collection: Anchor;
-  private readonly benchmark: Anchor;
+  readonly benchmark: Anchor;
   private readonly source: Anchor;
 
   /** Each line of the block ends with a line feed. Lines are to be asked for in their order. */
@@ -49,9 +49,6 @@ export class KindSieve {
       return isConfiguration(block, message, end) ? KindBit.benchmarks : 0;
     }
     switch (first) {
-      case Byte.space:
-      case Byte.tab:
-        return isResultAlone(block, message, end) ? KindBit.benchmarks : 0;
       case Byte.hash:
         return block[message + 1] === Byte.space ? KindBit.escape : 0;
       case Byte.less:
@@ -100,10 +97,10 @@ const LOWER_C = 'c'.charCodeAt(0);
 const isPosition: Fits = (block, at, end) => {
   if (block[at - 1] !== Byte.dot) return false;
   const lineEnd = afterDigits(block, at + GO_COLON.length);
-  if (lineEnd === at + GO_COLON.length || block[lineEnd] !== Byte.colon) return false;
   const columnEnd = afterDigits(block, lineEnd + 1);
-  if (columnEnd > lineEnd + 1) return block[columnEnd] === Byte.colon;
-  return isDiagnosticBeginning(block, columnEnd + 1) || isDiagnosticEnd(block, end);
+  const hasColumn = columnEnd > lineEnd + 1 && block[lineEnd] === Byte.colon;
+  if (hasColumn && block[columnEnd] === Byte.colon) return true;
+  return isDiagnosticBeginning(block, lineEnd + 2) || isDiagnosticEnd(block, end);
 };
 
 /** The first words of what the compiler says; the indented ones go on with an explanation. */
@@ -136,7 +133,7 @@ const ENDINGS = [' to heap', ' to heap\r', ' escape', ' escape\r', ' to heap:', 
  * `key: value`, where the key begins with a lower-case letter and holds no capital one and no space; as
  * golang.org/x/perf/benchfmt reads it. Letters beyond ASCII count as lower-case ones.
  */
-export function isConfiguration(block: Uint8Array, start: number, end: number): boolean {
+function isConfiguration(block: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = block[at];
     if (byte === Byte.colon) {
@@ -148,14 +145,6 @@ export function isConfiguration(block: Uint8Array, start: number, end: number): 
     if (byte <= Byte.space || (byte >= Byte.upperA && byte <= Byte.upperZ)) return false;
   }
   return false;
-}
-
-/** `   10000   114.5 ns/op`: what is left of a result when something else was written behind its name. */
-function isResultAlone(block: Uint8Array, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && (block[at] === Byte.space || block[at] === Byte.tab)) at++;
-  const blank = afterDigits(block, at);
-  return blank > at && (block[blank] === Byte.space || block[blank] === Byte.tab);
 }
 
 function isCompilerJson(block: Uint8Array, message: number): boolean {

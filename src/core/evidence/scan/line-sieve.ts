@@ -1,7 +1,8 @@
 import { Anchor } from './anchor.ts';
+import { BenchmarkFollower, BenchmarkMarks } from './benchmark-follower.ts';
 import type { ByteSearch, ByteTools } from './byte-tools.ts';
-import { ascii, Byte } from './bytes.ts';
-import { isConfiguration, KindBit, KindSieve } from './kind-sieve.ts';
+import { Byte } from './bytes.ts';
+import { KindBit, KindSieve } from './kind-sieve.ts';
 import { PieceJoiner } from './piece-joiner.ts';
 import {
   isWholeLine,
@@ -25,7 +26,7 @@ export class LineSieve {
   private readonly onCandidate: OnCandidate;
   private readonly depth: number;
   private readonly joiner: PieceJoiner;
-  private readonly keys = new KeyColumn();
+  private readonly follower = new BenchmarkFollower();
   private inner: LineSieve | null = null;
 
   constructor(tools: ByteTools, onCandidate: OnCandidate, depth = 0) {
@@ -60,29 +61,36 @@ export class LineSieve {
   }
 
   private siftLine(look: BlockLook, start: number, end: number, line: number): void {
-    const { block, kinds } = look;
-    const message = messageStart(block, start, end);
-    const form = this.depth < MAX_DEPTH ? recordForm(block, start, message) : null;
-    if (form !== null) {
-      const text = look.recordText(form, start, message, end);
-      const isKnown = !this.joiner.isHolding && isWholeLine(form, block, text, end);
-      if (isKnown && kinds.of(start, messageStart(block, text, end), end) === 0) return;
-      const piece = readRecord(form, this.tools.decode(block, message, end));
-      if (piece !== null) {
-        this.joiner.add(piece, line);
-        return;
-      }
-    }
-    const found = kinds.of(start, message, end);
-    if (found !== 0) this.onCandidate(this.tools.decode(block, message, end), found, line);
-    if ((found & KindBit.benchmarks) === 0) this.siftKeys(look, start, end, line);
+    const message = messageStart(look.block, start, end);
+    const form = this.depth < MAX_DEPTH ? recordForm(look.block, start, message) : null;
+    if (form !== null && this.siftRecord(look, form, start, message, end, line)) return;
+    const isFollowing = this.follower.knows(look.marks, start, end) ? KindBit.benchmarks : 0;
+    const kinds = look.kinds.of(start, message, end) | isFollowing;
+    if (kinds !== 0) this.onCandidate(this.tools.decode(look.block, message, end), kinds, line);
   }
 
-  /** Configuration of benchmarks behind a prefix that nobody knows. */
-  private siftKeys(look: BlockLook, start: number, end: number, line: number): void {
-    const key = this.keys.of(look, start, end);
-    if (key === -1) return;
-    this.onCandidate(this.tools.decode(look.block, key, end), KindBit.benchmarks, line);
+  /** False when the line turns out to be no record. */
+  private siftRecord(
+    look: BlockLook,
+    form: RecordForm,
+    start: number,
+    message: number,
+    end: number,
+    line: number,
+  ): boolean {
+    const { block, kinds } = look;
+    const text = look.recordText(form, start, message, end);
+    const isKnown = !this.isWaiting && isWholeLine(form, block, text, end);
+    if (isKnown && kinds.of(start, messageStart(block, text, end), end) === 0) return true;
+    const piece = readRecord(form, this.tools.decode(block, message, end));
+    if (piece !== null) this.joiner.add(piece, line);
+    return piece !== null;
+  }
+
+  /** Whether a record may matter because of those before it. */
+  private get isWaiting(): boolean {
+    if (this.joiner.isHolding) return true;
+    return this.inner !== null && (this.inner.isWaiting || this.inner.follower.isFollowing);
   }
 
   private siftInner(text: string, line: number): void {
@@ -97,13 +105,13 @@ const encoder = new TextEncoder();
 class BlockLook {
   readonly block: Uint8Array;
   readonly kinds: KindSieve;
-  readonly goos: Anchor;
+  readonly marks: BenchmarkMarks;
   private readonly output: Anchor;
 
   constructor(search: ByteSearch, block: Uint8Array) {
     this.block = block;
     this.kinds = new KindSieve(search, block);
-    this.goos = new Anchor(search, block.length, GOOS);
+    this.marks = new BenchmarkMarks(search, block.length, this.kinds.benchmark);
     this.output = new Anchor(search, block.length, OUTPUT_KEY);
   }
 
@@ -113,32 +121,3 @@ class BlockLook {
     return Math.min(this.output.from(start) + OUTPUT_KEY.length, end);
   }
 }
-
-const GOOS = ascii('goos: ');
-
-/**
- * The testing package begins with `goos: linux` and goes on with goarch, pkg and cpu. Behind a prefix, which has
- * the same length for each, they stand in the same column.
- */
-class KeyColumn {
-  private column = 0;
-  private linesLeft = 0;
-
-  /** Where the key of a line stands; -1 where it has none. */
-  of({ block, goos }: BlockLook, start: number, end: number): number {
-    const at = goos.from(start);
-    if (at < end) {
-      this.column = at - start;
-      this.linesLeft = LINES_WITH_KEYS;
-      return at;
-    }
-    if (this.linesLeft === 0) return -1;
-    this.linesLeft--;
-    const key = start + this.column;
-    const isBehindBlank = block[key - 1] === Byte.space || block[key - 1] === Byte.tab;
-    return key < end && isBehindBlank && isConfiguration(block, key, end) ? key : -1;
-  }
-}
-
-/** Lines of other programs may stand between the four. */
-const LINES_WITH_KEYS = 8;

@@ -133,13 +133,14 @@ describe('the search for evidence', () => {
     it('finds the configuration of benchmarks behind a prefix that it does not know', () => {
       const prefix = 'test\tRun go test\t2026-11-28T17:43:31.1234567Z ';
       const lines = ['goos: linux', 'goarch: amd64', 'waiting', 'pkg: a/b', 'BenchmarkX 1 2 ns/op'];
-      expect(searched(lines.map((line) => prefix + line).join('\n'))).toBe(
-        [
-          ...['benchmarks', '  goos: linux', '  goarch: amd64', '  pkg: a/b'],
-          `  ${prefix.replaceAll('\t', '→')}BenchmarkX 1 2 ns/op`,
-          '5 lines',
-        ].join('\n'),
-      );
+      expect(searched(lines.map((line) => prefix + line).join('\n'))).toMatchInlineSnapshot(`
+        "benchmarks
+          test→Run go test→2026-11-28T17:43:31.1234567Z goos: linux
+          test→Run go test→2026-11-28T17:43:31.1234567Z goarch: amd64
+          test→Run go test→2026-11-28T17:43:31.1234567Z pkg: a/b
+          test→Run go test→2026-11-28T17:43:31.1234567Z BenchmarkX 1 2 ns/op
+        5 lines"
+      `);
     });
 
     it('joins what go test -json tells of each package', () => {
@@ -181,7 +182,9 @@ describe('the search for evidence', () => {
         docker('cpu: fast\n', 'stdout'),
         docker(`${gc(1).slice(20)}\n`, 'stderr'),
         docker('nothing of interest\n', 'stdout'),
-        docker(`\t100\t 5 ns/op\n`, 'stdout'),
+        docker('BenchmarkZ \tprinted\n', 'stdout'),
+        docker('\t100\t 5 ns/op\n', 'stdout'),
+        docker('also printed\n', 'stdout'),
         `${cri} stderr P ${gc(2).slice(0, 30)}`,
         `${cri} stdout F # header`,
         `${cri} stderr F ${gc(2).slice(30)}`,
@@ -201,14 +204,14 @@ describe('the search for evidence', () => {
         "gctrace
           gc 1 @0.1s 2%: 0.1+3+0 ms clock, 0.2+0/1/1+0 ms cpu, 3->5->4 MB, 4 MB goal, 2 P
           gc 2 @0.2s 2%: 0.1+3+0 ms clock, 0.2+0/1/1+0 ms cpu, 3->5->4 MB, 4 MB goal, 2 P
-          1 unreadable: 11
+          1 unreadable: 13
         benchmarks
           cpu: fast
           →100→ 5 ns/op
           BenchmarkX 1 2 ns/op
         escape
           # header
-        11 lines"
+        13 lines"
       `);
     });
 
