@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { captureProgressWords } from '../words/capture-words.ts';
+import { captureToFile } from './capture.ts';
 import { type DiffResult, diff } from './diff.ts';
 import { gctrace } from './gctrace.ts';
 import { info } from './info.ts';
@@ -23,6 +25,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+/** The commands by their names; each gives its exit code. */
+const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
+  ['open', open],
+  ['top', async (args) => print(await top(args))],
+  ['diff', async (args) => printDiff(await diff(args))],
+  ['export', makeFiles],
+  ['capture', makeCapture],
+  ['info', async (args) => print(await info(args))],
+  ['gctrace', async (args) => print(await gctrace(args))],
+]);
+
+// British English has no comma before the last “and”.
+const COMMAND_NAMES = new Intl.ListFormat('en-GB').format(COMMANDS.keys());
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (thrown) {
@@ -33,18 +49,6 @@ try {
 async function run([command, ...args]: string[]): Promise<number> {
   if (args.includes('--help')) return print(HELP);
   switch (command) {
-    case 'open':
-      return await open(args);
-    case 'top':
-      return print(await top(args));
-    case 'diff':
-      return printDiff(await diff(args));
-    case 'export':
-      return await makeFiles(args);
-    case 'info':
-      return print(await info(args));
-    case 'gctrace':
-      return print(await gctrace(args));
     case '--version':
       return print(`${appVersion()}\n`);
     case '--help':
@@ -52,27 +56,43 @@ async function run([command, ...args]: string[]): Promise<number> {
     case 'help':
       return print(HELP);
     case undefined:
-      throw new UsageError(
-        'Which command? It is one of open, top, diff, export, info and gctrace.',
-      );
-    default:
-      if (existsSync(command)) return await open([command, ...args]);
-      throw new UsageError(
-        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff, export, info and gctrace, or a profile.`,
-      );
+      throw new UsageError(`Which command? It is one of ${COMMAND_NAMES}.`);
   }
+  const known = COMMANDS.get(command);
+  if (known !== undefined) return await known(args);
+  if (existsSync(command)) return await open([command, ...args]);
+  throw new UsageError(
+    `There is no command “${command}”, nor a file of that name: it is one of ${COMMAND_NAMES}, or a profile.`,
+  );
 }
 
 async function makeFiles(args: string[]): Promise<number> {
+  return await withProgress(async (line) => {
+    // Fonts and all: other commands had better not wait for it.
+    const { exportFiles } = await import('./export.ts');
+    return await exportFiles(args, line.show);
+  });
+}
+
+async function makeCapture(args: string[]): Promise<number> {
+  return await withProgress((line) =>
+    captureToFile(args, (progress) =>
+      line.show({ step: captureProgressWords(progress), done: 0, total: 0 }),
+    ),
+  );
+}
+
+/** Prints what is made meanwhile, and leaves nothing behind when it is interrupted. */
+async function withProgress(
+  make: (line: ProgressLine) => Promise<string | Uint8Array>,
+): Promise<number> {
   // Ending it the orderly way removes what has been written so far.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(130));
   }
   const line = new ProgressLine(process.stderr);
-  // Fonts and all: other commands had better not wait for it.
-  const { exportFiles } = await import('./export.ts');
   try {
-    return print(await exportFiles(args, line.show));
+    return print(await make(line));
   } finally {
     line.end();
   }
