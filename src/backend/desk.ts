@@ -10,7 +10,9 @@ export interface Desk {
   /** Lets the user choose the profile of that name where it is now; null when they change their mind. */
   locateProfile(name: string): Promise<string | null>;
   /** Lets the user choose a folder; `path` is where to begin. The result is null when they change their mind. */
-  chooseFolder(path: string): Promise<string | null>;
+  chooseFolder(title: string, path?: string): Promise<string | null>;
+  /** Asks whether a command may be run from now on to open source files. */
+  mayRun(command: string): Promise<boolean>;
   copyPicture(png: Uint8Array): Promise<void>;
   startDrag(path: string): void;
   showInFolder(path: string): void;

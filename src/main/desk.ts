@@ -56,13 +56,25 @@ export function openDesk(parts: DeskParts): Desk {
       return filePaths[0] ?? null;
     },
 
-    async chooseFolder(path) {
+    async chooseFolder(title, path) {
       const { filePaths } = await dialog.showOpenDialog(window(), {
-        title: 'Folder for Captures',
-        defaultPath: path,
+        title,
+        ...(path === undefined ? {} : { defaultPath: path }),
         properties: ['openDirectory', 'createDirectory'],
       });
       return filePaths[0] ?? null;
+    },
+
+    async mayRun(command) {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'question',
+        message: 'Run this program to open source files?',
+        detail: command,
+        buttons: ['Run It', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
     },
 
     async copyPicture(png) {

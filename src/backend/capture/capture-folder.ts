@@ -29,7 +29,7 @@ export class CaptureFolder {
 
   /** Lets the user choose another one; the result is null when they change their mind. */
   async choose(desk: Desk): Promise<string | null> {
-    const chosen = await desk.chooseFolder(await this.path());
+    const chosen = await desk.chooseFolder('Folder for Captures', await this.path());
     if (chosen !== null) await this.memory.write({ folder: chosen });
     return chosen;
   }
