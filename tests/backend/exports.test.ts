@@ -26,7 +26,6 @@ function deskAt(path: string | null) {
   return {
     chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(path)),
     locateProfile: vi.fn(() => Promise.resolve(null)),
-    chooseFolder: vi.fn(() => Promise.resolve(null)),
     mayRun: vi.fn(() => Promise.resolve(false)),
     mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
     chooseFolder: vi.fn((_path: string) => Promise.resolve<string | null>(null)),
