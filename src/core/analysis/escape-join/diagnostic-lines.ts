@@ -34,8 +34,13 @@ export class DiagnosticLines {
     return this.fileStart[file] < this.fileStart[file + 1];
   }
 
+  /** The rows of a file. */
+  rowsOfFile(file: number): Int32Array {
+    return this.order.subarray(this.fileStart[file], this.fileStart[file + 1]);
+  }
+
   /** Index in `order` of the first row of a file at or after a line, or of the end of the file. */
-  firstFrom(file: number, line: number): number {
+  private firstFrom(file: number, line: number): number {
     let low = this.fileStart[file];
     let high = this.fileStart[file + 1];
     while (low < high) {

@@ -34,14 +34,14 @@ export class DiagnosticRows {
     return this.file.length;
   }
 
-  /** Row of a diagnostic, added when it is new. */
-  add(place: Place, kind: number, message: string, subject: string): number {
+  /** Row of a diagnostic that was said so often, added when it is new. */
+  add(place: Place, kind: number, message: string, subject: string, count = 1): number {
     const { file, line, column } = place;
     const messageRow = this.texts.row(message);
     const key = `${file}:${line}:${column}:${messageRow}`;
     const known = this.rows.get(key);
     if (known !== undefined) {
-      this.count[known]++;
+      this.count[known] += count;
       return known;
     }
     const row = this.file.push(file) - 1;
@@ -55,7 +55,7 @@ export class DiagnosticRows {
     this.function.push(0);
     this.inlinedFile.push(-1);
     this.inlinedLine.push(0);
-    this.count.push(1);
+    this.count.push(count);
     this.alike.push(-1);
     if (isExplicable(kind)) {
       const at = placeKey(place, subjectRow);

@@ -36,7 +36,7 @@ export class ExplanationRows {
   }
 
   /** Adds a step to an explanation; the place of one without is null. */
-  addStep(explanation: number, step: Step, place: Place | null): void {
+  addStep(explanation: number, step: Omit<Step, 'at' | 'position'>, place: Place | null): void {
     this.stepOf.push(explanation);
     this.kind.push(step.kind);
     this.what.push(this.texts.row(step.what));

@@ -22,7 +22,13 @@ export class SourceFiles {
     const known = this.known.get(printed);
     if (known !== undefined) return known;
     const path = printed.replace(/^\.[/\\]/, '');
-    const packagePath = this.packageOf(path);
+    const row = this.rowIn(this.packageOf(path), path);
+    this.known.set(printed, row);
+    return row;
+  }
+
+  /** Row of a path without a `./` of a package; '' when that is not known. */
+  rowIn(packagePath: string, path: string): number {
     // Packages built one after the other may each have a main.go in their own folder.
     const key = /[/\\]/.test(path) ? path : `${packagePath}\0${path}`;
     const row = this.rows.get(key) ?? this.path.length;
@@ -33,7 +39,6 @@ export class SourceFiles {
     } else if (this.packagePath[row] === '') {
       this.packagePath[row] = packagePath;
     }
-    this.known.set(printed, row);
     return row;
   }
 
