@@ -24,13 +24,13 @@ export interface EscapeChanges {
 
 export const ChangeKind = {
   /** Said after alone. */
-  isNew: 0,
+  new: 0,
   /** Said before alone. */
-  isGone: 1,
+  gone: 1,
   /** The same of the same function, on another line. */
-  isMoved: 2,
+  moved: 2,
   /** The same on the same line. */
-  isUnchanged: 3,
+  unchanged: 3,
 } as const;
 
 /**
@@ -124,15 +124,15 @@ class Comparing {
       const other = beforeOf[row];
       before.push(other);
       after.push(row);
-      if (other < 0) change.push(ChangeKind.isNew);
+      if (other < 0) change.push(ChangeKind.new);
       else {
         const isSameLine = old.line[other] === now.line[row];
-        change.push(isSameLine ? ChangeKind.isUnchanged : ChangeKind.isMoved);
+        change.push(isSameLine ? ChangeKind.unchanged : ChangeKind.moved);
       }
     }
     for (const row of this.allocations(this.before)) {
       if (this.partner[row] >= 0) continue;
-      change.push(ChangeKind.isGone);
+      change.push(ChangeKind.gone);
       before.push(row);
       after.push(-1);
     }

@@ -1,7 +1,7 @@
 import type { Extractor, Taken } from '../extractor.ts';
+import { Interned } from '../interned.ts';
 import type { BenchmarkConfig, BenchmarkRuns, UnitTrait } from './benchmark-runs.ts';
 import { type ConfigLine, KEYS_OF_GO_TEST, readConfigLine } from './config-line.ts';
-import { Interned } from './interned.ts';
 import { type Figures, readBenchmarkLine, readFiguresLine } from './result-line.ts';
 import { tidyUnit } from './tidy-unit.ts';
 import { readUnitLine } from './unit-line.ts';

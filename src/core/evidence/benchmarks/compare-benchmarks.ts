@@ -1,7 +1,7 @@
+import { Interned } from '../interned.ts';
 import type { BenchmarkConfig, BenchmarkRuns } from './benchmark-runs.ts';
 import type { BenchmarkRow, BenchmarkTable } from './benchmark-tables.ts';
 import { geomeanOfRows } from './geomean-of-rows.ts';
-import { Interned } from './interned.ts';
 import { compare } from './statistics/comparison.ts';
 import { summarise } from './statistics/summary.ts';
 import { UnitTraits } from './unit-traits.ts';

@@ -1,5 +1,5 @@
+import type { Interned } from '../interned.ts';
 import { DiagnosticKind, type DiagnosticTable, saysAllocation } from './diagnostics.ts';
-import type { Interned } from './intern.ts';
 
 /** Where a diagnostic stands: row of the files, line, column. */
 export interface Place {
@@ -37,7 +37,7 @@ export class DiagnosticRows {
   /** Row of a diagnostic that was said so often, added when it is new. */
   add(place: Place, kind: number, message: string, subject: string, count = 1): number {
     const { file, line, column } = place;
-    const messageRow = this.texts.row(message);
+    const messageRow = this.texts.rowOf(message);
     const key = `${file}:${line}:${column}:${messageRow}`;
     const known = this.rows.get(key);
     if (known !== undefined) {
@@ -45,7 +45,7 @@ export class DiagnosticRows {
       return known;
     }
     const row = this.file.push(file) - 1;
-    const subjectRow = this.texts.row(subject);
+    const subjectRow = this.texts.rowOf(subject);
     this.rows.set(key, row);
     this.line.push(line);
     this.column.push(column);
@@ -78,11 +78,12 @@ export class DiagnosticRows {
    */
   explained(place: Place, subject: number, isLeak: boolean, result: string): number {
     let fallback = -1;
-    for (
-      let row = this.explicable.get(placeKey(place, subject)) ?? -1;
-      row >= 0;
-      row = this.alike[row]
-    ) {
+    // Since Go 1.25 the message of `append(s, x)` is `append escapes to heap`.
+    const said = this.texts.texts[subject].startsWith('append(') ? 'append' : null;
+    const found =
+      this.explicable.get(placeKey(place, subject)) ??
+      (said === null ? undefined : this.explicable.get(placeKey(place, this.texts.rowOf(said))));
+    for (let row = found ?? -1; row >= 0; row = this.alike[row]) {
       if (isLeak === saysAllocation(this.kind[row])) continue;
       const isToResult = this.kind[row] === DiagnosticKind.leakingParamToResult;
       if (!isLeak || isToResult === this.saysResult(row, result)) return row;

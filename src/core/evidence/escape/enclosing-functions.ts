@@ -1,6 +1,6 @@
+import type { Interned } from '../interned.ts';
 import type { DiagnosticRows } from './diagnostic-rows.ts';
 import { DiagnosticKind } from './diagnostics.ts';
-import type { Interned } from './intern.ts';
 
 /**
  * Fills in the function of the diagnostics that do not name it: the one declared last before, in files where
@@ -21,7 +21,8 @@ export function fillFunctions(rows: DiagnosticRows, texts: Interned): void {
     }
     const ofFile = declared.get(file) ?? [];
     while (next < ofFile.length && byPlace(rows, ofFile[next], row) <= 0) next++;
-    if (next > 0) rows.function[row] = texts.row(plainName(texts, rows.subject[ofFile[next - 1]]));
+    if (next > 0)
+      rows.function[row] = texts.rowOf(plainName(texts, rows.subject[ofFile[next - 1]]));
   }
 }
 
@@ -33,12 +34,9 @@ function declarations(rows: DiagnosticRows, texts: Interned): Map<number, number
     const kind = rows.kind[row];
     if (kind !== DiagnosticKind.canInline && kind !== DiagnosticKind.cannotInline) continue;
     const file = rows.file[row];
-    if (
-      kind === DiagnosticKind.cannotInline ||
-      texts.texts[rows.message[row]].includes(' with cost ')
-    ) {
-      complete.add(file);
-    }
+    // With -m=2 the cost and the body stand behind the name of what can be inlined.
+    const isExplained = texts.texts[rows.message[row]].includes(' as: ');
+    if (kind === DiagnosticKind.cannotInline || isExplained) complete.add(file);
     if (isClosure(texts.texts[rows.subject[row]])) continue;
     const known = byFile.get(file);
     if (known === undefined) byFile.set(file, [row]);

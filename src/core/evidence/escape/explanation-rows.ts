@@ -1,6 +1,6 @@
+import type { Interned } from '../interned.ts';
 import type { DiagnosticRows, Place } from './diagnostic-rows.ts';
 import { DiagnosticKind, type ExplanationTable, type StepTable } from './diagnostics.ts';
-import type { Interned } from './intern.ts';
 import type { Head } from './message.ts';
 import type { Step } from './step.ts';
 
@@ -28,10 +28,10 @@ export class ExplanationRows {
 
   /** Row of a new explanation. */
   add(place: Place, head: Omit<Head, 'is'>): number {
-    this.subject.push(this.texts.row(head.subject));
-    this.sink.push(this.texts.row(head.sink));
+    this.subject.push(this.texts.rowOf(head.subject));
+    this.sink.push(this.texts.rowOf(head.sink));
     this.derefs.push(head.derefs);
-    this.function.push(this.texts.row(head.function));
+    this.function.push(this.texts.rowOf(head.function));
     return this.places.push(place) - 1;
   }
 
@@ -39,8 +39,8 @@ export class ExplanationRows {
   addStep(explanation: number, step: Omit<Step, 'at' | 'position'>, place: Place | null): void {
     this.stepOf.push(explanation);
     this.kind.push(step.kind);
-    this.what.push(this.texts.row(step.what));
-    this.detail.push(this.texts.row(step.detail));
+    this.what.push(this.texts.rowOf(step.what));
+    this.detail.push(this.texts.rowOf(step.detail));
     this.stepDerefs.push(step.derefs);
     this.file.push(place?.file ?? -1);
     this.line.push(place?.line ?? 0);

@@ -1,14 +1,15 @@
 import type { Extractor, Taken } from '../extractor.ts';
+import { Interned } from '../interned.ts';
 import { DiagnosticRows, type Place } from './diagnostic-rows.ts';
 import {
   DiagnosticKind,
   type EscapeEvidence,
   type EscapeSource,
+  StepKind,
   saysAllocation,
 } from './diagnostics.ts';
 import { fillFunctions } from './enclosing-functions.ts';
 import { ExplanationRows } from './explanation-rows.ts';
-import { Interned } from './intern.ts';
 import { type LoggedDiagnostic, readJsonLine } from './json-log.ts';
 import { type Head, readMessage } from './message.ts';
 import { findPosition, type Position } from './position.ts';
@@ -17,11 +18,10 @@ import { readStep, type Step } from './step.ts';
 
 /**
  * Gathers what the Go compiler says of allocations: lines of `-m` and `-m=2` in their forms of Go 1.7 to 1.26,
- * whatever stands before them, files of `-json=0,DIR`, and what `go build -json` wraps them into. Diagnostics of
- * bounds and nil checks are something else.
+ * whatever stands before them, and files of `-json=0,DIR`. Diagnostics of bounds and nil checks are something else.
  */
 export class EscapeExtractor implements Extractor<EscapeEvidence> {
-  private readonly texts = new Interned();
+  private readonly texts = new Interned('');
   private readonly files = new SourceFiles();
   private readonly diagnostics = new DiagnosticRows(this.texts);
   private readonly explanations = new ExplanationRows(this.texts);
@@ -33,9 +33,10 @@ export class EscapeExtractor implements Extractor<EscapeEvidence> {
   private lastSaid: { place: Place; head: Omit<Head, 'is'> } | null = null;
   /** The file that a `-json` file is about, of which its header tells. */
   private loggedFile = -1;
-  /** Places where `-json` says that an expression, rather than a variable, escapes. */
+  /** Places where `-json` says that an expression, rather than a variable, escapes, by `loggedKey`. */
   private readonly expressions = new Set<string>();
-  private readonly logged: number[] = [];
+  /** Rows that `-json` says, by `loggedKey`. */
+  private readonly logged: { readonly row: number; readonly key: string }[] = [];
 
   take(line: string): Taken {
     if (line.startsWith('{')) return this.takeJson(line);
@@ -61,13 +62,14 @@ export class EscapeExtractor implements Extractor<EscapeEvidence> {
     };
   }
 
-  /** A line may hold several positions: those of a logger in front, and those in the message. */
+  /** A line may hold several positions: that of a logger in front, and those in the message. */
   private takeText(line: string): Taken {
     let taken: Taken = 'other';
     let position = findPosition(line, 0);
     while (position !== null) {
       const next = findPosition(line, position.end);
-      if (next === null || next.fileStart > position.end) {
+      const isInFront = next?.fileStart === position.end && !isQuote(line, position.end);
+      if (!isInFront) {
         const found = this.takeMessage(line, position);
         if (found === 'read') return found;
         if (found === 'unreadable') taken = found;
@@ -136,19 +138,9 @@ export class EscapeExtractor implements Extractor<EscapeEvidence> {
         this.files.enterPackage(read.header.packagePath);
         this.loggedFile = this.files.row(read.header.file);
         return 'other';
-      case 'output':
-        return this.takeOutput(read.output.importPath, read.output.output);
       case 'diagnostic':
         return this.loggedFile < 0 ? 'unreadable' : this.takeLogged(read.diagnostic);
     }
-  }
-
-  private takeOutput(importPath: string, output: string): Taken {
-    this.files.enterPackage(importPath);
-    return output
-      .split('\n')
-      .map((line) => this.takeText(line))
-      .reduce((all, one) => (one === 'other' ? all : one), 'other');
   }
 
   private takeLogged(logged: LoggedDiagnostic): Taken {
@@ -156,7 +148,7 @@ export class EscapeExtractor implements Extractor<EscapeEvidence> {
     const place = { file: this.loggedFile, line, column };
     if (code !== 'escape' && code !== 'escapes' && code !== 'leak') return 'other';
     if (logged.message === '') {
-      this.expressions.add(placeKey(place));
+      this.expressions.add(loggedKey(this.loggedFile, logged));
       return 'other';
     }
     // The messages of heads with -m=2, without their colon.
@@ -164,31 +156,30 @@ export class EscapeExtractor implements Extractor<EscapeEvidence> {
     if (typeof head === 'string' || head.is !== 'head') return 'unreadable';
     const { kind, message } = saidOf(head);
     const row = this.diagnostics.add(place, kind, message, head.subject);
-    this.logged.push(row);
+    this.logged.push({ row, key: loggedKey(this.loggedFile, logged) });
     if (inlined !== null && inlined.file !== '') {
       this.diagnostics.setInlined(row, this.files.row(inlined.file), inlined.line);
     }
     const explanation = this.explanations.add(place, head);
     for (const { text, place: at } of logged.steps) {
       const step = readStep(text);
-      const file = step?.kind === 1 && at.file !== '' ? this.files.row(at.file) : -1;
-      if (step !== null) {
-        this.explanations.addStep(explanation, step, file < 0 ? null : { ...at, file });
-      }
+      if (step === null) continue;
+      const hasPlace = step.kind === StepKind.reason && at.file !== '';
+      const stepPlace = hasPlace ? { ...at, file: this.files.row(at.file) } : null;
+      this.explanations.addStep(explanation, step, stepPlace);
     }
     return 'read';
   }
 
   /** `-json` says the same of a variable that is moved to the heap and of an expression that escapes to it. */
   private tellVariables(): void {
-    const { kind, subject, message, file, line, column } = this.diagnostics;
-    for (const row of this.logged) {
-      const at = placeKey({ file: file[row], line: line[row], column: column[row] });
+    const { kind, subject, message } = this.diagnostics;
+    for (const { row, key } of this.logged) {
       const name = this.texts.texts[subject[row]];
-      if (kind[row] !== DiagnosticKind.escapesToHeap || this.expressions.has(at)) continue;
-      if (!/^[\p{L}_.][\p{L}\p{Nd}_.]*$/u.test(name)) continue;
+      if (kind[row] !== DiagnosticKind.escapesToHeap || this.expressions.has(key)) continue;
+      if (!/^[\p{L}_.#~][\p{L}\p{Nd}_.]*$/u.test(name)) continue;
       kind[row] = DiagnosticKind.movedToHeap;
-      message[row] = this.texts.row(`moved to heap: ${name}`);
+      message[row] = this.texts.rowOf(`moved to heap: ${name}`);
     }
   }
 }
@@ -211,6 +202,17 @@ function saidOf({ subject, sink, derefs }: Head): { kind: number; message: strin
   return derefs === 0
     ? { kind: DiagnosticKind.leakingParam, message: `leaking param: ${subject}` }
     : { kind: DiagnosticKind.leakingParamContent, message: `leaking param content: ${subject}` };
+}
+
+/** Where a diagnostic stands in its file, and in the body that was inlined there. */
+function loggedKey(file: number, { line, column, inlined }: LoggedDiagnostic): string {
+  const body = inlined === null ? '' : `${inlined.file}:${inlined.line}:${inlined.column}`;
+  return `${file}:${line}:${column} ${body}`;
+}
+
+/** Whether a string begins there, in which anything may stand. */
+function isQuote(line: string, at: number): boolean {
+  return '"\'`'.includes(line.charAt(at));
 }
 
 function placeKey({ file, line, column }: Place): string {

@@ -24,16 +24,9 @@ export interface LoggedPlace {
   readonly column: number;
 }
 
-/** A line of the output of `go build -json` and `go test -json` since Go 1.24: what the compiler printed. */
-export interface BuildOutput {
-  readonly importPath: string;
-  readonly output: string;
-}
-
 export type JsonLine =
   | { readonly is: 'header'; readonly header: LogHeader }
   | { readonly is: 'diagnostic'; readonly diagnostic: LoggedDiagnostic }
-  | { readonly is: 'output'; readonly output: BuildOutput }
   | 'unreadable'
   | 'other';
 
@@ -50,18 +43,12 @@ export function readJsonLine(line: string): JsonLine {
       header: { packagePath, goVersion: value.gc_version, file: text(value.file) },
     };
   }
-  if (value.Action === 'build-output') {
-    return {
-      is: 'output',
-      output: { importPath: text(value.ImportPath), output: text(value.Output) },
-    };
-  }
   return value.source === 'go compiler'
     ? { is: 'diagnostic', diagnostic: loggedDiagnostic(value) }
     : 'other';
 }
 
-const JSON_MARKS = ['"gc_version":', '"source":"go compiler"', '"build-output"'];
+const JSON_MARKS = ['"gc_version":', '"source":"go compiler"'];
 
 function loggedDiagnostic(value: Fields): LoggedDiagnostic {
   const { line, column } = startOf(value);
@@ -115,9 +102,6 @@ interface Fields {
   readonly gc_version?: unknown;
   readonly package?: unknown;
   readonly file?: unknown;
-  readonly Action?: unknown;
-  readonly ImportPath?: unknown;
-  readonly Output?: unknown;
   readonly source?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;

@@ -1,7 +1,7 @@
+import { Interned } from '../interned.ts';
 import { DiagnosticRows, type Place } from './diagnostic-rows.ts';
 import type { EscapeEvidence } from './diagnostics.ts';
 import { ExplanationRows } from './explanation-rows.ts';
-import { Interned } from './intern.ts';
 import { SourceFiles } from './source-files.ts';
 
 /**
@@ -10,7 +10,7 @@ import { SourceFiles } from './source-files.ts';
  */
 export function mergeEscapes(parts: readonly EscapeEvidence[]): EscapeEvidence {
   if (parts.length === 1) return parts[0];
-  const texts = new Interned();
+  const texts = new Interned('');
   const files = new SourceFiles();
   const rows = new DiagnosticRows(texts);
   const explanations = new ExplanationRows(texts);
@@ -44,7 +44,7 @@ function addDiagnostics(
     const place = placeOf(diagnostics, at, fileRows);
     const row = rows.add(place, diagnostics.kind[at], message, subject, diagnostics.count[at]);
     if (rows.function[row] === 0) {
-      rows.function[row] = texts.row(partTexts[diagnostics.function[at]]);
+      rows.function[row] = texts.rowOf(partTexts[diagnostics.function[at]]);
     }
     const inlined = diagnostics.inlinedFile[at];
     if (inlined >= 0) rows.setInlined(row, fileRows[inlined], diagnostics.inlinedLine[at]);

@@ -68,7 +68,7 @@ function readBeginning(text: string): Message | null {
     case DiagnosticKind.leakingParam:
       return readLeak(rest);
     case DiagnosticKind.canInline:
-      return said(kind, before(rest, ' with cost '));
+      return said(kind, before(before(rest, ' with cost '), ' as: '));
     case DiagnosticKind.cannotInline:
       // `cannot inline F into G: REASON` is about a call; without a colon it is no line of the compiler.
       if (!rest.includes(': ')) return 'other';

@@ -66,6 +66,8 @@ function isRelative(path: string): boolean {
  * `p_test [p.test]`, tests that stand in its folder.
  */
 function plainPackage(name: string): string {
+  // What `go build x.go` calls a package that is no import path.
+  if (name === 'command-line-arguments') return '';
   const at = name.indexOf(' [');
   if (at < 0) return name;
   const path = name.slice(0, at);

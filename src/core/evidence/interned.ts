@@ -3,6 +3,11 @@ export class Interned {
   readonly texts: string[] = [];
   readonly #rows = new Map<string, number>();
 
+  /** Begins with these. */
+  constructor(...first: readonly string[]) {
+    for (const text of first) this.rowOf(text);
+  }
+
   rowOf(text: string): number {
     const known = this.#rows.get(text);
     if (known !== undefined) return known;
