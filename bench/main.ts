@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../tests/helpers/chromium.ts';
 import { measureCompare } from './engine/compare-part.ts';
 import { measureEngine } from './engine/engine-part.ts';
+import { measureJoin } from './engine/join-part.ts';
 import { describeMachine } from './machine.ts';
 import { type Options, type Part, parseOptions, usage } from './options.ts';
 import { measureComparedPage, measurePage } from './page/page-part.ts';
@@ -73,6 +74,11 @@ async function measure(options: Options, places: Places): Promise<Results> {
     ? await measureEngine(files, options.rounds, places, options.cpuProfiles)
     : null;
   const compare = runs('compare') ? await compareRuns(options, places, warn) : null;
+  if (runs('join')) say('join');
+  const join =
+    runs('join') && largest !== undefined
+      ? await measureJoin(largest, options.rounds, places)
+      : null;
   if (runs('page')) say('page');
   const page =
     runs('page') && largest !== undefined
@@ -88,6 +94,7 @@ async function measure(options: Options, places: Places): Promise<Results> {
     rounds: options.rounds,
     engine,
     compare,
+    join,
     page,
     peers,
     warnings,

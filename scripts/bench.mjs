@@ -32,6 +32,7 @@ await build({
         'gunzip-child': join(root, 'bench/engine/gunzip-child.ts'),
         'open-child': join(root, 'bench/engine/open-child.ts'),
         'compare-child': join(root, 'bench/engine/compare-child.ts'),
+        'join-child': join(root, 'bench/engine/join-child.ts'),
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { EnginePart, EngineSize } from '../engine/engine-part.ts';
+import type { JoinPart } from '../engine/join-part.ts';
 import type { Machine } from '../machine.ts';
 import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
@@ -8,11 +9,12 @@ import { count, megabytes, milliseconds, ratio, spreadOfMs, table } from './word
 
 /** The results for people. Times are medians, with the minimum in brackets. */
 export function report(results: Results): string {
-  const { engine, compare, page, peers } = results;
+  const { engine, compare, join, page, peers } = results;
   const sections = [
     describe(results.machine),
     engine && describeEngine(engine),
     compare && describeCompare(compare),
+    join && describeJoin(join),
     page && describePage(page, engine),
     peers && describePeers(peers, engine, page),
     results.warnings.join('\n'),
@@ -77,6 +79,18 @@ function describeCompare({ engine: compare, page }: Compared): string {
       ...Object.entries(compare.questionsMs).map(([title, spread]) => [title, spreadOfMs(spread)]),
     ]),
     ...(page === null ? [] : describeComparedPage(page)),
+  ].join('\n');
+}
+
+function describeJoin(join: JoinPart): string {
+  return [
+    `Joining ${count(join.diagnostics)} diagnostics with a profile of ${count(join.samples)} samples: ${count(join.sites)} lines that allocate`,
+    table([
+      ['tell its lines apart', spreadOfMs(join.indexMs)],
+      ['read the diagnostics', spreadOfMs(join.readMs)],
+      ['join', spreadOfMs(join.joinMs)],
+      ['peak memory', megabytes(join.peakBytes.median)],
+    ]),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { ComparePart } from '../engine/compare-part.ts';
 import type { EnginePart } from '../engine/engine-part.ts';
+import type { JoinPart } from '../engine/join-part.ts';
 import type { Machine } from '../machine.ts';
 import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
@@ -14,6 +15,7 @@ export interface Results {
   readonly rounds: number;
   readonly engine: EnginePart | null;
   readonly compare: Compared | null;
+  readonly join: JoinPart | null;
   readonly page: PagePart | null;
   readonly peers: readonly PeersSize[] | null;
   /** Sentences about what could not be measured. */

@@ -1,5 +1,5 @@
 /** The line that a file of `-json=0,DIR` begins with (`VersionHeader` in cmd/compile/internal/logopt). */
-export interface LogHeader {
+interface LogHeader {
   readonly packagePath: string;
   readonly goVersion: string;
   readonly file: string;
@@ -17,7 +17,7 @@ export interface LoggedDiagnostic {
   readonly steps: readonly { readonly text: string; readonly place: LoggedPlace }[];
 }
 
-export interface LoggedPlace {
+interface LoggedPlace {
   /** '' when unknown. */
   readonly file: string;
   readonly line: number;
