@@ -47,12 +47,21 @@ export const legacyFormats: ReadonlySet<string> = new Set([
   'corpus/google+pprof/fuzz/corpus/go.crc32.cpu.pb',
   'corpus/google+pprof/fuzz/corpus/gobench.cpu.pb',
   'corpus/google+pprof/internal/driver/testdata/cppbench.cpu',
-  'corpus/google+pprof/profile/testdata/cppbench.heap',
   'corpus/google+pprof/profile/testdata/cppbench.thread.all',
-  'corpus/google+pprof/profile/testdata/gobench.heap',
   'corpus/google+pprof/profile/testdata/java.contention',
+]);
+
+/** Texts whose comments name the functions, which pprof passes over: to it all of them are unknown. */
+export const namedInComments: ReadonlySet<string> = new Set([
   'seed-story/after/heap.debug1.txt',
   'seed-story/before/heap.debug1.txt',
+]);
+
+/** Texts, which the independent walk of protobuf could count nothing of. */
+export const textProfiles: ReadonlySet<string> = new Set([
+  ...namedInComments,
+  'corpus/google+pprof/profile/testdata/cppbench.heap',
+  'corpus/google+pprof/profile/testdata/gobench.heap',
 ]);
 
 /** Opens a profile as the application does. */

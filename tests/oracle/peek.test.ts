@@ -17,6 +17,7 @@ import {
   oracleOutputs,
   oracleProfiles,
   readOracleProfile,
+  textProfiles,
 } from './oracle-data.ts';
 import { type PeekBlock, parsePeekOutput } from './peek-output.ts';
 
@@ -36,6 +37,8 @@ describe.skipIf(!hasOracle)('callers and callees equal those of go tool pprof', 
   for (const { path } of hasOracle ? oracleProfiles().filter((p) => p.isAccepted) : []) {
     const outputs = oracleOutputs(path).filter(({ report }) => report === 'peek');
     if (outputs.length === 0 || legacyFormats.has(path) || path === ambiguous) continue;
+    // Of these pprof was asked without a sample type and a unit, or it knows no names.
+    if (textProfiles.has(path)) continue;
     it(`${path}: ${outputs.length} outputs`, async () => {
       const profile = await readOracleProfile(path);
       const index = indexFrames(profile, 'functions', true);

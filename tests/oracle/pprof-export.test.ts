@@ -10,7 +10,13 @@ import { exportedBytes } from '../export/data/exported.ts';
 import { comparedView, exportTools, wholeView } from '../helpers/export-tools.ts';
 import { goPprof, goVersion } from '../helpers/go-pprof.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-import { dataFolder, hasOracle, legacyFormats, oracleProfiles } from './oracle-data.ts';
+import {
+  dataFolder,
+  hasOracle,
+  legacyFormats,
+  namedInComments,
+  oracleProfiles,
+} from './oracle-data.ts';
 import { parseTopOutput } from './top-output.ts';
 
 /*
@@ -108,6 +114,7 @@ describe.skipIf(goVersion === null || !hasOracle)('go tool pprof on exported pro
         ({ path, isAccepted }) =>
           isAccepted &&
           !legacyFormats.has(path) &&
+          !namedInComments.has(path) &&
           statSync(join(dataFolder, path)).size <= MOST_BYTES,
       )
     : [];

@@ -1,5 +1,4 @@
-import { contentionText } from './contention-text.ts';
-import { countText } from './count-text.ts';
+import { cppText } from './cpp-text.ts';
 import { empty } from './empty.ts';
 import type { FileFormat } from './file-format.ts';
 import { readHead } from './file-head.ts';
@@ -8,7 +7,6 @@ import { benchmarkOutput, escapeAnalysis, gctraceLog } from './go-log.ts';
 import { goTrace } from './go-trace.ts';
 import { goroutineDump } from './goroutine-dump.ts';
 import { gzip } from './gzip.ts';
-import { heapText } from './heap-text.ts';
 import { htmlPage } from './html-page.ts';
 import { investigation } from './investigation.ts';
 import { jfr } from './jfr.ts';
@@ -25,6 +23,9 @@ import {
   stackprof,
 } from './json.ts';
 import { legacyCpu } from './legacy-cpu.ts';
+import { contentionText } from './legacy-text/contention.ts';
+import { countText } from './legacy-text/count.ts';
+import { heapText } from './legacy-text/heap.ts';
 import { perfData } from './perf-data.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof/format.ts';
@@ -62,6 +63,7 @@ const FORMATS: readonly FileFormat[] = [
   heapText,
   countText,
   contentionText,
+  cppText,
   goroutineDump,
   gctraceLog,
   benchmarkOutput,

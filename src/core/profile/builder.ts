@@ -1,4 +1,5 @@
 import { locationColumns, mappingColumns } from './freeze-tables.ts';
+import type { MemStats } from './mem-stats.ts';
 import type { LabelTable, Profile, ValueType } from './profile.ts';
 import { cutStacks, planPruning } from './prune.ts';
 import type { NewFunction, NewLabel, NewLocation, NewMapping } from './rows.ts';
@@ -22,6 +23,7 @@ export class ProfileBuilder {
   readonly comments: string[] = [];
   readonly warnings: string[] = [];
   readonly sampleTypes: ValueType[] = [];
+  memStats: MemStats | null = null;
   samples = new SampleColumns(0);
 
   private readonly mappings: Required<NewMapping>[] = [];
@@ -94,17 +96,22 @@ export class ProfileBuilder {
     for (let type = 0; type < this.sampleTypes.length; type++) {
       samples.values[type][samples.length] = values[type];
     }
-    for (const label of labels) {
-      const row = samples.labelCount++;
-      samples.labelKey[row] = this.internLabelText(label.key);
-      if ('str' in label) {
-        samples.labelStr[row] = this.internLabelText(label.str);
-      } else {
-        samples.labelNum[row] = label.num;
-        samples.labelNumUnit[row] = this.internLabelText(label.unit ?? '');
-      }
-    }
+    for (const label of labels) this.addLabel(label);
     samples.endSample();
+  }
+
+  /** Adds a label to the sample in `samples` that has not ended. */
+  addLabel(label: NewLabel): void {
+    const { samples } = this;
+    samples.makeRoom(0, 1);
+    const row = samples.labelCount++;
+    samples.labelKey[row] = this.internLabelText(label.key);
+    if ('str' in label) {
+      samples.labelStr[row] = this.internLabelText(label.str);
+    } else {
+      samples.labelNum[row] = label.num;
+      samples.labelNumUnit[row] = this.internLabelText(label.unit ?? '');
+    }
   }
 
   /**
@@ -144,6 +151,7 @@ export class ProfileBuilder {
       },
       mappings: mappingColumns(this.mappings),
       labels: this.labelColumns(),
+      memStats: this.memStats,
       warnings: this.warnings,
     };
   }

@@ -1,3 +1,5 @@
+import type { MemStats } from './mem-stats.ts';
+
 /**
  * The profile as frozen, typed columns.
  *
@@ -34,6 +36,8 @@ export interface Profile {
   readonly functions: FunctionTable;
   readonly mappings: MappingTable;
   readonly labels: LabelTable;
+  /** What Go's runtime counted since the process started; null where the file has none of that. */
+  readonly memStats: MemStats | null;
   /** Sentences for people about what could not be kept or looks wrong. */
   readonly warnings: readonly string[];
 }

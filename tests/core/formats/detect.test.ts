@@ -30,12 +30,8 @@ const refused: [what: string, bytes: Uint8Array][] = [
   ['It is a web page', text('<html>')],
   ['It is an error message of a server', text('404 page not found\n')],
   ['It is an error message of a server', text('Unknown profile\n')],
-  [
-    'It is a heap profile in the old text form.',
-    text('heap profile: 1: 2 [3: 4] @ heap/1048576\n'),
-  ],
-  ['It is a Go profile in the text form', text('goroutine profile: total 12\n3 @ 0x43 0x54\n')],
-  ['It is a profile in the old text form.', text('--- mutex:\ncycles/second=2999998880\n')],
+  ['It is a profile of a C++ program in an old text form.', text('--- threadz 1 ---\n')],
+  ['It is a profile of a C++ program in an old text form.', text('--- heapz 1 ---\n')],
   ['It is a dump of goroutine stacks', text('goroutine 1 [running]:\nmain.main()\n')],
   [
     'It is a dump of goroutine stacks',
@@ -103,6 +99,20 @@ describe('detectFormat', () => {
     for (const bytes of [whole, whole.subarray(0, 20), Uint8Array.of(...whole, 0xff, 0xff)]) {
       expect(detectFormat(bytes)).toHaveProperty('startDecoding');
     }
+  });
+
+  it.each([
+    'heap profile: 1: 2 [3: 4] @ heap/1048576\n',
+    '\r\nheap profile:    144:  8498176 [   144:  8498176] @ heapz_v2/524288\r\n',
+    'goroutine profile: total 12\n3 @ 0x43 0x54\n',
+    '# a comment\nmy.own profile: total 0\n',
+    '--- mutex:\ncycles/second=2999998880\n',
+    '--- contention:\ncycles/second=2999998880\n',
+    '--- contentionz 1 ---\n',
+  ])('knows a text profile by its first line: %j', (content) => {
+    expect(detectFormat(text(content))).toHaveProperty('startDecoding');
+    const utf16 = binary(0xff, 0xfe, ...[...text(content)].flatMap((byte) => [byte, 0]));
+    expect(detectFormat(utf16)).toHaveProperty('startDecoding');
   });
 
   it('sees what stands at the end of a long text', () => {
