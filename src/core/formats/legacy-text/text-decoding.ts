@@ -1,9 +1,10 @@
 import { ProfileFault } from '../../profile/fault.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { ReportProgress } from '../../profile/progress.ts';
-import { utf8Bytes } from '../../text/utf8-bytes.ts';
+
 import type { Decoding } from '../file-format.ts';
 import { LineCursor } from './line-cursor.ts';
+import { utf8Bytes } from './utf8-bytes.ts';
 
 /** What takes the lines of one text profile, in their order, and makes a profile of them. */
 export interface TextReader {
