@@ -45,7 +45,7 @@ const table = {
     node: ['engine/worker.ts', 'engine/inflate.ts'],
   },
   backend: {
-    imports: ['bridge', 'core/investigation'],
+    imports: ['bridge', 'core/investigation', 'core/capture', 'core/units'],
     types: ['core', 'engine', 'export'],
     packages: 'any',
     node: 'everywhere',
@@ -60,7 +60,15 @@ const table = {
     node: 'everywhere',
   },
   renderer: {
-    imports: ['bridge', 'words', 'core/units', 'core/layout', 'core/text', 'core/drawing'],
+    imports: [
+      'bridge',
+      'words',
+      'core/units',
+      'core/layout',
+      'core/text',
+      'core/drawing',
+      'core/capture',
+    ],
     types: ['core'],
     packages: 'any',
   },

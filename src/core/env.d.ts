@@ -9,3 +9,29 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+
+// The same holds for the URL standard.
+
+declare class URL {
+  constructor(url: string, base?: string);
+  protocol: string;
+  username: string;
+  password: string;
+  readonly host: string;
+  readonly hostname: string;
+  pathname: string;
+  search: string;
+  hash: string;
+  readonly href: string;
+  readonly origin: string;
+  readonly searchParams: URLSearchParams;
+  static canParse(url: string, base?: string): boolean;
+}
+
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(init?: Iterable<[string, string]>);
+  get(name: string): string | null;
+  append(name: string, value: string): void;
+  toString(): string;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}

@@ -1,0 +1,140 @@
+import type { CapturedCount, CaptureFacts, CaptureOrder } from '../../bridge/capture-api.ts';
+import { refusalOf } from '../../core/capture/answer.ts';
+import { type ProfileRequest, profileRequest, shownAddress } from '../../core/capture/request.ts';
+import { type CaptureTarget, readTarget } from '../../core/capture/target.ts';
+import type { CaptureControl } from './capture-control.ts';
+import { CaptureFault } from './capture-fault.ts';
+import { Counter } from './counter.ts';
+import { type Got, httpGet } from './http-get.ts';
+import { refuseCut } from './refuse-cut.ts';
+import { secretHeaders } from './secret-headers.ts';
+
+/** A profile as it came. */
+interface Captured {
+  readonly facts: CaptureFacts;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Asks a running service for a profile, and its counter if that is wanted; nothing else is requested. Rejects
+ * with CaptureFault or CaptureCancelled.
+ */
+export async function capture(
+  order: Omit<CaptureOrder, 'key'>,
+  { report, signal }: CaptureControl,
+): Promise<Captured> {
+  const target = readTarget(order.address);
+  if ('error' in target) throw new CaptureFault(target.error, { trouble: 'address' });
+  const headers = secretHeaders(order.header, target.credentials);
+  const request = profileRequest(target, order);
+  const { limits } = order;
+  const askedMillis = Date.now();
+  const counter = Counter.of(order, target, headers, { report, signal });
+  const before = isOfMoment(request) ? null : ((await counter?.read()) ?? null);
+  const got = await httpGet({
+    address: request.address,
+    secretHeaders: headers,
+    limits,
+    serverSeconds: request.serverSeconds,
+    step: 'waiting',
+    report,
+    signal,
+  });
+  const isAuthenticated = Object.keys(headers).length > 0;
+  const refusal = refusalOf(got, { ...got, name: request.name, isAuthenticated });
+  if (refusal !== null) throw new CaptureFault(after(got, refusal), { trouble: troubleOf(got) });
+  await refuseCut(got.host, got.bytes);
+  const remarks = remarksOn(request, got);
+  const count = await countOf(order, request, counter, before, remarks);
+  return {
+    bytes: got.bytes,
+    facts: {
+      address: shownAddress(request.address),
+      host: hostOf(target),
+      profile: request.name,
+      seconds: request.isOverTime ? request.serverSeconds : null,
+      fileBytes: got.bytes.length,
+      askedMillis,
+      redirects: got.redirects,
+      count,
+      remarks,
+    },
+  };
+}
+
+const hostOf = ({ index }: CaptureTarget) => new URL(index).host;
+
+/** Says where an answer came from that is not who was asked. */
+function after({ redirects }: Got, sentence: string): string {
+  return redirects.length === 0
+    ? sentence
+    : `Passed on to ${redirects.join(', then ')}: ${sentence}`;
+}
+
+function troubleOf({ status }: Got): CaptureFault['trouble'] {
+  if (status === 401 || status === 403 || status === 407) return 'header';
+  return status === 200 || status === 404 ? 'address' : 'other';
+}
+
+/** Of goroutines and threads a profile says how many there are; nothing adds up in it while requests are served. */
+function isOfMoment({ name, isOverTime }: ProfileRequest): boolean {
+  return !isOverTime && (name === 'goroutine' || name === 'threadcreate');
+}
+
+function remarksOn(
+  request: ProfileRequest,
+  { redirects, isHeaderDropped, disposition }: Got,
+): string[] {
+  const remarks: string[] = [];
+  if (redirects.length > 0) {
+    remarks.push(`The request was passed on to ${redirects.join(', then ')}.`);
+  }
+  if (isHeaderDropped) {
+    remarks.push('The header was not sent there, since that is another host.');
+  }
+  // net/http/pprof names what it answers: "heap-delta" over a time, "heap" for all since the start.
+  const [, name] = /filename="?([^";]{1,200})/.exec(disposition) ?? [];
+  if (request.isOverTime && request.name !== 'profile' && name === request.name) {
+    remarks.push(
+      `The service took no notice of the ${request.serverSeconds} seconds, as an old version of Go does: the profile covers all since it started.`,
+    );
+  }
+  return remarks;
+}
+
+async function countOf(
+  { count }: Pick<CaptureOrder, 'count'>,
+  request: ProfileRequest,
+  counter: Counter | null,
+  before: CapturedCount | null,
+  remarks: string[],
+): Promise<CapturedCount | null> {
+  if (count === null) return null;
+  if (isOfMoment(request)) {
+    remarks.push('A profile of a moment is not divided by requests: the count was not kept.');
+    return null;
+  }
+  if (count.kind === 'typed') return { value: count.count, before: null, after: null, series: 0 };
+  if (counter === null || before === null) return null;
+  if (!request.isOverTime) return positive(before, remarks);
+  try {
+    const { value: last } = await counter.read();
+    const value = last - before.value;
+    if (value > 0) return { ...before, value, before: before.value, after: last };
+    remarks.push(
+      value < 0
+        ? 'The counter fell meanwhile: the service was started again, so there is nothing to divide by.'
+        : 'The counter did not move meanwhile: there is nothing to divide by.',
+    );
+  } catch (thrown) {
+    if (!(thrown instanceof CaptureFault)) throw thrown;
+    remarks.push(`The counter could not be read a second time. ${thrown.message}`);
+  }
+  return null;
+}
+
+function positive(read: CapturedCount, remarks: string[]): CapturedCount | null {
+  if (read.value > 0) return read;
+  remarks.push('The counter was at 0: there is nothing to divide by.');
+  return null;
+}
