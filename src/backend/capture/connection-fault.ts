@@ -43,7 +43,7 @@ function codeOf(thrown: unknown): string {
 const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^CRL_|^HOSTNAME_MISMATCH$/;
 
 const CERTIFICATES: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'It signed it itself.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'It is self-signed: nobody else vouches for it.',
   SELF_SIGNED_CERT_IN_CHAIN: 'It is signed by an authority that this machine does not know.',
   CERT_HAS_EXPIRED: 'It has expired.',
   CERT_NOT_YET_VALID: 'It is not valid yet: is the clock of this machine right?',

@@ -58,7 +58,8 @@ function refusalOfStatus(answer: Answer, asked: Asked): string {
   const { status, isFromPprof } = answer;
   const { host, name, isAuthenticated, isHeaderDropped } = asked;
   const { text } = readHead(answer.bytes);
-  const said = /^\s*</.test(text) || text.trim() === '' ? '' : `, and said: ${firstWords(text)}`;
+  const hasSaid = !/^\s*(?:<|$)/.test(text) && text.trim() !== STATUS_WORDS[status];
+  const said = hasSaid ? `, and said: ${firstWords(text)}` : '';
   const lead = `${host} answered ${statusWords(status)}${said}.`;
   const advice = adviceFor(text);
   if (advice !== null) return `${lead} ${advice}`;

@@ -96,6 +96,8 @@ function readSelector(wanted: string): Selector | { readonly error: string } {
       matchers.push((labels) => ((labels.get(label) ?? '') === value) === isWanted);
       continue;
     }
+    const alone = compilePattern({ text: value, regex: true, caseSensitive: true });
+    if ('error' in alone) return alone;
     const pattern = compilePattern({ text: `^(?:${value})$`, regex: true, caseSensitive: true });
     if ('error' in pattern) return pattern;
     matchers.push((labels) => pattern.matches(labels.get(label) ?? '') === isWanted);
