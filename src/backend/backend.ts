@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import type { Hello, HostEvent, HostEvents, RecentFile } from '../bridge/host.ts';
-import { Delivery } from './delivery.ts';
+import { CaptureFolder } from './capture/capture-folder.ts';
+import { captureEnding } from './capture/capture-name.ts';
+import { CapturedCounts } from './capture/captured-counts.ts';
+import { Captures } from './capture/captures.ts';
+import { Delivery, outcomeOf } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './downloads.ts';
 import { Emitter, type HostListener } from './emitter.ts';
@@ -45,6 +49,9 @@ export class Backend {
   private readonly profiles: Profiles;
   private readonly delivery: Delivery;
   private readonly exports: Exports;
+  private readonly captureFolder: CaptureFolder;
+  private readonly counts: CapturedCounts;
+  private readonly captures: Captures;
   private readonly investigations: InvestigationRequests;
   private readonly settings: SettingsStore;
   private readonly recent: RecentFiles;
@@ -83,6 +90,18 @@ export class Backend {
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
     const { investigations, lookedAt, recent } = this;
     this.opener = new Opener({ profiles, investigations, lookedAt, recent, emitter });
+    this.captureFolder = new CaptureFolder(
+      join(configFolder, 'captures'),
+      join(configFolder, 'capture.json'),
+    );
+    this.counts = new CapturedCounts(join(configFolder, 'captured-counts.json'));
+    this.captures = new Captures({
+      folder: this.captureFolder,
+      counts: this.counts,
+      delivery,
+      emitter,
+      open: (path) => this.opener.openPath(path),
+    });
   }
 
   /** Makes the engine ready ahead of the first profile, which then need not wait for it. */
@@ -140,6 +159,7 @@ export class Backend {
 
   /** Ends the engine and the exports, and removes temporary files. */
   async dispose(): Promise<void> {
+    await this.captures.dispose();
     await this.exports.dispose();
     await this.delivery.dispose();
     await this.profiles.dispose();
@@ -190,6 +210,18 @@ export class Backend {
         return this.exports.cancel(params.key);
       case 'showSaved':
         return this.delivery.showInFolder(params.saved);
+      case 'saveCopy': {
+        const ending = captureEnding(this.delivery.pathOf(params.saved));
+        return outcomeOf(await this.delivery.copyOf(params.saved, ending));
+      }
+      case 'capture':
+        return await this.captures.run(params);
+      case 'cancelCapture':
+        return this.captures.cancel(params.key);
+      case 'chooseCaptureFolder': {
+        const { desk } = this.options.shell;
+        return desk === null ? null : await this.captureFolder.choose(desk);
+      }
       case 'startDrag':
         return this.delivery.startDrag(params.drag);
       case 'openExternal':
@@ -198,7 +230,12 @@ export class Backend {
   }
 
   private async hello(): Promise<Hello> {
-    const [settings, recentFiles] = await Promise.all([this.settings.read(), this.recent.list()]);
+    const [settings, recentFiles, captureFolder, counts] = await Promise.all([
+      this.settings.read(),
+      this.recent.list(),
+      this.captureFolder.path(),
+      this.counts.list(),
+    ]);
     this.tellUnheard();
     return {
       version: this.options.version,
@@ -211,6 +248,8 @@ export class Backend {
       openings: this.profiles.underWay(),
       pair: this.lookedAt.openPair(),
       screens: this.lookedAt.screens(),
+      captureFolder,
+      counts,
       ...this.investigations.known(),
     };
   }

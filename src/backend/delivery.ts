@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { ExportPiece } from '../bridge/export-api.ts';
+import type { ExportOutcome } from '../bridge/host.ts';
 import type { Desk } from './desk.ts';
 import { type Download, Downloads } from './downloads.ts';
 import { refuseUnwritable } from './file-place.ts';
 import { JsonFile } from './json-file.ts';
+import { readFile } from './read-file.ts';
 import { saveFiles } from './save-files.ts';
 import { isObject, isText } from './shapes.ts';
 import { TempFolder } from './temp-folder.ts';
@@ -53,6 +55,15 @@ export class Delivery {
     const id = await this.downloads.add(name, pieces(null));
     const download = this.downloads.get(id);
     return { kind: 'download', name: download?.name ?? name, address: `download/${id}` };
+  }
+
+  /** Saves a copy of what was saved where the user chooses, or has the browser download it. */
+  async copyOf(id: string, extension: string): Promise<Delivered> {
+    const path = this.pathOf(id);
+    const name = basename(path);
+    return await this.toFile(name, extension, (target) =>
+      pieceOf(target === null ? name : basename(target), path),
+    );
   }
 
   /** Has files ready to be dragged out; the result is the id that `startDrag` takes. */
@@ -119,17 +130,30 @@ export class Delivery {
     return this.desk;
   }
 
-  private remember(path: string): string {
+  /** The id by which a page knows a file that was saved. */
+  remember(path: string): string {
     const id = randomBytes(12).toString('hex');
     this.paths.set(id, path);
     return id;
   }
 
-  private pathOf(id: string): string {
+  /** The path of such a file. Throws Error with a sentence where there is none of that id. */
+  pathOf(id: string): string {
     const path = this.paths.get(id);
-    if (path === undefined) throw new Error('That export is not known any more.');
+    if (path === undefined) throw new Error('That file is not known any more.');
     return path;
   }
+}
+
+async function* pieceOf(file: string, path: string): AsyncGenerator<ExportPiece> {
+  yield { file, bytes: await readFile(path, () => {}) };
+}
+
+/** What a page is told of where files were taken. */
+export function outcomeOf(delivered: Delivered): ExportOutcome {
+  if (delivered.kind !== 'saved') return delivered;
+  const { path, saved } = delivered;
+  return { kind: 'saved', saved, name: basename(path), folder: dirname(path) };
 }
 
 /** A file that does not say what it is would not be opened by what it is for. */

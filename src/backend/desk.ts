@@ -9,6 +9,8 @@ export interface Desk {
   mayReplace(names: readonly string[]): Promise<boolean>;
   /** Lets the user choose the profile of that name where it is now; null when they change their mind. */
   locateProfile(name: string): Promise<string | null>;
+  /** Lets the user choose a folder; `path` is where to begin. The result is null when they change their mind. */
+  chooseFolder(path: string): Promise<string | null>;
   copyPicture(png: Uint8Array): Promise<void>;
   startDrag(path: string): void;
   showInFolder(path: string): void;

@@ -1,8 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { ExportPiece } from '../bridge/export-api.ts';
 import { extensionOf } from '../bridge/export-files.ts';
 import type { ExportOrder, ExportOutcome, MadeFile } from '../bridge/host.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, outcomeOf } from './delivery.ts';
 import type { Emitter } from './emitter.ts';
 import { openIdsOf } from './engine-params.ts';
 import { ExportCancelled, makeOnThread } from './export-thread.ts';
@@ -65,10 +65,7 @@ export class Exports {
     if (to === 'file') {
       const pieces = (path: string | null) =>
         this.pieces(order, path === null ? name : basename(path), signal);
-      const delivered = await this.delivery.toFile(name, extensionOf(request.what), pieces);
-      if (delivered.kind !== 'saved') return delivered;
-      const { path, saved } = delivered;
-      return { kind: 'saved', saved, name: basename(path), folder: dirname(path) };
+      return outcomeOf(await this.delivery.toFile(name, extensionOf(request.what), pieces));
     }
     const pieces = this.pieces(order, name, signal);
     if (to === 'drag') {

@@ -22,7 +22,7 @@ interface SaveOptions {
  */
 export async function saveFiles(
   target: string,
-  pieces: AsyncIterable<ExportPiece>,
+  pieces: AsyncIterable<ExportPiece> | Iterable<ExportPiece>,
   { mayReplace, files = nodeFiles }: SaveOptions,
 ): Promise<boolean> {
   const leftovers = new Leftovers();
@@ -63,7 +63,7 @@ class Leftovers {
 
 async function writeAside(
   target: string,
-  pieces: AsyncIterable<ExportPiece>,
+  pieces: AsyncIterable<ExportPiece> | Iterable<ExportPiece>,
   leftovers: Leftovers,
   files: FileSystem,
 ): Promise<AsideFile[]> {

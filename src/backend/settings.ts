@@ -1,8 +1,10 @@
 import type { Settings } from '../bridge/host.ts';
+import { isCaptureKind, isSeconds } from './capture/capture-shape.ts';
 import { captionSwitches, isPixelRatio, isShare, isViewWidth } from './export-params.ts';
 import { JsonFile } from './json-file.ts';
 import {
   type Check,
+  isBoolean,
   isFiniteNumber,
   isListOf,
   isObject,
@@ -33,9 +35,23 @@ export const defaults: Settings = {
     caption: { files: true, subject: true, denominator: true, legend: true, made: true },
     leastShare: 0.001,
   },
+  capturing: {
+    address: 'localhost:6060',
+    kind: 'heap',
+    seconds: 30,
+    isOverTime: false,
+    gc: false,
+    counting: 'none',
+    counterAddress: '/debug/vars',
+    metric: '',
+  },
 };
 
 const MAX_ENTRIES = 1000;
+
+/** An address in which there is neither a user nor a parameter. */
+const isWithoutSecrets: Check<string> = (value): value is string =>
+  isText(10_000)(value) && !/[@?#]/.test(value);
 
 const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   theme: isOneOf(['system', 'light', 'dark']),
@@ -56,6 +72,16 @@ const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
     theme: isOneOf(['page', 'light', 'dark']),
     caption: isObject(captionSwitches),
     leastShare: isShare,
+  }),
+  capturing: isObject({
+    address: isWithoutSecrets,
+    kind: isCaptureKind,
+    seconds: isSeconds,
+    isOverTime: isBoolean,
+    gc: isBoolean,
+    counting: isOneOf(['none', 'typed', 'counter']),
+    counterAddress: isWithoutSecrets,
+    metric: isText(1000),
   }),
 };
 

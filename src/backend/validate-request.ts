@@ -1,5 +1,6 @@
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import type { InvestigationDraft } from '../bridge/investigation.ts';
+import { isCaptureOrder } from './capture/capture-shape.ts';
 import { engineParams } from './engine-params.ts';
 import { isExportOrder } from './export-params.ts';
 import { isNotes, viewParts } from './investigation/parse.ts';
@@ -61,6 +62,10 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   export: isExportOrder,
   cancelExport: isObject({ key: isText(100) }),
   showSaved: isObject({ saved: isText(100) }),
+  saveCopy: isObject({ saved: isText(100) }),
+  capture: isCaptureOrder,
+  cancelCapture: isObject({ key: isText(100) }),
+  chooseCaptureFolder: isNothing,
   startDrag: isObject({ drag: isText(100) }),
   engine: isEngineRequest,
 };

@@ -1,3 +1,5 @@
+import type { CaptureKind } from '../core/capture/kinds.ts';
+import type { CaptureOrder, CaptureOutcome, CaptureProgress, FileCount } from './capture-api.ts';
 import type {
   EngineMethod,
   EngineParams,
@@ -43,6 +45,10 @@ export interface Hello {
   readonly sought: readonly SoughtInvestigation[];
   /** Where investigations of open profiles were opened from, or saved. */
   readonly investigations: readonly InvestigationPlace[];
+  /** The folder into which captures are saved, for people. */
+  readonly captureFolder: string;
+  /** How many requests files belong to that were captured. */
+  readonly counts: readonly FileCount[];
 }
 
 /** Two open profiles that are to be compared. */
@@ -74,6 +80,21 @@ export interface Settings {
   /** Sizes of panes in percent, by the name of the pane group. */
   readonly paneSizes: Readonly<Record<string, readonly number[]>>;
   readonly exporting: ExportChoices;
+  readonly capturing: CaptureChoices;
+}
+
+/** What was chosen for captures, to be offered again: nothing that may be a secret. */
+export interface CaptureChoices {
+  /** Without user, password and parameters. */
+  readonly address: string;
+  readonly kind: CaptureKind;
+  /** Seconds that a profile over time covers, and whether one was wanted. */
+  readonly seconds: number;
+  readonly isOverTime: boolean;
+  readonly gc: boolean;
+  readonly counting: 'none' | 'typed' | 'counter';
+  readonly counterAddress: string;
+  readonly metric: string;
 }
 
 /** What was chosen for exports, to be offered again. */
@@ -176,12 +197,15 @@ export interface HostEvents {
   engineRestarted: { readonly message: string };
   /** How far an export is, for the page that made up its key. */
   exportProgress: ExportProgress & { readonly key: string };
+  /** How far a capture is, for the page that made up its key. */
+  captureProgress: CaptureProgress & { readonly key: string };
   /** A command of the application menu. */
   menuCommand: MenuCommand;
 }
 
 export type MenuCommand =
   | 'open'
+  | 'capture'
   | 'close'
   | 'export'
   | 'copyPicture'
@@ -248,6 +272,13 @@ export interface HostRequests {
   cancelExport: [params: { readonly key: string }, result: undefined];
   /** Shows a saved export in the system's file manager, where the shell can do that. */
   showSaved: [params: { readonly saved: string }, result: undefined];
+  /** Saves a copy of a captured file where the user chooses, or has the browser download it. */
+  saveCopy: [params: { readonly saved: string }, result: ExportOutcome];
+  /** Asks a running service for a profile, saves it as a file, and opens that. */
+  capture: [params: CaptureOrder, result: CaptureOutcome];
+  cancelCapture: [params: { readonly key: string }, result: undefined];
+  /** Lets the user choose the folder for captures, where the shell can do that; null when there is no other. */
+  chooseCaptureFolder: [params: undefined, result: string | null];
   /** Begins to drag a file out of the window; the mouse button has to be down. */
   startDrag: [params: { readonly drag: string }, result: undefined];
   /** Asks the engine; `ask` below gives it its types. */
@@ -283,6 +314,10 @@ export const HOST_METHODS = [
   'export',
   'cancelExport',
   'showSaved',
+  'saveCopy',
+  'capture',
+  'cancelCapture',
+  'chooseCaptureFolder',
   'startDrag',
   'engine',
 ] as const satisfies readonly HostMethod[];

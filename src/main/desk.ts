@@ -56,6 +56,15 @@ export function openDesk(parts: DeskParts): Desk {
       return filePaths[0] ?? null;
     },
 
+    async chooseFolder(path) {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Folder for Captures',
+        defaultPath: path,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
+
     async copyPicture(png) {
       const picture = new Blob([png.slice()], { type: 'image/png' });
       await clipboard.write([new ClipboardItem({ 'image/png': picture })]);

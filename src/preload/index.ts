@@ -38,6 +38,7 @@ const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
   investigationOpened: new Set(),
   engineRestarted: new Set(),
   exportProgress: new Set(),
+  captureProgress: new Set(),
   menuCommand: new Set(),
 };
 

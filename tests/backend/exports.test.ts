@@ -27,6 +27,7 @@ function deskAt(path: string | null) {
     chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(path)),
     locateProfile: vi.fn(() => Promise.resolve(null)),
     mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
+    chooseFolder: vi.fn((_path: string) => Promise.resolve<string | null>(null)),
     copyPicture: vi.fn((_png: Uint8Array) => Promise.resolve()),
     startDrag: vi.fn((_path: string) => {}),
     showInFolder: vi.fn((_path: string) => {}),

@@ -25,6 +25,7 @@ function deskOf(target: string | null, located: string | null = null) {
     chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(target)),
     mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
     locateProfile: vi.fn((_name: string) => Promise.resolve(located)),
+    chooseFolder: vi.fn((_path: string) => Promise.resolve<string | null>(null)),
     copyPicture: vi.fn((_png: Uint8Array) => Promise.resolve()),
     startDrag: vi.fn((_path: string) => {}),
     showInFolder: vi.fn((_path: string) => {}),

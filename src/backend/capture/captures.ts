@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { CaptureOrder, CaptureOutcome } from '../../bridge/capture-api.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Emitter } from '../emitter.ts';
+import { WriteFault } from '../write-fault.ts';
+import { capture } from './capture.ts';
+import { CaptureCancelled, CaptureFault } from './capture-fault.ts';
+import type { CaptureFolder } from './capture-folder.ts';
+import { captureName } from './capture-name.ts';
+import type { CapturedCounts } from './captured-counts.ts';
+
+interface Parts {
+  readonly folder: CaptureFolder;
+  readonly counts: CapturedCounts;
+  readonly delivery: Delivery;
+  readonly emitter: Emitter;
+  /** Opens a file as any other; the result is the id of its profile, or null. */
+  readonly open: (path: string) => Promise<number | null>;
+}
+
+/** Captures that pages order: each is saved, then opened. */
+export class Captures {
+  private readonly parts: Parts;
+  private readonly underWay = new Map<string, AbortController>();
+  private readonly endings = new Set<Promise<unknown>>();
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** Captures a profile. What goes wrong with the service or the disk is an outcome too. */
+  async run(order: CaptureOrder): Promise<CaptureOutcome> {
+    if (this.underWay.has(order.key)) {
+      throw new Error('A capture of that key is under way already.');
+    }
+    const abort = new AbortController();
+    this.underWay.set(order.key, abort);
+    const work = this.make(order, abort.signal);
+    this.endings.add(work);
+    try {
+      return await work;
+    } catch (thrown) {
+      if (thrown instanceof CaptureCancelled) return { kind: 'cancelled' };
+      if (thrown instanceof CaptureFault) {
+        return { kind: 'refused', message: thrown.message, trouble: thrown.trouble };
+      }
+      if (thrown instanceof WriteFault) {
+        return { kind: 'refused', message: thrown.message, trouble: 'other' };
+      }
+      throw thrown;
+    } finally {
+      this.endings.delete(work);
+      this.underWay.delete(order.key);
+    }
+  }
+
+  /** Ends a capture that is under way; nothing is left of it. Once it is saved it is opened all the same. */
+  cancel(key: string): void {
+    this.underWay.get(key)?.abort();
+  }
+
+  /** Ends what is under way. */
+  async dispose(): Promise<void> {
+    for (const abort of this.underWay.values()) abort.abort();
+    await Promise.allSettled(this.endings);
+  }
+
+  private async make(order: CaptureOrder, signal: AbortSignal): Promise<CaptureOutcome> {
+    const { folder, counts, delivery, emitter, open } = this.parts;
+    const { key } = order;
+    const { facts, bytes } = await capture(order, {
+      report: (progress) => emitter.emit('captureProgress', { key, ...progress }),
+      signal,
+    });
+    if (signal.aborted) throw new CaptureCancelled();
+    const path = await folder.save(captureName(facts, bytes), bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (facts.count !== null) await counts.add({ sha256, count: facts.count.value });
+    const profile = await open(path);
+    const saved = delivery.remember(path);
+    return {
+      kind: 'captured',
+      facts,
+      profile,
+      sha256,
+      saved,
+      name: basename(path),
+      folder: dirname(path),
+    };
+  }
+}
