@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { appVersion } from '../backend/app-files.ts';
-import { refuseUnwritable } from '../backend/file-place.ts';
 import { saveFiles } from '../backend/save-files.ts';
-import { WriteFault } from '../backend/write-fault.ts';
 import type { ProfileSummary } from '../bridge/engine-api.ts';
 import type { ExportPiece, ExportProgress } from '../bridge/export-api.ts';
 import { Session } from '../engine/session.ts';
@@ -13,6 +11,7 @@ import { makeExport } from '../export/make-export.ts';
 import type { ExportTools } from '../export/tools.ts';
 import { type ExportOptions, parseExportOptions } from './export-options.ts';
 import { exportRequest } from './export-request.ts';
+import { refuseNames, refuseOccupied, savedOrSaid } from './out-file.ts';
 import { InputError, ofSide, openInput } from './read-input.ts';
 import { UsageError } from './usage.ts';
 
@@ -45,7 +44,7 @@ export async function exportFiles(
   };
   const pieces = explained(makeExport(request, basename(to ?? STANDARD_NAME), tools));
   if (to === null) return await oneFile(pieces);
-  await saved(() =>
+  await savedOrSaid(() =>
     saveFiles(resolve(to), pieces, {
       mayReplace: (names) => options.isForced || refuseNames(names),
     }),
@@ -76,21 +75,6 @@ async function openFiles(
   return [await ofSide('Before', open(1, first)), await ofSide('After', open(2, second))];
 }
 
-async function refuseOccupied(to: string, isForced: boolean): Promise<void> {
-  const { mode } = await saved(() => refuseUnwritable(resolve(to)));
-  if (mode !== null && !isForced) refuseNames([to]);
-}
-
-function refuseNames(names: readonly string[]): never {
-  const [one] = names;
-  const words = names.length === 1 ? `${one} exists` : `These files exist: ${names.join(', ')}.`;
-  throw new InputError(
-    names.length === 1
-      ? `${words} already. Name another file, or replace it with --force.`
-      : `${words} Name another file, or replace them with --force.`,
-  );
-}
-
 async function readNotes(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -106,15 +90,6 @@ async function* explained(pieces: AsyncIterable<ExportPiece>): AsyncGenerator<Ex
     yield* pieces;
   } catch (thrown) {
     throw new InputError(failureSentence(thrown), { cause: thrown });
-  }
-}
-
-async function saved<T>(save: () => Promise<T>): Promise<T> {
-  try {
-    return await save();
-  } catch (thrown) {
-    if (thrown instanceof WriteFault) throw new InputError(thrown.message, { cause: thrown });
-    throw thrown;
   }
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { captureProgressWords } from '../words/capture-words.ts';
+import { captureToFile } from './capture.ts';
 import { type DiffResult, diff } from './diff.ts';
 import { gctrace } from './gctrace.ts';
 import { info } from './info.ts';
@@ -30,6 +32,9 @@ try {
   process.stderr.write(`allocscope: ${sentenceFor(thrown)}\n`);
 }
 
+/** In the order of the help. */
+const COMMANDS = 'open, top, diff, export, capture, info and gctrace';
+
 async function run([command, ...args]: string[]): Promise<number> {
   if (args.includes('--help')) return print(HELP);
   switch (command) {
@@ -41,6 +46,8 @@ async function run([command, ...args]: string[]): Promise<number> {
       return printDiff(await diff(args));
     case 'export':
       return await makeFiles(args);
+    case 'capture':
+      return await makeCapture(args);
     case 'info':
       return print(await info(args));
     case 'gctrace':
@@ -52,27 +59,42 @@ async function run([command, ...args]: string[]): Promise<number> {
     case 'help':
       return print(HELP);
     case undefined:
-      throw new UsageError(
-        'Which command? It is one of open, top, diff, export, info and gctrace.',
-      );
+      throw new UsageError(`Which command? It is one of ${COMMANDS}.`);
     default:
       if (existsSync(command)) return await open([command, ...args]);
       throw new UsageError(
-        `There is no command “${command}”, nor a file of that name: it is one of open, top, diff, export, info and gctrace, or a profile.`,
+        `There is no command “${command}”, nor a file of that name: it is one of ${COMMANDS}, or a profile.`,
       );
   }
 }
 
 async function makeFiles(args: string[]): Promise<number> {
+  return await withProgress(async (line) => {
+    // Fonts and all: other commands had better not wait for it.
+    const { exportFiles } = await import('./export.ts');
+    return await exportFiles(args, line.show);
+  });
+}
+
+async function makeCapture(args: string[]): Promise<number> {
+  return await withProgress((line) =>
+    captureToFile(args, (progress) =>
+      line.show({ step: captureProgressWords(progress), done: 0, total: 0 }),
+    ),
+  );
+}
+
+/** Prints what is made meanwhile, and leaves nothing behind when it is interrupted. */
+async function withProgress(
+  make: (line: ProgressLine) => Promise<string | Uint8Array>,
+): Promise<number> {
   // Ending it the orderly way removes what has been written so far.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(130));
   }
   const line = new ProgressLine(process.stderr);
-  // Fonts and all: other commands had better not wait for it.
-  const { exportFiles } = await import('./export.ts');
   try {
-    return print(await exportFiles(args, line.show));
+    return print(await make(line));
   } finally {
     line.end();
   }

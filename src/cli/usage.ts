@@ -15,6 +15,8 @@ Usage:
                                     print what changed, as go tool pprof -top -diff_base does
   allocscope export FILE | BEFORE AFTER --to OUT [options]
                                     make a picture, page, report, table or profile of it
+  allocscope capture URL --out FILE [options]
+                                    save a profile of a running service (net/http/pprof)
   allocscope info FILE [--json]     print what a profile holds
   allocscope gctrace FILE | BEFORE AFTER [options]
                                     print what the collector did, from the lines of GODEBUG=gctrace=1
@@ -53,6 +55,22 @@ Options of export (docs/cli.md has those of colours, orders and captions):
   --least-share P      merge boxes of a page under this share; 0.1% by default
   --notes FILE         the author's own words in a report, in Markdown
   --force              replace files that exist
+
+Options of capture:
+  --out FILE           file to make
+  --kind KIND          heap (default), allocs, cpu, mutex, block, goroutine or threadcreate;
+                       or name it in the URL
+  --gc                 collect garbage before a heap profile
+  --seconds N          what happens in N seconds, rather than all since the start
+  --header 'K: V'      a header to send, such as Authorization; it goes to that host alone
+  --header-env NAME    the same from a variable, where no list of processes shows it
+  --counter URL --metric NAME
+                       read the number of requests: expvar (a path in its JSON) or Prometheus
+                       text (a name, or name{label="value"})
+  --timeout S          seconds that the service may be silent, besides those of --seconds; 30
+  --max-bytes N        take no more than this; 268435456
+  --insecure           accept any certificate
+  --force, --json      replace a file that exists; facts for programs
 
 Options of gctrace:
   --process N          one of the processes that a text is of; by default all
