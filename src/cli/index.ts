@@ -10,7 +10,7 @@ import { open } from './open.ts';
 import { ProgressLine } from './progress-line.ts';
 import { InputError } from './read-input.ts';
 import { top } from './top.ts';
-import { HELP, UsageError } from './usage.ts';
+import { COMMANDS, HELP, UsageError } from './usage.ts';
 
 /*
  * The entry of the command line. Exit codes: 0 done, 1 the file is not as it should be, 2 the command
@@ -31,9 +31,6 @@ try {
   process.exitCode = thrown instanceof UsageError ? 2 : 1;
   process.stderr.write(`allocscope: ${sentenceFor(thrown)}\n`);
 }
-
-/** In the order of the help. */
-const COMMANDS = 'open, top, diff, export, capture, info and gctrace';
 
 async function run([command, ...args]: string[]): Promise<number> {
   if (args.includes('--help')) return print(HELP);
