@@ -131,6 +131,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   top: isObject({ view: isView, sort: isSort, filter: isNullOr(isPattern) }),
   precision: isOfView,
   details: isFrameOfView,
+  listing: isFrameOfView,
   search: isObject({ view: isView, pattern: isPattern }),
   children: isNodeOfView,
   box: isNodeOfView,

@@ -1,6 +1,7 @@
 import type { RowBounds } from '../core/analysis/comparison/confidence.ts';
 import type { DifferenceSort } from '../core/analysis/comparison/difference-order.ts';
 import type { Hazard } from '../core/analysis/comparison/guard.ts';
+import type { LineSums, ListedPlace } from '../core/analysis/listing/function-lines.ts';
 import type { TopSort } from '../core/analysis/top-order.ts';
 import type { FlameSlice, SliceSide, SliceWindow } from '../core/layout/flame-slice.ts';
 import type { ValueType } from '../core/profile/profile.ts';
@@ -183,6 +184,25 @@ export interface FrameShares {
   readonly value: Float64Array;
 }
 
+/** A function's lines in its source files, on one side. */
+export interface SideListing {
+  /** Where it is, most samples first; empty where the side has not the function or knows no file of it. */
+  readonly places: readonly ListedLines[];
+  /** What the function weighs as a whole under the view's sample type. */
+  readonly flat: number;
+  readonly cum: number;
+  /** What a value of this side is multiplied with to be shown: 1 / divisor, or 1. */
+  readonly scale: number;
+}
+
+/** What the lines of a source file weigh. Values are as measured, not divided. */
+export interface ListedLines extends ListedPlace {
+  /** Of the function alone, as `go tool pprof -list` has them. */
+  readonly own: LineSums;
+  /** Of all functions in the file; each sample counts once for a line. */
+  readonly all: LineSums;
+}
+
 export interface SearchResult {
   /** Frame ids that match, ascending. */
   readonly frames: Int32Array;
@@ -265,6 +285,8 @@ interface EngineQueries extends EvidenceQueries {
   /** About views of one profile, and the samples that the focus keeps. */
   precision: [params: { view: View }, result: Precision];
   details: [params: { view: View; frame: number }, result: FrameDetails];
+  /** The source lines of a frame's function, or of the file that it stands for: of the profile, or of each side. */
+  listing: [params: { view: View; frame: number }, result: readonly SideListing[]];
   search: [params: { view: View; pattern: PatternSource }, result: SearchResult];
   children: [params: { view: View; node: number }, result: NodeChildren];
   /** Values of a node: of the profile, or of each side of a comparison. */

@@ -18,6 +18,7 @@ import {
 } from '../core/analysis/comparison/pprof-totals.ts';
 import type { FocusRule } from '../core/analysis/focus.ts';
 import { type FrameGroups, groupByModule, groupByPackage } from '../core/analysis/frame-groups.ts';
+import type { FrameIndex } from '../core/analysis/frames.ts';
 import { sumFrames } from '../core/analysis/top.ts';
 import { type StackWeights, weighValues } from '../core/analysis/weights.ts';
 import type { Profile } from '../core/profile/profile.ts';
@@ -203,6 +204,10 @@ export class OpenComparison implements Subject {
         nameBefore: nameBefore.map((name, row) => (name === table.name[row] ? '' : name)),
       },
     };
+  }
+
+  ownFrames(of: Pick<FramesOf, 'granularity' | 'inlines'>): FrameIndex[] {
+    return [...this.before.ownFrames(of), ...this.after.ownFrames(of)];
   }
 
   packages(of: FramesOf): FrameGroups {

@@ -55,6 +55,10 @@ export class OpenProfile implements Subject {
     return { table, modules: groupByModule(table, this.profile.mappings.filename), joined: null };
   }
 
+  ownFrames({ granularity, inlines }: Pick<FramesOf, 'granularity' | 'inlines'>): [FrameIndex] {
+    return [this.frameIndex(granularity, inlines)];
+  }
+
   packages({ granularity, inlines }: FramesOf): FrameGroups {
     return this.packageGroups.get(`${granularity} ${inlines}`, () =>
       groupByPackage(this.frameIndex(granularity, inlines).frames),

@@ -16,6 +16,7 @@ import { comparisonAnswers, summariseComparison } from './comparison-answers.ts'
 import { type Beside, type EvidenceOfSides, evidenceAnswers } from './evidence/evidence-answers.ts';
 import { type FoundEvidence, readEvidence, type TextSource } from './evidence/read-evidence.ts';
 import { exportAnswers } from './export-answers.ts';
+import { listingAnswers } from './listing-answer.ts';
 import { baseOf, OpenComparison } from './open-comparison.ts';
 import { OpenProfile } from './open-profile.ts';
 import { decodeContent, named, type OpenSource, readContent, readProfile } from './read-profile.ts';
@@ -162,7 +163,7 @@ export class Session {
   }
 }
 
-const subjectAnswers = { ...sharedAnswers, ...exportAnswers };
+const subjectAnswers = { ...sharedAnswers, ...listingAnswers, ...exportAnswers };
 
 /** Each keeps some weights and trees of its own. */
 const KEPT_COMPARISONS = 3;

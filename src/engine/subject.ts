@@ -11,6 +11,8 @@ export interface Subject {
   sides(view: View): readonly Side[];
   /** The frames that frame ids refer to. */
   frames(of: FramesOf): SharedFrames;
+  /** The frames of each side as its own profile tells them apart: not joined with those of the other. */
+  ownFrames(of: Pick<FramesOf, 'granularity' | 'inlines'>): readonly FrameIndex[];
   /** Those frames by package. */
   packages(of: FramesOf): FrameGroups;
   tree(view: View): CallTree;
