@@ -14,6 +14,7 @@ import { Opener } from './opener.ts';
 import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
+import { SourceRequests } from './source/source-requests.ts';
 import { type HostRequest, validateRequest } from './validate-request.ts';
 
 /** What the two shells do differently. */
@@ -47,6 +48,7 @@ export class Backend {
   private readonly exports: Exports;
   private readonly investigations: InvestigationRequests;
   private readonly settings: SettingsStore;
+  private readonly sources: SourceRequests;
   private readonly recent: RecentFiles;
   /** What became of files named on the command line, as far as only an event tells it, from before there is a page; null since. */
   private unheard: (() => void)[] | null = [];
@@ -57,7 +59,9 @@ export class Backend {
     this.options = options;
     this.emitter.listen((event, payload) => {
       if (event === 'profileClosed') {
-        this.lookedAt.forget((payload as HostEvents['profileClosed']).profile);
+        const { profile } = payload as HostEvents['profileClosed'];
+        this.lookedAt.forget(profile);
+        this.sources.forgetProfile(profile);
       }
       if (event === 'openingFailed' || event === 'investigationOpened') {
         this.unheard?.push(() => this.emitter.emit(event, payload));
@@ -81,8 +85,9 @@ export class Backend {
     });
     this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
     this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
-    const { investigations, lookedAt, recent } = this;
-    this.opener = new Opener({ profiles, investigations, lookedAt, recent, emitter });
+    this.sources = new SourceRequests(configFolder, shell.desk);
+    const { investigations, lookedAt, recent, sources } = this;
+    this.opener = new Opener({ profiles, investigations, lookedAt, recent, sources, emitter });
   }
 
   /** Makes the engine ready ahead of the first profile, which then need not wait for it. */
@@ -182,6 +187,16 @@ export class Backend {
         return await this.investigations.readNotes(params);
       case 'keepNotes':
         return await this.investigations.keepNotes(params, params.notes);
+      case 'readSource':
+        return await this.sources.read(params);
+      case 'chooseSource':
+        return await this.sources.choose(params);
+      case 'forgetSource':
+        return await this.sources.forget(params);
+      case 'openInEditor':
+        return await this.sources.openInEditor(params);
+      case 'setEditor':
+        return await this.sources.setEditor(params);
       case 'saveSettings':
         return await this.settings.save(params);
       case 'export':

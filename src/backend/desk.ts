@@ -9,6 +9,10 @@ export interface Desk {
   mayReplace(names: readonly string[]): Promise<boolean>;
   /** Lets the user choose the profile of that name where it is now; null when they change their mind. */
   locateProfile(name: string): Promise<string | null>;
+  /** Lets the user choose a folder; null when they change their mind. */
+  chooseFolder(title: string): Promise<string | null>;
+  /** Asks whether a command may be run from now on to open source files. */
+  mayRun(command: string): Promise<boolean>;
   copyPicture(png: Uint8Array): Promise<void>;
   startDrag(path: string): void;
   showInFolder(path: string): void;

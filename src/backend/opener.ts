@@ -6,6 +6,7 @@ import { isInvestigationFile, peekBytes } from './investigation/peek.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { Profiles } from './profiles.ts';
 import type { RecentFiles } from './recent-files.ts';
+import type { SourceRequests } from './source/source-requests.ts';
 import type { Bytes } from './spill-folder.ts';
 
 interface Parts {
@@ -13,6 +14,7 @@ interface Parts {
   readonly investigations: InvestigationRequests;
   readonly lookedAt: LookedAt;
   readonly recent: RecentFiles;
+  readonly sources: Pick<SourceRequests, 'attach'>;
   readonly emitter: Emitter;
 }
 
@@ -82,11 +84,14 @@ export class Opener {
     void this.openPath(path);
   }
 
-  /** Opens the two profiles of the example, which lie in folders of these names. */
+  /** Opens the two profiles of the example, which lie in folders of these names, as do their sources in another one. */
   openExample(folder: string): void {
-    const openings = ['before', 'after'].map((side) => {
+    const { profiles, sources } = this.parts;
+    const openings = ['before', 'after'].map(async (side) => {
       const file = 'heap.pb.gz';
-      return this.parts.profiles.openFile(`${side}/${file}`, join(folder, side, file), true);
+      const id = await profiles.openFile(`${side}/${file}`, join(folder, side, file), true);
+      if (id !== null) await sources.attach(id, join(folder, 'source', side));
+      return id;
     });
     void this.pairUp(openings, true);
   }

@@ -1,6 +1,8 @@
+import { SIDES } from '../bridge/comparison-api.ts';
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import type { InvestigationDraft } from '../bridge/investigation.ts';
-import { engineParams } from './engine-params.ts';
+import type { SoughtSource } from '../bridge/source-api.ts';
+import { engineParams, isName } from './engine-params.ts';
 import { isExportOrder } from './export-params.ts';
 import { isNotes, viewParts } from './investigation/parse.ts';
 import { isKeptScreen } from './screen-shape.ts';
@@ -22,6 +24,18 @@ export type HostRequest = {
 }[HostMethod];
 
 const subject = { profile: isInteger(), base: isNullOr(isInteger()) };
+
+const role = isOneOf(['alone', ...SIDES]);
+
+const MAX_PATH = 100_000;
+
+const isSoughtSource: Check<SoughtSource> = isObject({
+  profile: isInteger(),
+  role,
+  file: isName,
+  packagePath: isName,
+  root: isNullOr(isText(MAX_PATH)),
+});
 
 const isDraft: Check<InvestigationDraft> = isObject({
   ...subject,
@@ -55,6 +69,11 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   leaveInvestigation: isObject({ investigation: isInteger() }),
   readNotes: isObject(subject),
   keepNotes: isObject({ ...subject, notes: isNotes }),
+  readSource: isSoughtSource,
+  chooseSource: isObject({ profile: isInteger(), role, path: isNullOr(isText(MAX_PATH)) }),
+  forgetSource: isObject({ folder: isText(MAX_PATH) }),
+  openInEditor: isObject({ sought: isSoughtSource, line: isInteger(1), column: isInteger(1) }),
+  setEditor: isObject({ command: isText(2_000) }),
   // The settings drop by themselves what does not fit.
   saveSettings: isRecord as Check<HostRequests['saveSettings'][0]>,
   openExternal: isObject({ url: isText(10_000) }),

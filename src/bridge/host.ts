@@ -16,6 +16,7 @@ import type {
   SoughtPlace,
 } from './investigation.ts';
 import type { KeptScreen } from './screen-state.ts';
+import type { ChosenFolder, EditorOutcome, SoughtSource, SourceAnswer } from './source-api.ts';
 
 /*
  * What the page can ask of the program around it. In Electron the preload answers over IPC, in the
@@ -240,6 +241,25 @@ export interface HostRequests {
   /** The author's own words about a profile, or two that are compared; '' for none. */
   readNotes: [params: Subject, result: string];
   keepNotes: [params: Subject & { readonly notes: string }, result: undefined];
+  /** Reads a source file of a profile, as far as it is beneath a folder that the user chose. */
+  readSource: [params: SoughtSource, result: SourceAnswer];
+  /**
+   * Lets the user choose a folder for the sources of a profile, in the shell's own dialog. Where it has none the page
+   * asks, and names the path.
+   */
+  chooseSource: [
+    params: Pick<SoughtSource, 'profile' | 'role'> & { readonly path: string | null },
+    result: ChosenFolder,
+  ];
+  /** Looks no more into a folder, given as the answers name it. */
+  forgetSource: [params: { readonly folder: string }, result: undefined];
+  /** Opens a source file in the user's editor, at a line and column, 1-based. */
+  openInEditor: [
+    params: { readonly sought: SoughtSource; readonly line: number; readonly column: number },
+    result: EditorOutcome,
+  ];
+  /** Takes the command for that; false where the user would not have it run. */
+  setEditor: [params: { readonly command: string }, result: boolean];
   saveSettings: [params: Partial<Settings>, result: undefined];
   /** Opens an https address in the user's browser; others are refused. */
   openExternal: [params: { readonly url: string }, result: undefined];
@@ -278,6 +298,11 @@ export const HOST_METHODS = [
   'leaveInvestigation',
   'readNotes',
   'keepNotes',
+  'readSource',
+  'chooseSource',
+  'forgetSource',
+  'openInEditor',
+  'setEditor',
   'saveSettings',
   'openExternal',
   'export',

@@ -56,6 +56,26 @@ export function openDesk(parts: DeskParts): Desk {
       return filePaths[0] ?? null;
     },
 
+    async chooseFolder(title) {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
+
+    async mayRun(command) {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'question',
+        message: 'Run this program to open source files?',
+        detail: command,
+        buttons: ['Run It', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
+
     async copyPicture(png) {
       const picture = new Blob([png.slice()], { type: 'image/png' });
       await clipboard.write([new ClipboardItem({ 'image/png': picture })]);

@@ -26,6 +26,8 @@ function deskAt(path: string | null) {
   return {
     chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(path)),
     locateProfile: vi.fn(() => Promise.resolve(null)),
+    chooseFolder: vi.fn(() => Promise.resolve(null)),
+    mayRun: vi.fn(() => Promise.resolve(false)),
     mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
     copyPicture: vi.fn((_png: Uint8Array) => Promise.resolve()),
     startDrag: vi.fn((_path: string) => {}),

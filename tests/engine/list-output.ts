@@ -23,12 +23,12 @@ export function parseListOutput(output: string): ListedRoutine[] {
     if (flat === undefined || cum === undefined || text === undefined) continue;
     routines.at(-1)?.lines.push({
       line: Number(line),
-      flat: valueOf(flat),
-      cum: valueOf(cum),
+      flat: printedValue(flat),
+      cum: printedValue(cum),
       text,
     });
   }
   return routines;
 }
 
-const valueOf = (printed: string) => (printed === '.' ? 0 : Number.parseFloat(printed));
+const printedValue = (printed: string) => (printed === '.' ? 0 : Number.parseFloat(printed));
