@@ -46,13 +46,15 @@ export interface Candidate {
 export function candidatesIn(sought: SoughtFile, layout: FolderLayout): Candidate[] {
   const elements = pathElements(sought.file);
   if (elements === null) return [];
+  // It becomes a part of paths as well, and says nothing where no folder could be called so.
+  const packagePath = pathElements(sought.packagePath) === null ? '' : sought.packagePath;
   const inModules = layout.modules.flatMap((module) => [
-    ...byPackage(sought.packagePath, elements, module),
+    ...byPackage(packagePath, elements, module),
     ...byModulePath(elements, module),
-    ...inVendor(sought.packagePath, elements, module),
+    ...inVendor(packagePath, elements, module),
   ]);
   const found = [...inModules, ...(layout.isModuleCache ? inCache(elements) : [])];
-  return sortedOnce([...found, ...byEnd(sought.packagePath, elements, layout)]);
+  return sortedOnce([...found, ...byEnd(packagePath, elements, layout)]);
 }
 
 /** The package's folder within its module; a test's package of its own, `x_test`, is in the folder of `x`. */
@@ -71,7 +73,7 @@ function byPackage(
       rest: join(within, name),
       // More of the module's path is more specific; a line directive may name any other folder.
       rank: (isEnd ? 0 : 300) + 100 - Math.min(99, split(modulePath).length),
-      doubt: '',
+      doubt: versionDoubt(elements),
     };
   });
 }
@@ -89,12 +91,17 @@ function byModulePath(
   const at = own.indexOf('@');
   const isModule = equal(head, module.slice(0, -1)) && (at < 0 ? own : own.slice(0, at)) === last;
   if (!isModule || elements.length === length) return [];
-  const version = at < 0 ? '' : own.slice(at + 1);
-  const doubt =
-    version === ''
-      ? ''
-      : `The profile is of version ${version} of the module; the folder does not say which it holds.`;
-  return [{ root: folder, rest: elements.slice(length).join('/'), rank: 0, doubt }];
+  const rest = elements.slice(length).join('/');
+  return [{ root: folder, rest, rank: 0, doubt: versionDoubt(elements) }];
+}
+
+/** Paths of dependencies name their version; the folder of a module does not. */
+function versionDoubt(elements: readonly string[]): string {
+  const versioned = elements.find((element) => element.lastIndexOf('@') > 0) ?? '';
+  const version = versioned.slice(versioned.lastIndexOf('@') + 1);
+  return version === ''
+    ? ''
+    : `The profile is of version ${version} of the module; the folder does not say which it holds.`;
 }
 
 /** Copies of dependencies in the module's folder `vendor`. */
