@@ -1,0 +1,89 @@
+import type { Span } from '../../go-source/go-file.ts';
+import { kindOf } from '../../go-source/string-type.ts';
+import { type AllocationFacts, type CompilerMessage, isOwn } from '../facts.ts';
+import { ownMessages } from '../own-messages.ts';
+import type { Rule, Sign } from '../rule.ts';
+import { callsOn, quoted } from '../source-signs.ts';
+import { runtimeCalls } from '../stack-signs.ts';
+import { isConverted, subjectKind } from '../subject.ts';
+import { hint, sign } from '../testimony.ts';
+
+/** Functions of Go's own packages whose arguments become `any`, and the first of them that does. */
+const TAKE_ANY: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(['Sprint', 'Sprintln', 'Print', 'Println'].map((name) => [`fmt.${name}`, 0])),
+  ...Object.fromEntries(['Sprintf', 'Printf', 'Errorf', 'Fprint', 'Fprintln'].map((name) => [`fmt.${name}`, 1])),
+  ...Object.fromEntries(['Fprintf', 'Appendf'].map((name) => [`fmt.${name}`, 2])),
+  ...Object.fromEntries(['Print', 'Println', 'Fatal', 'Fatalln', 'Panic'].map((name) => [`log.${name}`, 0])),
+  ...Object.fromEntries(['Printf', 'Fatalf', 'Panicf'].map((name) => [`log.${name}`, 1])),
+  ...Object.fromEntries(['Debug', 'Info', 'Warn', 'Error'].map((name) => [`slog.${name}`, 1])),
+};
+
+export const interfaceBoxing: Rule = {
+  pattern: 'interface-boxing',
+  name: 'Interface boxing',
+  meaning: 'A value becomes an interface, such as an argument of type any, and is copied to the heap for it.',
+  advice:
+    'Pass the value in its own type: a typed method or a generic function instead of any, strconv instead of fmt, typed fields of a logger.',
+  exception:
+    'Pointers, constants and numbers below 256 are not copied; a pointer in place of the value moves the allocation unless what it points to lives anyway.',
+  witnesses: {
+    compiler: byCompiler,
+    source: bySource,
+    stack: runtimeCalls(/^runtime\.convT/, 'copies a value for an interface'),
+  },
+  shown: [['compiler'], ['stack']],
+  likely: [['compiler'], ['source']],
+  yields: ['pool-put-boxing'],
+};
+
+function byCompiler(facts: AllocationFacts): Sign {
+  if (!isOwn(facts.stack)) return null;
+  let unsure: Sign = null;
+  for (const message of ownMessages(facts)) {
+    if (message.says !== 'escapes') continue;
+    const kind = subjectKind(message.subject);
+    if (kind === 'value' || (isConverted(message) && kind !== 'constant' && kind !== 'arguments')) {
+      return boxed(message);
+    }
+    if (kind !== 'selector') continue;
+    if (isArgument(facts, message)) return boxed(message);
+    unsure = hint('The compiler says that this is allocated: a value for an interface, or a method as a function.', message.text);
+  }
+  return unsure;
+}
+
+function boxed({ text, subject }: CompilerMessage): Sign {
+  return sign(`The compiler says that ${subject} is copied to the heap, which values are when they become interfaces.`, text);
+}
+
+/** Whether a message is about an argument that is known to become `any`. */
+function isArgument({ source }: AllocationFacts, { column }: CompilerMessage): boolean {
+  if (source === null) return false;
+  const token = source.file.tokenAt(source.line, column);
+  return callsOn(source).some(({ called, arguments: spans }) => {
+    const from = TAKE_ANY[called];
+    if (from === undefined) return false;
+    return spans.slice(from).some(({ first, end }) => first <= token && token < end);
+  });
+}
+
+function bySource({ source, stack }: AllocationFacts): Sign {
+  if (source === null || !isOwn(stack)) return null;
+  const { file } = source;
+  for (const { called, arguments: spans } of callsOn(source)) {
+    const from = TAKE_ANY[called];
+    if (from === undefined) continue;
+    const value = spans.slice(from).find((span) => isBoxed(source, span));
+    if (value !== undefined) {
+      return hint(`${file.textOf(value)} becomes an argument of type any of ${called}.`, quoted(source));
+    }
+  }
+  return null;
+}
+
+/** Whether an argument is a number or a string that is no constant, as far as the file tells. */
+function isBoxed({ file }: NonNullable<AllocationFacts['source']>, span: Span): boolean {
+  const { first, end } = span;
+  if (end - first === 1 && (file.isString(first) || file.isNumber(first))) return false;
+  return kindOf(file, span) !== null;
+}
