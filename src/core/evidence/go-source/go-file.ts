@@ -123,7 +123,9 @@ export class GoFile {
 
   /** The named function that a token stands in; null outside of all. */
   functionAround(token: number): GoFunction | null {
-    return this.functions().find(({ parameters, end }) => parameters < token && token < end) ?? null;
+    return (
+      this.functions().find(({ parameters, end }) => parameters < token && token < end) ?? null
+    );
   }
 
   /** The named functions and methods, in their order. */

@@ -51,7 +51,11 @@ export function operandFrom(file: GoFile, token: number): Span {
 }
 
 function isAtom(file: GoFile, token: number): boolean {
-  return file.isString(token) || file.isNumber(token) || (file.isWord(token) && !KEYWORDS.has(file.text(token)));
+  return (
+    file.isString(token) ||
+    file.isNumber(token) ||
+    (file.isWord(token) && !KEYWORDS.has(file.text(token)))
+  );
 }
 
 function continuesLeft(file: GoFile, open: number): boolean {

@@ -17,7 +17,8 @@ const RETURN_STRING = new RegExp(
     'html\\.(?:Un)?[eE]scapeString|http\\.StatusText|runtime\\.Version)$',
 );
 
-const NUMERIC = /^(?:u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128)|byte|rune|bool|error)$/;
+const NUMERIC =
+  /^(?:u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128)|byte|rune|bool|error)$/;
 
 /** Whether an expression without operators is a string, as far as its file tells. */
 export function kindOf(file: GoFile, span: Span, from: Span | null = null, depth = 0): Kind {
@@ -60,7 +61,8 @@ export function isConstant(file: GoFile, { first, end }: Span): boolean {
     const open = file.text(i + 1) === '(' ? i + 1 : -1;
     if (open < 0 && file.text(i + 1) === name) return true;
     for (let at = open + 1; open >= 0 && at < file.partner(open); at++) {
-      if (file.text(at) === name && (file.text(at + 1) === '=' || isFirstOfLine(file, at))) return true;
+      if (file.text(at) === name && (file.text(at + 1) === '=' || isFirstOfLine(file, at)))
+        return true;
     }
   }
   return false;

@@ -1,5 +1,12 @@
 import type { AllocationFacts } from './facts.ts';
-import { type Certainty, type Finding, type Rule, type Sign, WITNESSES, type Witness } from './rule.ts';
+import {
+  type Certainty,
+  type Finding,
+  type Rule,
+  type Sign,
+  WITNESSES,
+  type Witness,
+} from './rule.ts';
 
 /** The patterns that the facts bear out, in the order of the rules; none where they bear out none. */
 export function judge(facts: AllocationFacts, rules: readonly Rule[]): Finding[] {

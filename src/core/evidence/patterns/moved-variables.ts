@@ -41,7 +41,10 @@ export function movedBySource({ source, stack }: AllocationFacts): Sign {
   }
   if (!isVar && !isValue) return null;
   const name = file.text(isVar ? first + 1 : first);
-  return hint(`The line does nothing but declare ${name}, so that what it allocates is the variable itself.`, quoted(source));
+  return hint(
+    `The line does nothing but declare ${name}, so that what it allocates is the variable itself.`,
+    quoted(source),
+  );
 }
 
 /** Whether the objects are large. */

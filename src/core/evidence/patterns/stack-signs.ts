@@ -9,7 +9,10 @@ export function plainSymbol(symbol: string): string {
 }
 
 /** The stack for a pattern where the line calls one of some library functions. */
-export function callsOneOf(names: ReadonlySet<string>, what: string): (facts: AllocationFacts) => Sign {
+export function callsOneOf(
+  names: ReadonlySet<string>,
+  what: string,
+): (facts: AllocationFacts) => Sign {
   return ({ stack }) => {
     const called = calledBy(stack);
     if (!names.has(plainSymbol(called))) return null;

@@ -24,8 +24,11 @@ export function subjectKind(subject: string): SubjectKind {
   if (/^(?:\[[^\]]*\]|map\[).*\{\.\.\.\}$/.test(subject)) return 'literal';
   if (hasOutside(subject, '+')) return 'sum';
   if (/^\(?\[\](?:byte|rune|uint8|int32)\)?\(|^string\(/.test(subject)) return 'bytes-conversion';
-  if (/^["'`]|^-?[0-9.]/.test(subject) || ['true', 'false', 'nil'].includes(subject)) return 'constant';
-  return /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)+$/u.test(subject) ? 'selector' : 'value';
+  if (/^["'`]|^-?[0-9.]/.test(subject) || ['true', 'false', 'nil'].includes(subject))
+    return 'constant';
+  return /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)+$/u.test(subject)
+    ? 'selector'
+    : 'value';
 }
 
 /** Whether one of the parts of a sum is a string in quotes, which makes it a sum of strings. */

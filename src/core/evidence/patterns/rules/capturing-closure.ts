@@ -9,10 +9,12 @@ import { sign } from '../testimony.ts';
 export const capturingClosure: Rule = {
   pattern: 'capturing-closure',
   name: 'Capturing closure',
-  meaning: 'A function literal that uses variables from around it is made on the heap with them, each time the line runs.',
+  meaning:
+    'A function literal that uses variables from around it is made on the heap with them, each time the line runs.',
   advice:
     'Pass what it needs as arguments, make it a method or a named function, or start one goroutine that takes work from a channel instead of one for each piece.',
-  exception: 'Where the closure runs once for a request, its few words hardly count beside what it does.',
+  exception:
+    'Where the closure runs once for a request, its few words hardly count beside what it does.',
   witnesses: { compiler: byCompiler, source: bySource },
   shown: [['compiler', 'source'], ['compiler']],
   likely: [['source']],
@@ -23,7 +25,10 @@ function byCompiler(facts: AllocationFacts): Sign {
     ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'closure',
   );
   if (message === undefined) return null;
-  return sign('The compiler says that a function literal is allocated, which those alone are that capture variables.', message.text);
+  return sign(
+    'The compiler says that a function literal is allocated, which those alone are that capture variables.',
+    message.text,
+  );
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {
@@ -34,9 +39,13 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     if (!file.is(token, 'func', '(')) continue;
     const captured = capturedBy(file, token);
     if (captured.length === 0) continue;
-    const names = captured.length > 4 ? `${captured.slice(0, 4).join(', ')} and more` : captured.join(', ');
+    const names =
+      captured.length > 4 ? `${captured.slice(0, 4).join(', ')} and more` : captured.join(', ');
     const start = file.text(token - 1) === 'go' ? ' for a goroutine of its own' : '';
-    return sign(`The line makes a function${start} that uses ${names} from around it.`, quoted(source));
+    return sign(
+      `The line makes a function${start} that uses ${names} from around it.`,
+      quoted(source),
+    );
   }
   return 'against';
 }
@@ -57,9 +66,13 @@ function capturedBy(file: GoFile, literal: number): string[] {
     if (file.isWord(token) && !isSelected && outer.has(name) && !own.has(name)) captured.add(name);
   }
   // A receiver stands before the parameters.
-  const receiver = file.text(around.parameters - 2) === ')' ? file.text(file.partner(around.parameters - 2) + 1) : '';
+  const receiver =
+    file.text(around.parameters - 2) === ')'
+      ? file.text(file.partner(around.parameters - 2) + 1)
+      : '';
   for (let token = body; token < end && receiver !== ''; token++) {
-    if (file.text(token) === receiver && file.text(token - 1) !== '.' && !own.has(receiver)) captured.add(receiver);
+    if (file.text(token) === receiver && file.text(token - 1) !== '.' && !own.has(receiver))
+      captured.add(receiver);
   }
   return [...captured];
 }
@@ -73,7 +86,10 @@ function declaredNames(file: GoFile, from: number, to: number): ReadonlySet<stri
     while (file.text(next) === ',' && file.isWord(next + 1)) next += 2;
     const text = file.text(next);
     const isOnLine = file.tokens.line[next] === file.tokens.line[token];
-    const isTyped = isOnLine && !STATEMENTS.has(file.text(token)) && (file.isWord(next) || text === '*' || file.is(next, '[', ']'));
+    const isTyped =
+      isOnLine &&
+      !STATEMENTS.has(file.text(token)) &&
+      (file.isWord(next) || text === '*' || file.is(next, '[', ']'));
     if (text === ':=' || isTyped) names.add(file.text(token));
   }
   return names;
@@ -81,5 +97,7 @@ function declaredNames(file: GoFile, from: number, to: number): ReadonlySet<stri
 
 /** Words that another word may follow without being declared by it. */
 const STATEMENTS: ReadonlySet<string> = new Set(
-  'return case range if for switch go defer else select var const func type chan map interface struct package import'.split(' '),
+  'return case range if for switch go defer else select var const func type chan map interface struct package import'.split(
+    ' ',
+  ),
 );

@@ -31,10 +31,15 @@ const stack = callsOneOf(MAKERS, 'makes a new one each time');
 export const encoderPerCall: Rule = {
   pattern: 'encoder-per-call',
   name: 'Encoder, reader or writer made per call',
-  meaning: 'An encoder, compressor, hash, reader or writer is made each time the line runs, with what it needs inside.',
-  advice: 'Keep it for the connection or goroutine, or in a sync.Pool, and Reset it; most of these have a Reset.',
-  exception: 'json.Encoder cannot be reset: there encode into a pooled buffer, or accept it, since it is small.',
-  witnesses: { stack: (facts: AllocationFacts): Sign => (runsOnce(facts.stack) ? 'against' : stack(facts)) },
+  meaning:
+    'An encoder, compressor, hash, reader or writer is made each time the line runs, with what it needs inside.',
+  advice:
+    'Keep it for the connection or goroutine, or in a sync.Pool, and Reset it; most of these have a Reset.',
+  exception:
+    'json.Encoder cannot be reset: there encode into a pooled buffer, or accept it, since it is small.',
+  witnesses: {
+    stack: (facts: AllocationFacts): Sign => (runsOnce(facts.stack) ? 'against' : stack(facts)),
+  },
   shown: [['stack']],
   likely: [],
   yields: ['pool-miss'],

@@ -11,7 +11,8 @@ export const errorPerCall: Rule = {
   pattern: 'error-per-call',
   name: 'Error made per call',
   meaning: 'An error is made, with its text, each time the line runs.',
-  advice: 'Return an error that was made once, as io.EOF is, and leave formatting to who prints it.',
+  advice:
+    'Return an error that was made once, as io.EOF is, and leave formatting to who prints it.',
   exception: 'Errors that are rare may cost what they like; only a hot line is worth it.',
   witnesses: { stack: callsOneOf(MAKERS, 'makes an error') },
   shown: [['stack']],

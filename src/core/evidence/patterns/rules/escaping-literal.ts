@@ -9,8 +9,10 @@ export const escapingLiteral: Rule = {
   pattern: 'escaping-literal',
   name: 'Object made by a literal or new',
   meaning: 'A &T{…}, new(T), or literal of a slice or map outlives the function that makes it.',
-  advice: 'Return the value instead of a pointer, let the caller pass in what is to be filled, or use objects again.',
-  exception: 'What is kept has to be somewhere; a constructor that returns a pointer to a large struct is no waste.',
+  advice:
+    'Return the value instead of a pointer, let the caller pass in what is to be filled, or use objects again.',
+  exception:
+    'What is kept has to be somewhere; a constructor that returns a pointer to a large struct is no waste.',
   witnesses: { compiler: byCompiler, source: bySource },
   shown: [['compiler']],
   likely: [['source']],
@@ -25,7 +27,9 @@ function byCompiler(facts: AllocationFacts): Sign {
     const owner = /^&(\w+)\./.exec(subject)?.[1];
     return owner === undefined || !calledBeside.some((symbol) => symbol.includes(`${owner}.`));
   });
-  return message === undefined ? null : sign('The compiler says that the literal is allocated.', message.text);
+  return message === undefined
+    ? null
+    : sign('The compiler says that the literal is allocated.', message.text);
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {
@@ -33,7 +37,8 @@ function bySource({ source, stack }: AllocationFacts): Sign {
   const { file, line } = source;
   const { first, end } = file.tokensOf(line);
   for (let token = first; token < end; token++) {
-    const isPointer = file.text(token) === '&' && file.isWord(token + 1) && isLiteral(source, token + 1);
+    const isPointer =
+      file.text(token) === '&' && file.isWord(token + 1) && isLiteral(source, token + 1);
     if (isPointer) return hint('The line makes an object and takes its address.', quoted(source));
   }
   return null;

@@ -11,7 +11,8 @@ export const fmtScanning: Rule = {
   pattern: 'fmt-scanning',
   name: 'Scanning with fmt',
   meaning: 'Package fmt scans text, with a state and buffers that it makes for every call.',
-  advice: 'Cut the text with strings.Cut and read numbers with strconv.Atoi or ParseInt, none of which allocate.',
+  advice:
+    'Cut the text with strings.Cut and read numbers with strconv.Atoi or ParseInt, none of which allocate.',
   exception: 'For input that is read once at the start it does not matter.',
   witnesses: { compiler: byCompiler, source: bySource, stack: callsOneOf(SCANNERS, 'scans text') },
   shown: [['stack'], ['compiler', 'source']],
@@ -20,9 +21,14 @@ export const fmtScanning: Rule = {
 
 /** Sscanf is inlined, and moves its own parameter to the heap where it is called. */
 function byCompiler(facts: AllocationFacts): Sign {
-  const message = ownMessages(facts).find(({ says, subject }) => says === 'moved' && subject.startsWith('fmt.'));
+  const message = ownMessages(facts).find(
+    ({ says, subject }) => says === 'moved' && subject.startsWith('fmt.'),
+  );
   if (message === undefined) return null;
-  return sign(`The compiler says that ${message.subject}, a variable of an inlined function of fmt, lives on the heap.`, message.text);
+  return sign(
+    `The compiler says that ${message.subject}, a variable of an inlined function of fmt, lives on the heap.`,
+    message.text,
+  );
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {

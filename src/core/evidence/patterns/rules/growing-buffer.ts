@@ -17,9 +17,12 @@ const GROWERS: ReadonlySet<string> = new Set([
 export const growingBuffer: Rule = {
   pattern: 'growing-buffer',
   name: 'Growing buffer',
-  meaning: 'A bytes.Buffer, strings.Builder or io.ReadAll begins small and moves to a larger array again and again.',
-  advice: 'Call Grow with the expected length before the first write, or use a buffer again that has grown already.',
-  exception: 'Where the length is not known, and one that is too large would be kept, growth costs less.',
+  meaning:
+    'A bytes.Buffer, strings.Builder or io.ReadAll begins small and moves to a larger array again and again.',
+  advice:
+    'Call Grow with the expected length before the first write, or use a buffer again that has grown already.',
+  exception:
+    'Where the length is not known, and one that is too large would be kept, growth costs less.',
   witnesses: { stack: byStack },
   shown: [['stack']],
   likely: [],

@@ -10,10 +10,16 @@ import { hint, sign } from '../testimony.ts';
 
 /** Functions of Go's own packages whose arguments become `any`, and the first of them that does. */
 const TAKE_ANY: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(['Sprint', 'Sprintln', 'Print', 'Println'].map((name) => [`fmt.${name}`, 0])),
-  ...Object.fromEntries(['Sprintf', 'Printf', 'Errorf', 'Fprint', 'Fprintln'].map((name) => [`fmt.${name}`, 1])),
+  ...Object.fromEntries(
+    ['Sprint', 'Sprintln', 'Print', 'Println'].map((name) => [`fmt.${name}`, 0]),
+  ),
+  ...Object.fromEntries(
+    ['Sprintf', 'Printf', 'Errorf', 'Fprint', 'Fprintln'].map((name) => [`fmt.${name}`, 1]),
+  ),
   ...Object.fromEntries(['Fprintf', 'Appendf'].map((name) => [`fmt.${name}`, 2])),
-  ...Object.fromEntries(['Print', 'Println', 'Fatal', 'Fatalln', 'Panic'].map((name) => [`log.${name}`, 0])),
+  ...Object.fromEntries(
+    ['Print', 'Println', 'Fatal', 'Fatalln', 'Panic'].map((name) => [`log.${name}`, 0]),
+  ),
   ...Object.fromEntries(['Printf', 'Fatalf', 'Panicf'].map((name) => [`log.${name}`, 1])),
   ...Object.fromEntries(['Debug', 'Info', 'Warn', 'Error'].map((name) => [`slog.${name}`, 1])),
 };
@@ -21,7 +27,8 @@ const TAKE_ANY: Readonly<Record<string, number>> = {
 export const interfaceBoxing: Rule = {
   pattern: 'interface-boxing',
   name: 'Interface boxing',
-  meaning: 'A value becomes an interface, such as an argument of type any, and is copied to the heap for it.',
+  meaning:
+    'A value becomes an interface, such as an argument of type any, and is copied to the heap for it.',
   advice:
     'Pass the value in its own type: a typed method or a generic function instead of any, strconv instead of fmt, typed fields of a logger.',
   exception:
@@ -47,13 +54,19 @@ function byCompiler(facts: AllocationFacts): Sign {
     }
     if (kind !== 'selector') continue;
     if (isArgument(facts, message)) return boxed(message);
-    unsure = hint('The compiler says that this is allocated: a value for an interface, or a method as a function.', message.text);
+    unsure = hint(
+      'The compiler says that this is allocated: a value for an interface, or a method as a function.',
+      message.text,
+    );
   }
   return unsure;
 }
 
 function boxed({ text, subject }: CompilerMessage): Sign {
-  return sign(`The compiler says that ${subject} is copied to the heap, which values are when they become interfaces.`, text);
+  return sign(
+    `The compiler says that ${subject} is copied to the heap, which values are when they become interfaces.`,
+    text,
+  );
 }
 
 /** Whether a message is about an argument that is known to become `any`. */
@@ -75,7 +88,10 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     if (from === undefined) continue;
     const value = spans.slice(from).find((span) => isBoxed(source, span));
     if (value !== undefined) {
-      return hint(`${file.textOf(value)} becomes an argument of type any of ${called}.`, quoted(source));
+      return hint(
+        `${file.textOf(value)} becomes an argument of type any of ${called}.`,
+        quoted(source),
+      );
     }
   }
   return null;

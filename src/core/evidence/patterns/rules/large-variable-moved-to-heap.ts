@@ -7,7 +7,8 @@ export const largeVariableMovedToHeap: Rule = {
   meaning: `A local variable of ${LARGE_BYTES} bytes or more, such as an array used as a buffer, lives on the heap instead of the stack.`,
   advice:
     'Find what takes its address: a slice of it that goes to an interface, a function value or assembly. Take the buffer from a pool or from the caller, or use a function that takes a string or value.',
-  exception: 'Variables over the limit of the compiler, 10 MB and in newer versions 128 KB, go to the heap whatever is done with them.',
+  exception:
+    'Variables over the limit of the compiler, 10 MB and in newer versions 128 KB, go to the heap whatever is done with them.',
   witnesses: {
     compiler: movedByCompiler,
     source: movedBySource,

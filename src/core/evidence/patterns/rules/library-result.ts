@@ -17,7 +17,8 @@ const MAKERS = symbols(
 export const libraryResult: Rule = {
   pattern: 'library-result',
   name: 'String or slice made by a library function',
-  meaning: 'A function of strings, bytes, strconv or the like makes a new string or slice for its result.',
+  meaning:
+    'A function of strings, bytes, strconv or the like makes a new string or slice for its result.',
   advice:
     'Use the form that writes into what is there already (strconv.AppendInt, strings.Cut in place of Split, hex.Encode), or keep the result if the same is asked for again.',
   exception: 'Where the new string is what is needed, it is one allocation and no waste.',

@@ -4,7 +4,7 @@ import type { Rule, Sign } from '../rule.ts';
 import { callsOn, quoted } from '../source-signs.ts';
 import { callsOneOf, symbols } from '../stack-signs.ts';
 import { subjectKind } from '../subject.ts';
-import { sign, hint } from '../testimony.ts';
+import { hint, sign } from '../testimony.ts';
 
 const GROWERS = symbols('strings: (*Builder).Grow', 'bytes: (*Buffer).Grow', 'slices: Grow');
 
@@ -13,8 +13,10 @@ const callsGrower = callsOneOf(GROWERS, 'makes room for all that was asked for')
 export const madeWithMake: Rule = {
   pattern: 'made-with-make',
   name: 'Slice, map or buffer made at its size',
-  meaning: 'A slice, map, channel or buffer is made with the size that the code asks for: one allocation for each.',
-  advice: 'It is one allocation already. What saves it is to use one again, from the caller or a sync.Pool, or not to need it.',
+  meaning:
+    'A slice, map, channel or buffer is made with the size that the code asks for: one allocation for each.',
+  advice:
+    'It is one allocation already. What saves it is to use one again, from the caller or a sync.Pool, or not to need it.',
   exception: 'What is given away or kept has to be made.',
   witnesses: { compiler: byCompiler, source: bySource, stack: byStack },
   shown: [['stack'], ['compiler']],
@@ -31,8 +33,12 @@ function byStack(facts: AllocationFacts): Sign {
 }
 
 function byCompiler(facts: AllocationFacts): Sign {
-  const message = ownMessages(facts).find(({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'make');
-  return message === undefined ? null : sign('The compiler says that what make makes is allocated.', message.text);
+  const message = ownMessages(facts).find(
+    ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'make',
+  );
+  return message === undefined
+    ? null
+    : sign('The compiler says that what make makes is allocated.', message.text);
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {

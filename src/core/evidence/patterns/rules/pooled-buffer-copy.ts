@@ -9,8 +9,10 @@ const COPIERS: ReadonlySet<string> = new Set(['string', '[]byte', 'bytes.Clone',
 export const pooledBufferCopy: Rule = {
   pattern: 'pooled-buffer-copy',
   name: 'Copy of a pooled buffer',
-  meaning: 'What a buffer from a sync.Pool holds is copied, so that the pool saves one of two allocations.',
-  advice: 'Write the bytes where they go, such as w.Write(buf.Bytes()), before the buffer is put back.',
+  meaning:
+    'What a buffer from a sync.Pool holds is copied, so that the pool saves one of two allocations.',
+  advice:
+    'Write the bytes where they go, such as w.Write(buf.Bytes()), before the buffer is put back.',
   exception: 'What outlives the buffer has to be copied.',
   witnesses: { source: bySource },
   shown: [['source']],
@@ -26,12 +28,19 @@ function bySource({ source, stack }: AllocationFacts): Sign {
   const { file } = source;
   for (const { called, open, arguments: spans } of callsOn(source)) {
     const owner = called.includes('.') ? called.slice(0, called.indexOf('.')) : '';
-    if (called.endsWith('.String') && spans.length === 0 && pooled.has(owner)) return copies(owner, source);
-    const copied = COPIERS.has(called) ? spans[0] : called === 'append' && isNewSlice(file.textOf(spans[0] ?? { first: 0, end: 0 })) ? spans[1] : undefined;
+    if (called.endsWith('.String') && spans.length === 0 && pooled.has(owner))
+      return copies(owner, source);
+    const copied = COPIERS.has(called)
+      ? spans[0]
+      : called === 'append' && isNewSlice(file.textOf(spans[0] ?? { first: 0, end: 0 }))
+        ? spans[1]
+        : undefined;
     if (copied === undefined || open < 0) continue;
     const name = file.text(copied.first);
-    if (pooled.has(name) && !file.textOf(copied).includes('(').valueOf()) return copies(name, source);
-    if (pooled.has(name) && file.is(copied.first + 1, '.', 'Bytes', '(', ')')) return copies(name, source);
+    if (pooled.has(name) && !file.textOf(copied).includes('(').valueOf())
+      return copies(name, source);
+    if (pooled.has(name) && file.is(copied.first + 1, '.', 'Bytes', '(', ')'))
+      return copies(name, source);
   }
   return null;
 }

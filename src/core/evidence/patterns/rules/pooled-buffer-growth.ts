@@ -10,24 +10,33 @@ const MIXED_RATIO = 8;
 export const pooledBufferGrowth: Rule = {
   pattern: 'pooled-buffer-growth',
   name: 'Pooled buffers of mixed sizes',
-  meaning: 'Buffers from a sync.Pool still grow: small and large ones are put back into the same pool.',
+  meaning:
+    'Buffers from a sync.Pool still grow: small and large ones are put back into the same pool.',
   advice:
     'Keep a pool for each range of sizes, begin with the usual size in New, and do not put back what has become too large.',
   exception: 'Until every buffer of a pool has met a large piece of work some growth is normal.',
   witnesses: { source: bySource, stack: byStack, sizes: bySizes },
   shown: [],
-  likely: [['source', 'stack', 'sizes'], ['source', 'sizes']],
+  likely: [
+    ['source', 'stack', 'sizes'],
+    ['source', 'sizes'],
+  ],
 };
 
 /** A call on a buffer that the function took from a pool, or an append to it. */
 function bySource({ source }: AllocationFacts): Sign {
   if (source === null) return null;
   const pooled = pooledNames(source);
-  for (const { called, arguments: [first] } of callsOn(source)) {
-    const appended = called === 'append' && first !== undefined ? source.file.text(first.first) : '';
+  for (const {
+    called,
+    arguments: [first],
+  } of callsOn(source)) {
+    const appended =
+      called === 'append' && first !== undefined ? source.file.text(first.first) : '';
     const written = called.includes('.') ? called.slice(0, called.indexOf('.')) : '';
     const name = [appended, written].find((word) => pooled.has(word));
-    if (name !== undefined) return sign(`The line writes to ${name}, which comes from a sync.Pool.`, quoted(source));
+    if (name !== undefined)
+      return sign(`The line writes to ${name}, which comes from a sync.Pool.`, quoted(source));
   }
   return null;
 }

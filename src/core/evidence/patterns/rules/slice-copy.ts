@@ -10,7 +10,8 @@ export const sliceCopy: Rule = {
   pattern: 'slice-copy',
   name: 'Copy of a slice',
   meaning: 'A new slice is made with a copy of another one.',
-  advice: 'Hand on the slice itself where nobody writes to it later, or copy into one that is kept for it.',
+  advice:
+    'Hand on the slice itself where nobody writes to it later, or copy into one that is kept for it.',
   exception: 'What outlives a buffer that is used again has to be copied.',
   witnesses: { source: bySource, stack: callsOneOf(COPIERS, 'copies') },
   shown: [['source'], ['stack']],
@@ -22,8 +23,12 @@ export const sliceCopy: Rule = {
 function bySource({ source, stack }: AllocationFacts): Sign {
   if (source === null || !isOwn(stack)) return null;
   const { file } = source;
-  for (const { called, arguments: [slice, values, ...more] } of callsOn(source)) {
-    if (called !== 'append' || slice === undefined || values === undefined || more.length > 0) continue;
+  for (const {
+    called,
+    arguments: [slice, values, ...more],
+  } of callsOn(source)) {
+    if (called !== 'append' || slice === undefined || values === undefined || more.length > 0)
+      continue;
     if (!/^\[\][\w.*]+(?:\(nil\)|\{\})$/.test(file.textOf(slice))) continue;
     const [last] = [file.text(values.end - 1)];
     if (last === '...') {

@@ -14,10 +14,12 @@ const SIMPLE_VERBS = /^[dsvxXtqobc]$/;
 export const sprintfSimpleValue: Rule = {
   pattern: 'sprintf-simple-value',
   name: 'fmt.Sprintf of a simple value',
-  meaning: 'One value is formatted by fmt, which boxes it, interprets the format and makes a new string.',
+  meaning:
+    'One value is formatted by fmt, which boxes it, interprets the format and makes a new string.',
   advice:
     'Use strconv: Itoa, FormatInt, Quote, or AppendInt to write into a []byte without making a string. A string needs no formatting at all.',
-  exception: 'For a type with a String method call that; widths and leading zeros are then yours to write.',
+  exception:
+    'For a type with a String method call that; widths and leading zeros are then yours to write.',
   witnesses: { stack: callsOneOf(FORMATTERS, 'makes a new string'), source: bySource },
   shown: [['stack', 'source']],
   likely: [],
@@ -33,7 +35,12 @@ function bySource({ source, stack }: AllocationFacts): Sign {
       if (values.length === 0) return sign('fmt.Sprint formats one value.', quoted(source));
       continue;
     }
-    if (values.length !== 1 || !source.file.isString(format.first) || format.end - format.first !== 1) continue;
+    if (
+      values.length !== 1 ||
+      !source.file.isString(format.first) ||
+      format.end - format.first !== 1
+    )
+      continue;
     const verbs = parseVerbs(source.file.text(format.first));
     const [verb] = verbs;
     if (verbs.length !== 1 || verb === undefined || !SIMPLE_VERBS.test(verb.letter)) continue;

@@ -19,7 +19,10 @@ export const stringBytesConversion: Rule = {
   witnesses: {
     compiler: byCompiler,
     source: bySource,
-    stack: runtimeCalls(/^runtime\.(?:stringtoslice|slicebytetostring|slicerunetostring|intstring)/, 'converts'),
+    stack: runtimeCalls(
+      /^runtime\.(?:stringtoslice|slicebytetostring|slicerunetostring|intstring)/,
+      'converts',
+    ),
   },
   shown: [['compiler'], ['stack']],
   likely: [['source']],
@@ -30,13 +33,19 @@ function byCompiler(facts: AllocationFacts): Sign {
   const message = ownMessages(facts).find(
     ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'bytes-conversion',
   );
-  return message === undefined ? null : sign('The compiler says that the copy is allocated.', message.text);
+  return message === undefined
+    ? null
+    : sign('The compiler says that the copy is allocated.', message.text);
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {
   if (source === null || !isOwn(stack)) return null;
   const { file } = source;
-  for (const { called, open, arguments: [value] } of callsOn(source)) {
+  for (const {
+    called,
+    open,
+    arguments: [value],
+  } of callsOn(source)) {
     if (!CONVERSIONS.has(called) || value === undefined || file.is(value.first, 'nil')) continue;
     // A map lookup, a comparison and a range loop copy nothing.
     const isLookup = file.text(open - 2) === '[' || /^(?:==|!=|<|>)$/.test(file.text(open - 2));

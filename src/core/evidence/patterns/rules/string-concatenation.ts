@@ -19,7 +19,11 @@ export const stringConcatenation: Rule = {
     'Join all parts in one expression, or write them to a strings.Builder whose Grow was called with the length, or append them to a []byte that is used again.',
   exception:
     'One expression of several + makes one string already; a Builder then saves nothing but what it is spared to build.',
-  witnesses: { compiler: byCompiler, source: bySource, stack: runtimeCalls(/^runtime\.concatstring/, 'joins strings') },
+  witnesses: {
+    compiler: byCompiler,
+    source: bySource,
+    stack: runtimeCalls(/^runtime\.concatstring/, 'joins strings'),
+  },
   shown: [['compiler', 'source'], ['compiler'], ['source'], ['stack']],
   likely: [['source']],
 };
@@ -27,7 +31,8 @@ export const stringConcatenation: Rule = {
 function byCompiler(facts: AllocationFacts): Sign {
   const sums = ownMessages(facts).filter(({ subject }) => subjectKind(subject) === 'sum');
   const escaping = sums.find(
-    (message) => message.says === 'escapes' && (joinsLiteral(message.subject) || isExplained(message)),
+    (message) =>
+      message.says === 'escapes' && (joinsLiteral(message.subject) || isExplained(message)),
   );
   if (escaping !== undefined) {
     return sign('The compiler says that a sum of strings is allocated.', escaping.text);
@@ -74,6 +79,10 @@ function bySource({ source, stack }: AllocationFacts): Sign {
 }
 
 /** Whether `[]byte(a + b)` stands around the operands: what is converted to bytes is a string. */
-function isConvertedToBytes({ file }: NonNullable<AllocationFacts['source']>, from: number, to: number): boolean {
+function isConvertedToBytes(
+  { file }: NonNullable<AllocationFacts['source']>,
+  from: number,
+  to: number,
+): boolean {
   return file.is(from - 4, '[', ']', 'byte', '(') && file.text(to) === ')';
 }
