@@ -21,6 +21,7 @@ const MAX_NAME = 1_000_000;
 const MAX_PATH = 1_000_000;
 const MAX_RENAMES = 1_000;
 const MAX_TEXTS = 1_000;
+const MAX_BUCKETS = 10_000;
 
 const isRow = isInteger();
 /** Where a run of something begins; -1 for none. */
@@ -119,6 +120,18 @@ const isOfView = isObject({ view: isView });
 const isNodeOfView = isObject({ view: isView, node: isRow });
 const isFrameOfView = isObject({ view: isView, frame: isRow });
 
+/** What all questions about evidence have. */
+const evidenceQuestion = {
+  sides: isObject({ before: isListOf(isRow, MAX_TEXTS), after: isListOf(isRow, MAX_TEXTS) }),
+  view: isNullOr(isView),
+};
+
+const collectorChoice = {
+  ...evidenceQuestion,
+  processes: isObject({ before: isPlace, after: isPlace }),
+  span: isNullOr(isObject({ from: isFiniteNumber, to: isFiniteNumber })),
+};
+
 /** What the parameters of each question to the engine must look like. */
 export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>> } = {
   frames: isObject({
@@ -146,12 +159,9 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   hazards: isOfView,
   report: isOfView,
   netTotal: isOfView,
-};
-
-/** What all questions about evidence have. */
-export const evidenceQuestion = {
-  sides: isObject({ before: isListOf(isRow, MAX_TEXTS), after: isListOf(isRow, MAX_TEXTS) }),
-  view: isNullOr(isView),
+  collectorProcesses: isObject(evidenceQuestion),
+  collectorFigures: isObject(collectorChoice),
+  collectorChart: isObject({ ...collectorChoice, buckets: isInteger(1, MAX_BUCKETS) }),
 };
 
 /** The profiles and texts that a question is about. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../core/evidence/evidence.ts';
+import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
-import type { View } from './view.ts';
 
 export type { EvidenceKind, Finding } from '../core/evidence/evidence.ts';
+export type { EvidenceQuestion, EvidenceSides } from './evidence-question.ts';
 
 /*
  * What is known of evidence: texts in which something stands about runs of a Go program, besides profiles.
@@ -32,20 +33,7 @@ export interface OpenEvidence extends EvidenceSummary {
   readonly side: EvidenceSide;
 }
 
-/** The texts that a question is about, by their ids: of two runs, or of a single one, which is `after`. */
-export interface EvidenceSides {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
-
-/** What all questions about evidence have: which texts, and what is looked at besides, if anything is. */
-export interface EvidenceQuestion {
-  readonly sides: EvidenceSides;
-  /** The profile, or the two that are compared; null where none is open, or none matters. */
-  readonly view: View | null;
-}
-
 /** Every question about evidence: name, its parameters, its answer. */
-export type EvidenceQueries = Record<never, [params: EvidenceQuestion, result: unknown]>;
+export interface EvidenceQueries extends CollectorQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

@@ -1,13 +1,8 @@
 import type { EngineParams, EngineResult, View } from '../../bridge/engine-api.ts';
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
-import type { Evidence } from '../../core/evidence/evidence.ts';
 import type { Subject } from '../subject.ts';
-
-/** The texts of both runs; of a single one as `after`. */
-export interface EvidenceOfSides {
-  readonly before: readonly Evidence[];
-  readonly after: readonly Evidence[];
-}
+import { collectorAnswers } from './collector-answers.ts';
+import type { EvidenceOfSides } from './evidence-of-sides.ts';
 
 /** What is looked at besides: the profile, or the two that are compared. */
 export interface Beside {
@@ -22,4 +17,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = {};
+} = { ...collectorAnswers };
