@@ -1,6 +1,7 @@
 import type { Hello, Host } from '../../bridge/host.ts';
 import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
+import { type CollectorStore, createCollector } from './collector.ts';
 import {
   type ComparisonStore,
   createComparisons,
@@ -29,6 +30,7 @@ export interface App {
   readonly about: Pick<Hello, 'version' | 'shell' | 'platform'>;
   readonly profiles: ProfileStore;
   readonly evidence: EvidenceStore;
+  readonly collector: CollectorStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
   readonly comparisons: ComparisonStore;
@@ -65,6 +67,7 @@ export function createApp(host: Host, hello: Hello): App {
     about: hello,
     profiles,
     evidence: createEvidence(hello),
+    collector: createCollector(),
     settings,
     views,
     comparisons: createComparisons(),

@@ -1,4 +1,5 @@
 import type { Collections, Gctrace } from './gctrace.ts';
+import { pauseMillisOf } from './pauses.ts';
 import { Ordered } from './quantiles.ts';
 import type { CollectionWindow } from './window.ts';
 
@@ -93,14 +94,9 @@ export function collectorFigures(trace: Gctrace, window: CollectionWindow): Coll
   };
 }
 
-/** How long the world was stopped for each collection of a window, in milliseconds. */
 function pausesOf(collections: Collections, { firstRow, endRow }: CollectionWindow): Float64Array {
-  const { sweepStopMillis, markStopMillis } = collections;
-  const pauses = sweepStopMillis.slice(firstRow, endRow);
-  for (let at = 0; at < pauses.length; at++) {
-    // Both are given in whole microseconds.
-    pauses[at] = Math.round((pauses[at] + markStopMillis[firstRow + at]) * 1e3) / 1e3;
-  }
+  const pauses = new Float64Array(endRow - firstRow);
+  for (let at = 0; at < pauses.length; at++) pauses[at] = pauseMillisOf(collections, firstRow + at);
   return pauses;
 }
 
