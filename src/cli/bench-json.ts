@@ -65,7 +65,8 @@ function rowOf(table: BenchmarkTable, row: BenchmarkRow, isSingle: boolean) {
     comparison: comparison && {
       p: comparison.p,
       significant: comparison.isSignificant,
-      warning: comparison.caution && comparisonCautionText(comparison.caution),
+      warning: (comparison.caution && comparisonCautionText(comparison.caution)) || null,
+      ...(comparison.caution?.kind === 'lopsided' && { exactP: comparison.caution.p }),
     },
     outcome,
     verdict: words,

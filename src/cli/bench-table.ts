@@ -149,10 +149,12 @@ class TableText {
 
   /** Notes are numbered as they come, and the same one has one number. */
   private footnotes(column: number, notes: readonly string[]): TextCell {
-    const marks = notes.map((note) => {
-      if (!this.notes.includes(note)) this.notes.push(note);
-      return superscript(this.notes.indexOf(note) + 1);
-    });
+    const marks = notes
+      .filter((note) => note !== '')
+      .map((note) => {
+        if (!this.notes.includes(note)) this.notes.push(note);
+        return superscript(this.notes.indexOf(note) + 1);
+      });
     return { column, text: marks.join(' ') };
   }
 }

@@ -17,8 +17,9 @@ export function summaryCautionText(caution: SummaryCaution): string {
   return `need ${least} samples for confidence interval at level ${caution.level}`;
 }
 
-/** A warning about the comparison of both sides. */
+/** A warning about the comparison of both sides; '' where benchstat has none. */
 export function comparisonCautionText(caution: ComparisonCaution): string {
+  if (caution.kind === 'lopsided') return '';
   if (caution.kind === 'all-equal') return 'all samples are equal';
   const least = caution.least === null ? '> 10' : `>= ${caution.least}`;
   return `need ${least} samples to detect a difference at alpha level ${caution.alpha}`;

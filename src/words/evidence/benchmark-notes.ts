@@ -1,4 +1,8 @@
-import type { BenchmarkComparison } from '../../core/evidence/benchmarks/benchmark-tables.ts';
+import type {
+  BenchmarkComparison,
+  BenchmarkTable,
+} from '../../core/evidence/benchmarks/benchmark-tables.ts';
+import { fixedDecimals } from '../../core/units/fixed-decimals.ts';
 import { counted } from '../counted.ts';
 
 /** Confidence of intervals and threshold of significance, as benchstat has them by default. */
@@ -8,12 +12,14 @@ const MOST_NAMES = 5;
 
 /** What is to be known besides the figures: sentences with names from the texts in them. */
 export function benchmarkNotes({
+  tables,
   separatingKeys,
   unfinished,
   notFinite,
 }: BenchmarkComparison): string[] {
   return [
     ...separatingNote(separatingKeys),
+    ...lopsidedNotes(tables),
     ...unfinishedNote([...unfinished.before, ...unfinished.after]),
     ...notFiniteNote(notFinite.before + notFinite.after),
   ];
@@ -26,6 +32,19 @@ function separatingNote(keys: readonly string[]): string[] {
   return [
     `Some benchmarks are not compared since ${listed(keys)} ${differ} between the sides. ${ignored} if the figures can be compared nevertheless.`,
   ];
+}
+
+function lopsidedNotes(tables: readonly BenchmarkTable[]): string[] {
+  return tables.flatMap(({ unit, rows }) =>
+    rows.flatMap(({ name, comparison }) => {
+      if (comparison?.caution?.kind !== 'lopsided') return [];
+      const p = fixedDecimals(comparison.caution.p, 3);
+      const verdict = comparison.isSignificant ? 'not significant' : 'significant';
+      return [
+        `${name} in ${unit} is ${verdict} by the exact test (p=${p}): benchstat’s is wrong where the sides have different numbers of runs and values in common.`,
+      ];
+    }),
+  );
 }
 
 function unfinishedNote(names: readonly string[]): string[] {

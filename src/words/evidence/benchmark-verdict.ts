@@ -29,7 +29,7 @@ export interface BenchmarkVerdict {
 
 /** What a row of a table comes to. `isSingle` says that there is one side alone, so that nothing is missing. */
 export function benchmarkVerdict(
-  { unit, better }: Pick<BenchmarkTable, 'unit' | 'better'>,
+  { unit, better, assumption }: Pick<BenchmarkTable, 'unit' | 'better' | 'assumption'>,
   { before, after, comparison }: BenchmarkRow,
   isSingle: boolean,
 ): BenchmarkVerdict {
@@ -45,9 +45,10 @@ export function benchmarkVerdict(
     const needed = caution.least === null ? 'more runs' : counted(caution.least, 'run', 'runs');
     return { outcome: 'too-few', words: `too few to tell: ${needed} a side` };
   }
-  if (!isSignificant) return { outcome: 'unproven', words: 'not significant' };
+  const isProven = caution?.kind === 'lopsided' ? !isSignificant : isSignificant;
+  if (!isProven) return { outcome: 'unproven', words: 'not significant' };
   if (change === 0) {
-    return comparison.p === 0
+    return assumption === 'exact'
       ? { outcome: 'same', words: 'the same' }
       : { outcome: 'changed', words: 'the same median of other values' };
   }

@@ -42,14 +42,15 @@ export function readBenchmarkLine(line: string): BenchmarkLine {
     return /^Benchmark\p{Ll}/u.test(line) && read.kind !== 'result' ? { kind: 'other' } : read;
   }
   let mentions = 0;
+  let kind: 'damaged' | 'other' = 'other';
   for (const { index } of line.matchAll(anywhere)) {
     const read = readMention(line, index);
     if (read.kind === 'result') return read;
     if (read.kind === 'begun' && /[\s|:\]]/.test(line[index - 1])) return read;
-    if (read.kind === 'damaged' && isResultLike(line)) return read;
+    if (read.kind === 'damaged' && isResultLike(line)) kind = 'damaged';
     if (++mentions === MOST_MENTIONS) break;
   }
-  return { kind: 'other' };
+  return { kind };
 }
 
 function readMention(line: string, start: number): BenchmarkLine {

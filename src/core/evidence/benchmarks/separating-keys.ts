@@ -3,21 +3,29 @@ import type { BenchmarkTable } from './benchmark-tables.ts';
 
 /**
  * Settings that keep results of the sides apart: keys whose values differ between a benchmark that only one side
- * has and its namesake of the other side. To ignore them compares the two.
+ * has and its nearest namesake of the other side. To ignore them compares the two.
  */
 export function separatingKeys(tables: readonly BenchmarkTable[]): string[] {
-  const onlyBefore = new Map<string, BenchmarkTable>();
+  const onlyBefore = new Map<string, BenchmarkTable[]>();
   forEachRow(tables, (id, table, { before, after }) => {
-    if (before !== null && after === null) onlyBefore.set(id, table);
+    if (before === null || after !== null) return;
+    const namesakes = onlyBefore.get(id);
+    if (namesakes === undefined) onlyBefore.set(id, [table]);
+    else namesakes.push(table);
   });
   const keys = new Set<string>();
   forEachRow(tables, (id, table, { before, after }) => {
-    const namesake = before === null && after !== null ? onlyBefore.get(id) : undefined;
-    namesake?.config.forEach(([key, value], at) => {
-      if (table.config[at][1] !== value) keys.add(key);
-    });
+    if (before !== null || after === null) return;
+    const [nearest = []] = (onlyBefore.get(id) ?? [])
+      .map((namesake) => differingKeys(table, namesake))
+      .sort((a, b) => a.length - b.length);
+    for (const key of nearest) keys.add(key);
   });
   return [...keys];
+}
+
+function differingKeys(a: BenchmarkTable, b: BenchmarkTable): string[] {
+  return a.config.flatMap(([key, value], at) => (value === b.config[at][1] ? [] : [key]));
 }
 
 /** Settings of which there are several values, or that some results have and others have not. */
