@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appVersion } from '../backend/app-files.ts';
 import { visibleText } from '../core/text/visible-text.ts';
 import { captureProgressWords } from '../words/capture-words.ts';
+import { bench } from './bench.ts';
 import { captureToFile } from './capture.ts';
 import { type DiffResult, diff } from './diff.ts';
 import { gctrace } from './gctrace.ts';
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new M
   ['capture', makeCapture],
   ['info', async (args) => print(await info(args))],
   ['gctrace', async (args) => print(await gctrace(args))],
+  ['bench', async (args) => print(await bench(args))],
 ]);
 
 // British English has no comma before the last “and”.

@@ -20,6 +20,8 @@ Usage:
   allocscope info FILE [--json]     print what a profile holds
   allocscope gctrace FILE | BEFORE AFTER [options]
                                     print what the collector did, from the lines of GODEBUG=gctrace=1
+  allocscope bench FILE | BEFORE AFTER [options]
+                                    print what benchmarks measured, as benchstat does
   allocscope --help | --version
 
 Options of top, diff and export:
@@ -59,6 +61,12 @@ Options of export (docs/cli.md has those of colours, orders and captions):
 Options of gctrace:
   --process N          one of the processes that a text is of; by default all
   --from S, --to S     only collections that began in these seconds of the process
+  --json               numbers for programs (docs/cli.md)
+
+Options of bench:
+  --ignore KEY         compare results although this setting differs, such as cpu; may be repeated
+  --filter RE          only benchmarks whose full name matches
+  --sort ORDER         within each table: file (default) as they come, change the largest first, or p
   --json               numbers for programs (docs/cli.md)
 
 Options of capture:

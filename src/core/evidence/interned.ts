@@ -1,7 +1,7 @@
 /** Different texts, numbered in the order in which they come. */
 export class Interned {
   readonly texts: string[] = [];
-  readonly #rows = new Map<string, number>();
+  private readonly rows = new Map<string, number>();
 
   /** Begins with these. */
   constructor(...first: readonly string[]) {
@@ -9,10 +9,10 @@ export class Interned {
   }
 
   rowOf(text: string): number {
-    const known = this.#rows.get(text);
+    const known = this.rows.get(text);
     if (known !== undefined) return known;
     const row = this.texts.push(text) - 1;
-    this.#rows.set(text, row);
+    this.rows.set(text, row);
     return row;
   }
 }

@@ -14,131 +14,124 @@ const MOST_KEYS = 64;
  * read; settings and `Unit` lines hold for results and do not count by themselves.
  */
 export class BenchmarkExtractor implements Extractor<BenchmarkRuns> {
-  readonly #names = new Interned();
-  readonly #units = new Interned();
-  readonly #configKeys = new Interned();
-  readonly #configs: BenchmarkConfig[] = [];
-  readonly #resultName: number[] = [];
-  readonly #resultConfig: number[] = [];
-  readonly #resultIterations: number[] = [];
-  readonly #measureResult: number[] = [];
-  readonly #measureUnit: number[] = [];
-  readonly #measureValue: number[] = [];
-  readonly #traits = new Map<string, UnitTrait>();
-  readonly #unfinished: string[] = [];
-  #notFinite = 0;
+  private readonly names = new Interned();
+  private readonly units = new Interned();
+  private readonly configKeys = new Interned();
+  private readonly configs: BenchmarkConfig[] = [];
+  private readonly resultName: number[] = [];
+  private readonly resultConfig: number[] = [];
+  private readonly resultIterations: number[] = [];
+  private readonly measureResult: number[] = [];
+  private readonly measureUnit: number[] = [];
+  private readonly measureValue: number[] = [];
+  private readonly traits = new Map<string, UnitTrait>();
+  private readonly unfinished: string[] = [];
+  private notFinite = 0;
 
-  /** Settings of lines without and with a prefix. The latter hold for results with a prefix alone. */
-  readonly #plain: ConfigInForce = { settings: new Map(), row: -1 };
-  readonly #prefixed: ConfigInForce = { settings: new Map(), row: -1 };
-  /** The benchmark that printed something before its figures. */
-  #begun: { readonly name: string; readonly isPrefixed: boolean } | null = null;
+  /** The settings in force, and their row of the configs; -1 when they have changed since. */
+  private readonly settings = new Map<string, string>();
+  private configRow = -1;
+  /** Name of the benchmark that printed something before its figures. */
+  private begun: string | null = null;
 
   take(line: string): Taken {
     if (line.includes('Benchmark')) {
       const read = readBenchmarkLine(line);
       if (read.kind === 'damaged') return 'unreadable';
       if (read.kind === 'result') {
-        this.#endBegun();
-        this.#addResult(read.name, read.isPrefixed, read.figures);
+        this.endBegun();
+        this.addResult(read.name, read.figures);
         return 'read';
       }
       if (read.kind === 'begun') {
-        this.#endBegun();
-        this.#begun = read;
+        this.endBegun();
+        this.begun = read.name;
         return 'other';
       }
     }
-    if (line.startsWith('Unit')) return this.#takeUnitLine(line);
-    if (this.#begun !== null) {
+    if (line.startsWith('Unit')) return this.takeUnitLine(line);
+    if (this.begun !== null) {
       const figures = readFiguresLine(line);
       if (figures !== null) {
-        this.#addResult(this.#begun.name, this.#begun.isPrefixed, figures);
-        this.#begun = null;
+        this.addResult(this.begun, figures);
+        this.begun = null;
         return 'read';
       }
     }
     const config = readConfigLine(line);
-    if (config !== null) this.#set(config);
+    if (config !== null) this.set(config);
     return 'other';
   }
 
   finish(): BenchmarkRuns {
-    this.#endBegun();
+    this.endBegun();
     return {
-      names: this.#names.texts,
-      units: this.#units.texts,
-      configs: this.#configs,
-      resultName: Int32Array.from(this.#resultName),
-      resultConfig: Int32Array.from(this.#resultConfig),
-      resultIterations: Float64Array.from(this.#resultIterations),
-      measureResult: Int32Array.from(this.#measureResult),
-      measureUnit: Int32Array.from(this.#measureUnit),
-      measureValue: Float64Array.from(this.#measureValue),
-      unitTraits: [...this.#traits.values()],
-      notFinite: this.#notFinite,
-      unfinished: this.#unfinished,
+      names: this.names.texts,
+      units: this.units.texts,
+      configs: this.configs,
+      resultName: Int32Array.from(this.resultName),
+      resultConfig: Int32Array.from(this.resultConfig),
+      resultIterations: Float64Array.from(this.resultIterations),
+      measureResult: Int32Array.from(this.measureResult),
+      measureUnit: Int32Array.from(this.measureUnit),
+      measureValue: Float64Array.from(this.measureValue),
+      unitTraits: [...this.traits.values()],
+      notFinite: this.notFinite,
+      unfinished: this.unfinished,
     };
   }
 
-  #addResult(name: string, isPrefixed: boolean, { iterations, pairs }: Figures): void {
-    const result = this.#resultName.push(this.#names.rowOf(name)) - 1;
-    this.#resultConfig.push(this.#configRow(isPrefixed ? this.#prefixed : this.#plain));
-    this.#resultIterations.push(iterations);
+  private addResult(name: string, { iterations, pairs }: Figures): void {
+    const result = this.resultName.push(this.names.rowOf(name)) - 1;
+    this.resultConfig.push(this.rowOfSettings());
+    this.resultIterations.push(iterations);
     for (const [value, unit] of pairs) {
       if (!Number.isFinite(value)) {
-        this.#notFinite++;
+        this.notFinite++;
         continue;
       }
       const tidied = tidyUnit(unit);
-      this.#measureResult.push(result);
-      this.#measureUnit.push(this.#units.rowOf(tidied.unit));
-      this.#measureValue.push(value * tidied.factor);
+      this.measureResult.push(result);
+      this.measureUnit.push(this.units.rowOf(tidied.unit));
+      this.measureValue.push(value * tidied.factor);
     }
   }
 
-  #endBegun(): void {
-    if (this.#begun !== null) this.#unfinished.push(this.#begun.name);
-    this.#begun = null;
+  private endBegun(): void {
+    if (this.begun !== null) this.unfinished.push(this.begun);
+    this.begun = null;
   }
 
-  #takeUnitLine(line: string): Taken {
+  private takeUnitLine(line: string): Taken {
     const read = readUnitLine(line);
     if (read === null) return 'other';
     let isConsistent = true;
     for (const trait of read.traits) {
       const key = JSON.stringify([trait.unit, trait.key]);
-      const earlier = this.#traits.get(key);
-      if (earlier === undefined) this.#traits.set(key, trait);
+      const earlier = this.traits.get(key);
+      if (earlier === undefined) this.traits.set(key, trait);
       else if (earlier.value !== trait.value) isConsistent = false;
     }
     return read.isWhole && isConsistent ? 'other' : 'unreadable';
   }
 
-  #set({ key, value, isPrefixed }: ConfigLine): void {
-    const config = isPrefixed ? this.#prefixed : this.#plain;
-    if (config.settings.get(key) === (value === '' ? undefined : value)) return;
-    config.row = -1;
-    if (value === '') config.settings.delete(key);
-    else config.settings.set(key, value);
-    if (config.settings.size <= MOST_KEYS) return;
-    for (const other of config.settings.keys()) {
-      if (!KEYS_OF_GO_TEST.includes(other)) config.settings.delete(other);
+  private set({ key, value }: ConfigLine): void {
+    if (this.settings.get(key) === (value === '' ? undefined : value)) return;
+    this.configRow = -1;
+    if (value === '') this.settings.delete(key);
+    else this.settings.set(key, value);
+    if (this.settings.size <= MOST_KEYS) return;
+    for (const other of this.settings.keys()) {
+      if (!KEYS_OF_GO_TEST.includes(other)) this.settings.delete(other);
     }
   }
 
-  #configRow(config: ConfigInForce): number {
-    if (config.row === -1) {
-      const entries = [...config.settings];
-      config.row = this.#configKeys.rowOf(JSON.stringify(entries));
-      if (config.row === this.#configs.length) this.#configs.push(new Map(entries));
+  private rowOfSettings(): number {
+    if (this.configRow === -1) {
+      const entries = [...this.settings];
+      this.configRow = this.configKeys.rowOf(JSON.stringify(entries));
+      if (this.configRow === this.configs.length) this.configs.push(new Map(entries));
     }
-    return config.row;
+    return this.configRow;
   }
-}
-
-interface ConfigInForce {
-  readonly settings: Map<string, string>;
-  /** Row of the configs, or -1 when the settings have changed since. */
-  row: number;
 }

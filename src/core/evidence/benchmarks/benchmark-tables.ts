@@ -1,6 +1,25 @@
 import type { Comparison } from './statistics/comparison.ts';
 import type { Assumption, Summary } from './statistics/summary.ts';
 
+/** What the benchmarks of two runs come to, or those of a single one. */
+export interface BenchmarkComparison {
+  /** In the order of their settings, then of the units as they first came. */
+  readonly tables: readonly BenchmarkTable[];
+  /** Settings of which there are several values, the ignored ones included. */
+  readonly varyingKeys: readonly string[];
+  /** Settings that keep benchmarks of the sides apart, so that they are not compared. */
+  readonly separatingKeys: readonly string[];
+  /** Names of benchmarks that began without a result following. */
+  readonly unfinished: SidesOf<readonly string[]>;
+  /** How many measurements were left out since they were not a finite number. */
+  readonly notFinite: SidesOf<number>;
+}
+
+interface SidesOf<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
 /** The benchmarks of one configuration in one unit, before and after. */
 export interface BenchmarkTable {
   /** Settings that all its results share: each key that any result has, '' where these have none. */
@@ -30,10 +49,7 @@ export interface BenchmarkGeomean {
   readonly after: number | null;
   /** Of after / before, over the benchmarks of both sides; null where one has no ratio above zero. */
   readonly ratio: number | null;
-  readonly cautions: {
-    readonly before: readonly GeomeanCaution[];
-    readonly after: readonly GeomeanCaution[];
-  };
+  readonly cautions: SidesOf<readonly GeomeanCaution[]>;
 }
 
 /**

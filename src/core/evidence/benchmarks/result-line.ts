@@ -4,7 +4,7 @@ import { goDecimal, goFields, goInteger } from './go-fields.ts';
 export type BenchmarkLine =
   | ResultLine
   /** The benchmark began and its program printed something, or nothing yet: the figures may follow. */
-  | { readonly kind: 'begun'; readonly name: string; readonly isPrefixed: boolean }
+  | { readonly kind: 'begun'; readonly name: string }
   /** It looks like a result, but is none. */
   | { readonly kind: 'damaged' }
   /** It mentions a benchmark. */
@@ -16,8 +16,6 @@ export interface ResultLine {
   /** Without “Benchmark”. */
   readonly name: string;
   readonly figures: Figures;
-  /** Whether something stood before it, such as the time and container of a log shipper. */
-  readonly isPrefixed: boolean;
 }
 
 /** What stands behind the name of a result. */
@@ -44,14 +42,15 @@ export function readBenchmarkLine(line: string): BenchmarkLine {
     return /^Benchmark\p{Ll}/u.test(line) && read.kind !== 'result' ? { kind: 'other' } : read;
   }
   let mentions = 0;
+  let kind: 'damaged' | 'other' = 'other';
   for (const { index } of line.matchAll(anywhere)) {
     const read = readMention(line, index);
     if (read.kind === 'result') return read;
     if (read.kind === 'begun' && /[\s|:\]]/.test(line[index - 1])) return read;
-    if (read.kind === 'damaged' && isResultLike(line)) return read;
+    if (read.kind === 'damaged' && isResultLike(line)) kind = 'damaged';
     if (++mentions === MOST_MENTIONS) break;
   }
-  return { kind: 'other' };
+  return { kind };
 }
 
 function readMention(line: string, start: number): BenchmarkLine {
@@ -59,13 +58,12 @@ function readMention(line: string, start: number): BenchmarkLine {
   const [first = '', ...rest] = goFields(text);
   const name = text.startsWith(first) ? first : '';
   const fields = name === '' && first !== '' ? [first, ...rest] : rest;
-  const isPrefixed = start > 0;
   const figures = readFigures(fields);
-  if (figures !== null) return { kind: 'result', name, figures, isPrefixed };
+  if (figures !== null) return { kind: 'result', name, figures };
   const behindName = text.slice(name.length);
   const hasNumber = goInteger(fields[0] ?? '') !== null && goDecimal(fields[1] ?? '0') !== null;
   if (/^ *\t/.test(behindName) && !hasNumber && !isResultLike(behindName)) {
-    return { kind: 'begun', name, isPrefixed };
+    return { kind: 'begun', name };
   }
   return { kind: fields.some((field) => /^\d/.test(field)) ? 'damaged' : 'other' };
 }

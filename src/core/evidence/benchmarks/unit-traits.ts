@@ -11,21 +11,21 @@ const higherIsBetter: readonly string[] = ['B/s'];
  * means by its own units. After golang.org/x/perf/benchfmt (UnitMetadataMap).
  */
 export class UnitTraits {
-  readonly #values = new Map<string, string>();
+  private readonly values = new Map<string, string>();
 
   constructor(texts: readonly BenchmarkRuns[]) {
     for (const { unit, key, value } of texts.flatMap(({ unitTraits }) => unitTraits)) {
       const id = `${unit} ${key}`;
-      if (!this.#values.has(id)) this.#values.set(id, value);
+      if (!this.values.has(id)) this.values.set(id, value);
     }
   }
 
   assumptionOf(unit: string): Assumption {
-    return this.#values.get(`${unit} assume`) === 'exact' ? 'exact' : 'nothing';
+    return this.values.get(`${unit} assume`) === 'exact' ? 'exact' : 'nothing';
   }
 
   betterOf(unit: string): BenchmarkTable['better'] {
-    const said = this.#values.get(`${unit} better`);
+    const said = this.values.get(`${unit} better`);
     if (said !== undefined) return said === 'higher' || said === 'lower' ? said : null;
     if (lowerIsBetter.includes(unit)) return 'lower';
     return higherIsBetter.includes(unit) ? 'higher' : null;

@@ -5,28 +5,43 @@ import { lowerTailWithoutTies, lowerTailWithTies } from './u-distribution.ts';
 const EXACT_LIMIT = 50;
 const EXACT_LIMIT_WITH_TIES = 25;
 
+/** How unlike two samples are, as a probability of samples at least so far apart if both came of one population. */
+export interface UTest {
+  /**
+   * As benchstat has it. Where values are tied and the samples have different sizes, which makes the distribution
+   * of U lopsided, it takes twice the tail of the first sample, and may come out far too small, or as 0.
+   */
+  readonly p: number;
+  /** With the tails of both samples, which is right there, too. */
+  readonly pOfBothTails: number;
+}
+
 /**
- * The p-value of the two-sided Mann-Whitney U-test: the probability of samples at least so far apart if both
- * came of one population. Null when all values of both are equal, of which the test says nothing. Takes samples
+ * The two-sided Mann-Whitney U-test. Null when all values of both are equal, of which it says nothing. Takes samples
  * in ascending order, of one value at least.
  *
  * As benchstat has it from github.com/aclements/go-moremath/stats (MannWhitneyUTest): exact up to 50 values a
  * side, or 25 where values are tied; beyond it by the normal approximation with corrections for ties and for
  * continuity.
  */
-export function mannWhitneyP(first: Float64Array, second: Float64Array): number | null {
+export function mannWhitney(first: Float64Array, second: Float64Array): UTest | null {
   const { twoU, ties } = ranked(first, second);
   if (ties.length === 1) return null;
-  const pairs = first.length * second.length;
-  if (twoU === pairs && isExact(first, second, ties)) return 1;
-  if (!isExact(first, second, ties)) return normalP(first.length, second.length, twoU / 2, ties);
-  const twoSmallerU = Math.min(twoU, 2 * pairs - twoU);
-  return (
-    2 *
-    (hasTies(ties)
-      ? lowerTailWithTies(first.length, ties, twoSmallerU)
-      : lowerTailWithoutTies(first.length, second.length, twoSmallerU / 2))
-  );
+  if (!isExact(first, second, ties)) {
+    const p = normalP(first.length, second.length, twoU / 2, ties);
+    return { p, pOfBothTails: p };
+  }
+  const twoPairs = 2 * first.length * second.length;
+  const twoSmallerU = Math.min(twoU, twoPairs - twoU);
+  if (2 * twoSmallerU === twoPairs) return { p: 1, pOfBothTails: 1 };
+  if (!hasTies(ties)) {
+    const p = 2 * lowerTailWithoutTies(first.length, second.length, twoSmallerU / 2);
+    return { p, pOfBothTails: p };
+  }
+  const tail = lowerTailWithTies(first.length, ties, twoSmallerU);
+  const otherTail =
+    first.length === second.length ? tail : lowerTailWithTies(second.length, ties, twoSmallerU);
+  return { p: 2 * tail, pOfBothTails: tail + otherTail };
 }
 
 /** Twice the U of the first sample, and how many values share each rank, from the lowest on. */
