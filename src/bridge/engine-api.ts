@@ -4,6 +4,7 @@ import type { Hazard } from '../core/analysis/comparison/guard.ts';
 import type { LineSums, ListedPlace } from '../core/analysis/listing/function-lines.ts';
 import type { TopSort } from '../core/analysis/top-order.ts';
 import type { FlameSlice, SliceSide, SliceWindow } from '../core/layout/flame-slice.ts';
+import type { MemStats } from '../core/profile/mem-stats.ts';
 import type { ValueType } from '../core/profile/profile.ts';
 import type { Phase } from '../core/profile/progress.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
@@ -60,6 +61,8 @@ export interface ProfileSummary {
   readonly buildId: string;
   readonly comments: readonly string[];
   readonly docUrl: string;
+  /** What Go's runtime counted since the process started; null where the file has none of that. */
+  readonly memStats: MemStats | null;
   /** Keys of the labels that occur. */
   readonly labelKeys: readonly string[];
   /** Sentences about what could not be kept or looks wrong. */

@@ -6,7 +6,9 @@ import { formatDuration } from '../core/units/duration.ts';
 import { formatInteger } from '../core/units/integer.ts';
 import { formatExactQuantity } from '../core/units/quantity.ts';
 import { summarise } from '../engine/summary.ts';
+import { memStatsFacts } from '../words/mem-stats.ts';
 import { oneFile, parsed } from './arguments.ts';
+import { exactJson } from './exact-json.ts';
 import { readInput } from './read-input.ts';
 
 /** `allocscope info`: the result is what it prints. */
@@ -26,7 +28,7 @@ export async function info(args: string[]): Promise<string> {
 
 function infoJson(summary: ProfileSummary): string {
   const { id: _, ...facts } = summary;
-  return `${visibleJson(JSON.stringify(facts, null, 2))}\n`;
+  return `${visibleJson(exactJson(facts))}\n`;
 }
 
 function infoText(summary: ProfileSummary): string {
@@ -49,6 +51,7 @@ function infoText(summary: ProfileSummary): string {
       formatExactQuantity(totals[index] ?? 0, sampleType) +
         (index === summary.firstSampleType ? ' (shown first)' : ''),
     ]),
+    ...sinceStart(summary),
     ...summary.comments.map((comment): [string, string] => ['Comment', comment]),
     ['Doc', summary.docUrl],
     ...summary.warnings.map((warning): [string, string] => ['Warning', warning]),
@@ -59,6 +62,12 @@ function infoText(summary: ProfileSummary): string {
     return visibleText(name).concat(':').padEnd(width) + visibleText(value);
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** What the runtime counted, below a line that says so. */
+function sinceStart({ memStats }: ProfileSummary): [string, string][] {
+  if (memStats === null) return [];
+  return memStatsFacts(memStats).map(({ label, text }) => [`Since start, ${label}`, text]);
 }
 
 function periodText({ period, periodType }: ProfileSummary): string {

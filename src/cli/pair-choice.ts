@@ -8,7 +8,7 @@ import type { Division } from './view-options.ts';
 /** What of a profile decides how it is compared. */
 export type Measured = Pick<
   ProfileSummary,
-  'name' | 'sampleTypes' | 'firstSampleType' | 'durationNanos'
+  'name' | 'sampleTypes' | 'firstSampleType' | 'durationNanos' | 'memStats'
 >;
 
 /** The same of a profile that was read. */
@@ -18,6 +18,7 @@ export function measuredBy({ source, profile }: Input): Measured {
     sampleTypes: profile.sampleTypes,
     firstSampleType: firstSampleType(profile),
     durationNanos: Number(profile.durationNanos),
+    memStats: profile.memStats,
   };
 }
 
@@ -82,7 +83,7 @@ export function chosenSampleType(
 
 /**
  * What makes the sides comparable, and the word for one of what values are divided by. Throws UsageError
- * where a profile does not say how long it took.
+ * where a profile does not say how long it took, or how often was collected.
  */
 export function fairnessOf(
   division: Division,
@@ -103,6 +104,15 @@ export function fairnessOf(
         },
         per: 'second',
       };
+    case 'collections':
+      return {
+        fairness: {
+          kind: 'per',
+          before: collectionsOf('before', before),
+          after: collectionsOf('after', after),
+        },
+        per: 'GC cycle',
+      };
     default:
       return { fairness: { kind: division.kind }, per: null };
   }
@@ -113,5 +123,12 @@ function secondsOf(side: string, { name, durationNanos }: Measured): number {
   if (seconds > 0) return seconds;
   throw new UsageError(
     `--seconds: the profile ${side}, ${name}, does not say how long it took. Give the seconds with --per-before and --per-after.`,
+  );
+}
+
+function collectionsOf(side: string, { name, memStats }: Measured): number {
+  if (memStats !== null && memStats.numGC > 0) return memStats.numGC;
+  throw new UsageError(
+    `--collections: the profile ${side}, ${name}, does not say how often was collected: only what /debug/pprof/heap?debug=1 answers does. Give the collections with --per-before and --per-after.`,
   );
 }

@@ -38,6 +38,7 @@ Options of diff and export:
                        show values divided by what each side did, such as its requests
   --per-unit WORD      what N and M count; "unit" by default
   --seconds            show values per second of each profile's duration
+  --collections        show values per collection that each profile's MemStats count
   --normalize          scale the values after so that both sides have the same total
   --percent-of WHAT    what percentages refer to: before (default), after or net
   --exact              join functions by their exact names only

@@ -24,7 +24,7 @@ export type PercentOf = 'before' | 'after' | 'net';
 
 /** How the sides are made comparable, before the profiles are known. */
 export type Division =
-  | { readonly kind: 'asMeasured' | 'sameTotal' | 'seconds' }
+  | { readonly kind: 'asMeasured' | 'sameTotal' | 'seconds' | 'collections' }
   | {
       readonly kind: 'per';
       readonly before: number;
@@ -46,6 +46,7 @@ export const COMPARED_OPTIONS = {
   'per-after': { type: 'string' },
   'per-unit': { type: 'string' },
   seconds: { type: 'boolean', default: false },
+  collections: { type: 'boolean', default: false },
   normalize: { type: 'boolean', default: false },
   'percent-of': { type: 'string', default: 'before' },
   exact: { type: 'boolean', default: false },
@@ -70,6 +71,7 @@ interface DivisionValues {
   readonly 'per-after'?: string | undefined;
   readonly 'per-unit'?: string | undefined;
   readonly seconds: boolean;
+  readonly collections: boolean;
   readonly normalize: boolean;
 }
 
@@ -93,15 +95,19 @@ export function comparedOptions(values: ComparedValues): ComparedOptions {
 }
 
 function divisionOf(values: DivisionValues): Division {
-  const { 'per-before': before, 'per-after': after, 'per-unit': unit, seconds, normalize } = values;
+  const { 'per-before': before, 'per-after': after, 'per-unit': unit } = values;
+  const { seconds, collections, normalize } = values;
   const isPer = before !== undefined || after !== undefined;
-  if (Number(isPer) + Number(seconds) + Number(normalize) > 1) {
-    throw new UsageError('--per-before with --per-after, --seconds, --normalize: one at a time.');
+  if (Number(isPer) + Number(seconds) + Number(collections) + Number(normalize) > 1) {
+    throw new UsageError(
+      '--per-before with --per-after, --seconds, --collections, --normalize: one at a time.',
+    );
   }
   if (unit !== undefined && !isPer) {
     throw new UsageError('--per-unit: it names what --per-before and --per-after count.');
   }
   if (seconds) return { kind: 'seconds' };
+  if (collections) return { kind: 'collections' };
   if (normalize) return { kind: 'sameTotal' };
   if (!isPer) return { kind: 'asMeasured' };
   if (before === undefined || after === undefined) {

@@ -43,6 +43,7 @@ export function summarise(
     buildId: mappings.buildId[0] ?? '',
     comments: profile.comments,
     docUrl: profile.docUrl,
+    memStats: profile.memStats,
     labelKeys: labelKeys(profile),
     warnings: profileWarnings(profile, sums),
   };

@@ -103,6 +103,8 @@ Showing top 5 nodes out of 122
   });
 });
 
+const heapText = join(fixtures, 'seed-story/before/heap.debug1.txt');
+
 describe('allocscope info', () => {
   it('prints the facts of a profile', async () => {
     const { code, out } = await allocscope('info', heapProfile);
@@ -117,6 +119,19 @@ describe('allocscope info', () => {
     expect(facts).toMatchObject({ name: 'heap.pb.gz', binary: 'api', firstSampleType: 0 });
     expect(facts['sha256']).toMatch(/^[0-9a-f]{64}$/);
     expect(facts).not.toHaveProperty('id');
+    expect(facts['memStats']).toBeNull();
+  });
+
+  it('has what the runtime counted, to the last digit', async () => {
+    const { out } = await allocscope('info', heapText);
+    expect(out).toMatch(/^Since start, allocated: +33,589,886 objects, 2\.82 GiB$/m);
+    expect(out).toMatch(/^Since start, collections: +315, 2 of them forced$/m);
+    const { out: json } = await allocscope('info', heapText, '--json');
+    expect(json).toContain('    "totalAllocBytes": 3023373648,\n');
+    expect(json).toContain(', 1795446248405219087]\n');
+    const { memStats } = JSON.parse(json) as { memStats: { pauses: { nanos: number[] } } };
+    expect(memStats).toMatchObject({ mallocs: 33_589_886, numGC: 315 });
+    expect(memStats.pauses.nanos).toHaveLength(256);
   });
 });
 

@@ -51,6 +51,7 @@ describe('options of diff', () => {
     [['--per-before', '1', '--per-after', 'many'], /not “many”/],
     [['--per-before', '1', '--per-after', '1', '--normalize'], /one at a time/],
     [['--seconds', '--normalize'], /one at a time/],
+    [['--seconds', '--collections'], /one at a time/],
     [['--per-unit', 'request'], /--per-unit/],
     [['--percent-of', 'all'], /one of before, after, net/],
     [['--rename', 'old'], /REGEX=REPLACEMENT/],

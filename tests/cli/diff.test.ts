@@ -352,11 +352,19 @@ describe('pairs that do not fit', () => {
     await expect(diff([...story, '--seconds'])).rejects.toThrow(
       /--seconds: the profile before, heap\.pb\.gz, does not say how long/,
     );
+    await expect(diff([...story, '--collections'])).rejects.toThrow(
+      /--collections: the profile before, heap\.pb\.gz, does not say how often/,
+    );
     await expect(diff([...story, '--sample', 'gold'])).rejects.toThrow(
       /--sample: both profiles have alloc_objects, .*, but not both have “gold”/,
     );
     const cpu = ['before', 'after'].map((side) => join(fixtures, `seed-story/${side}/cpu.pb.gz`));
     const { text } = await diff([...cpu, '--seconds', '--nodes', '1']);
     expect(text).toMatch(/^Values are per second: 10\.\d+ before, 10\.\d+ after$/m);
+    const texts = ['before', 'after'].map((side) =>
+      join(fixtures, `seed-story/${side}/heap.debug1.txt`),
+    );
+    const collected = await diff([...texts, '--collections', '--nodes', '1']);
+    expect(collected.text).toMatch(/^Values are per GC cycle: 315 before, 110 after$/m);
   });
 });

@@ -109,6 +109,16 @@ describe.skipIf(goVersion === null || !hasOracle)('go tool pprof on exported pro
     expect(await topRows(type, saved)).toEqual(await ownRows(tools, view, 80_000));
   });
 
+  it('of a text profile has the names of its comments', slow, async () => {
+    const tools = await exportTools([join(dataFolder, 'seed-story/before/heap.debug1.txt')]);
+    const saved = await savedFile(tools, wholeView);
+    for (const [index, type] of tools.profile(1).sampleTypes.entries()) {
+      const rows = await topRows(type, saved);
+      expect(rows.join('\n')).toContain('myservice/keys.');
+      expect(rows).toEqual(await ownRows(tools, { ...wholeView, sampleType: index }));
+    }
+  });
+
   const corpus = hasOracle
     ? oracleProfiles().filter(
         ({ path, isAccepted }) =>

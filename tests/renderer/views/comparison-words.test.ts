@@ -8,6 +8,7 @@ import type {
 import type { View } from '../../../src/bridge/engine-api.ts';
 import {
   draftOf,
+  draftOfCollections,
   draftOfDurations,
   readDraft,
 } from '../../../src/renderer/views/comparison/fairness/divisor-draft.ts';
@@ -24,6 +25,8 @@ import { oneSidedWords } from '../../../src/renderer/views/comparison/measures/o
 import { sameTotalRatio, shownTotals } from '../../../src/words/fairness.ts';
 import { percentWords } from '../../../src/words/percent-words.ts';
 import { samplingPairWords, truncationWords } from '../../../src/words/sampling-pair-words.ts';
+
+import { memStatsOf } from '../../helpers/mem-stats.ts';
 
 const pairOf = (type: string, before = 0, after = 0): SampleTypePair => ({
   type,
@@ -165,6 +168,18 @@ describe('fairness', () => {
       after: '30.015',
     });
     expect(draftOfDurations(some, { durationNanos: null })).toBeNull();
+  });
+
+  it('offers collections only where both sides had one and tell so', () => {
+    const some = { memStats: memStatsOf({ numGC: 1234 }) };
+    const none = { memStats: memStatsOf({ numGC: 0 }) };
+    expect(draftOfCollections(some, some)).toEqual({
+      word: 'GC cycle',
+      before: '1,234',
+      after: '1,234',
+    });
+    expect(draftOfCollections(some, none)).toBeNull();
+    expect(draftOfCollections({ memStats: null }, some)).toBeNull();
   });
 });
 

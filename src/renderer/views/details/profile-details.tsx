@@ -3,10 +3,11 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { PathText } from '../parts/path-text.tsx';
+import { SinceStart } from './since-start.tsx';
 
 /** What is known of the profile as a whole; stands where no function is selected. */
 export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }) {
-  const { counts, comments, labelKeys } = profile;
+  const { counts, comments, labelKeys, memStats } = profile;
   const facts: readonly (readonly [string, string])[] = [
     ['path', profile.path],
     ['binary', profile.binary],
@@ -38,6 +39,7 @@ export function ProfileDetails({ profile }: { readonly profile: ProfileSummary }
             </div>
           ))}
       </dl>
+      {memStats !== null && <SinceStart memStats={memStats} />}
       {comments.length > 0 && (
         <>
           <h3>Comments</h3>

@@ -3,13 +3,14 @@ import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatDuration } from '../../../core/units/duration.ts';
 import { counted } from '../../../words/counted.ts';
 import { formatTime } from '../../../words/format-time.ts';
+import { lastCollectionMillis } from '../../../words/mem-stats.ts';
 import { samplingWords } from '../../../words/sampling-words.ts';
 import { Warnings } from './warnings.tsx';
 
 /** Where and when the profile was taken, and how much there is in it. */
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
-  const { binary, timeMillis, durationNanos, counts, warnings } = profile;
-  const taken = [visibleText(binary), timeMillis === null ? '' : formatTime(timeMillis)];
+  const { binary, durationNanos, counts, memStats, warnings } = profile;
+  const taken = [visibleText(binary), takenWords(profile)];
   const measured = [
     durationNanos === null ? '' : `over ${formatDuration(durationNanos)}`,
     samplingWords(profile),
@@ -25,9 +26,19 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
         {counted(counts.samples, 'sample', 'samples')} ·{' '}
         {counted(counts.functions, 'function', 'functions')}
       </p>
+      {memStats !== null && (
+        <p>{counted(memStats.numGC, 'collection', 'collections')} since the start</p>
+      )}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </section>
   );
+}
+
+/** When it was taken, as far as it tells; '' where it does not. */
+function takenWords({ timeMillis, memStats }: ProfileSummary): string {
+  if (timeMillis !== null) return formatTime(timeMillis);
+  const lastCollection = memStats && lastCollectionMillis(memStats);
+  return lastCollection === null ? '' : `after ${formatTime(lastCollection)}`;
 }
 
 const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');

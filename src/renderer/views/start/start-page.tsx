@@ -40,7 +40,8 @@ export function StartPage() {
           <p className="start-formats">
             Takes what <code>net/http/pprof</code>, <code>runtime/pprof</code> and{' '}
             <code>go test</code> write: heap, allocs, CPU, block, mutex and goroutine profiles in
-            pprof’s format, plain or compressed with gzip or zstd.
+            pprof’s format or as the text of <code>debug=1</code>, plain or compressed with gzip or
+            zstd.
           </p>
           <pre className="start-command">
             curl -o heap.pb.gz http://localhost:6060/debug/pprof/heap

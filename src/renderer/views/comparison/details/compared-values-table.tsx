@@ -16,6 +16,7 @@ import { notANumber, withMinus } from '../../../../core/units/signs.ts';
 import { changeTone } from '../../../../words/table/change-tone.ts';
 import { ChangeText } from '../table/change-text.tsx';
 import type { ComparedValues } from './compared-values.ts';
+import { SideColumns } from './side-columns.tsx';
 
 /** What a function measured on both sides in some quantities; `verdictOf` is about the first, which is viewed. */
 export function ComparedValuesTable({
@@ -27,22 +28,7 @@ export function ComparedValuesTable({
 }) {
   return (
     <table className="values-table compared-values">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">Value</span>
-          </th>
-          <th scope="col">
-            <i className="side-dot" data-side="before" aria-hidden="true" />
-            before
-          </th>
-          <th scope="col">
-            <i className="side-dot" data-side="after" aria-hidden="true" />
-            after
-          </th>
-          <th scope="col">change</th>
-        </tr>
-      </thead>
+      <SideColumns first="Value" last="change" />
       {values.map((row) => (
         <QuantityRows
           key={`${row.quantity.sampleType.type} ${row.quantity.sampleType.unit}`}

@@ -1,7 +1,9 @@
 import type { ProfileSummary, View } from '../../../../bridge/engine-api.ts';
 import { useHazards } from '../../../state/use-hazards.ts';
 import { PathText } from '../../parts/path-text.tsx';
+import { PairSinceStart } from './pair-since-start.tsx';
 import { profileFacts } from './profile-facts.ts';
+import { SideColumns } from './side-columns.tsx';
 
 /** Facts of both profiles beside each other; stands where no function is selected. */
 export function PairFacts({
@@ -22,27 +24,14 @@ export function PairFacts({
       <p>Click a box or a row to see what became of a function, and how sure that is.</p>
       <table className="values-table pair-facts">
         <caption>The profiles</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">Fact</span>
-            </th>
-            <th scope="col">
-              <i className="side-dot" data-side="before" aria-hidden="true" />
-              before
-            </th>
-            <th scope="col">
-              <i className="side-dot" data-side="after" aria-hidden="true" />
-              after
-            </th>
-          </tr>
-        </thead>
+        <SideColumns first="Fact" />
         <tbody>
           {ours.map(({ label, text }, row) => (
             <Fact key={label} label={label} before={text} after={theirs[row]?.text ?? ''} />
           ))}
         </tbody>
       </table>
+      <PairSinceStart before={before.memStats} after={after.memStats} />
       {cut.map(({ message, advice }) => (
         <p key={message}>
           {message} {advice}

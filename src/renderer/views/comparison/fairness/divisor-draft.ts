@@ -46,6 +46,16 @@ export function draftOfDurations(
   return { word: 'second', before: formatDivisor(one / 1e9), after: formatDivisor(other / 1e9) };
 }
 
+/** The draft that divides by the collections that each profile tells; null where one does not, or had none. */
+export function draftOfCollections(
+  before: Pick<ProfileSummary, 'memStats'>,
+  after: Pick<ProfileSummary, 'memStats'>,
+): DivisorDraft | null {
+  const [one, other] = [before.memStats?.numGC ?? 0, after.memStats?.numGC ?? 0];
+  if (one <= 0 || other <= 0) return null;
+  return { word: 'GC cycle', before: formatDivisor(one), after: formatDivisor(other) };
+}
+
 /** A divisor in few digits, for the sentence: `80,000`, `10.145`. */
 export const shortDivisor = (value: number): string =>
   formatDivisor(Number.isInteger(value) ? value : Number(value.toPrecision(5)));

@@ -2,7 +2,14 @@ import { useId, useState } from 'react';
 import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
 import type { ComparedView } from '../../../state/use-app.ts';
-import { type DivisorDraft, draftOf, draftOfDurations, readDraft, WORDS } from './divisor-draft.ts';
+import {
+  type DivisorDraft,
+  draftOf,
+  draftOfCollections,
+  draftOfDurations,
+  readDraft,
+  WORDS,
+} from './divisor-draft.ts';
 import { DivisorField } from './divisor-field.tsx';
 
 /** What values are to be per, and how many of it each side had; applied as soon as it makes sense. */
@@ -26,6 +33,7 @@ export function DivisorForm({
   const errorOf = (side: 'before' | 'after') =>
     'errors' in read && draft[side].trim() !== '' ? read.errors[side] : '';
   const durations = draftOfDurations(before, after);
+  const collections = draftOfCollections(before, after);
   const isHalf = (draft.before.trim() === '') !== (draft.after.trim() === '');
   return (
     <div className="divisor-form">
@@ -76,6 +84,12 @@ export function DivisorForm({
         <button type="button" className="link-button" onClick={() => change(durations)}>
           Use the seconds that the profiles took: {formatDuration(before.durationNanos ?? 0)} and{' '}
           {formatDuration(after.durationNanos ?? 0)}
+        </button>
+      )}
+      {collections !== null && (
+        <button type="button" className="link-button" onClick={() => change(collections)}>
+          Use the collections since the start that the profiles tell: {collections.before} and{' '}
+          {collections.after}
         </button>
       )}
     </div>

@@ -1,9 +1,14 @@
 import { useId } from 'react';
 import type { ConfidenceColumns, SampleTypePair } from '../../../../bridge/comparison-api.ts';
+import { formatChange } from '../../../../core/units/change.ts';
 import { formatExactQuantity, formatValue } from '../../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
+import type { CountedTotals } from '../../../../words/counted-totals.ts';
 import { MeasureChoice } from '../../measures/measure-choice.tsx';
 import { changeOfWhole } from './change-of-whole.ts';
+
+const COUNTED_NOTE =
+  'Counted by Go’s runtime since the start, not sampled (runtime.MemStats). It counts small objects one by one that share a block of 16 bytes, of which the profile sees the block.';
 
 /** A quantity that both sides measured: what it was, what it is, by how much, and how sure that is. */
 export function ComparedCard({
@@ -13,6 +18,7 @@ export function ComparedCard({
   isSameTotal,
   isJudged,
   confidence,
+  counted,
   isChosen,
   onChoose,
 }: {
@@ -27,6 +33,8 @@ export function ComparedCard({
   readonly isJudged: boolean;
   /** Of the whole; null while it is not known. */
   readonly confidence: ConfidenceColumns | null;
+  /** What the runtime counted of it, as it is shown; null where that is not known, or not comparable. */
+  readonly counted: CountedTotals | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
@@ -67,6 +75,14 @@ export function ComparedCard({
             {asOf !== '' && <span className="compared-as-of"> {asOf}</span>}
             {known.certainty !== '' && ` · ${known.certainty}`}
           </>
+        )}
+        {counted !== null && (
+          <span className="compared-counted" title={COUNTED_NOTE}>
+            counted {formatValue(counted.before, quantity.unit)} →{' '}
+            {formatValue(counted.after, quantity.unit)}
+            {', '}
+            <b>{formatChange(counted.before, counted.after)}</b>
+          </span>
         )}
       </span>
     </MeasureChoice>

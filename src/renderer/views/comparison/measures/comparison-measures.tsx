@@ -1,6 +1,7 @@
 import type { Hazard, Report, SampleTypePair } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
+import { countedTotals } from '../../../../words/counted-totals.ts';
 import {
   commonQuantities,
   quantityOf,
@@ -65,6 +66,16 @@ export function ComparisonMeasures({
             isSameTotal={isSameTotal}
             isJudged={!isStopped}
             confidence={confidenceFor(quantity.after)}
+            counted={
+              isSameTotal || view.focus !== null
+                ? null
+                : countedTotals(
+                    quantity.type,
+                    before.memStats,
+                    after.memStats,
+                    shownScales(view, quantity),
+                  )
+            }
             isChosen={quantity === chosen}
             onChoose={() => chooseQuantity(app, view, quantity)}
           />
