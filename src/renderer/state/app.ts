@@ -18,6 +18,7 @@ import { createExporting, type ExportingStore } from './running-exports.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createSource, type SourceStore } from './source.ts';
 import { keptSubject, type SubjectId } from './subject.ts';
 import { createTables, type TableStore } from './tables.ts';
 import { createViews, keepViews, type ViewStore } from './views.ts';
@@ -39,6 +40,7 @@ export interface App {
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
+  readonly source: SourceStore;
   readonly onScreen: OnScreen;
   readonly exporting: ExportingStore;
   readonly notes: NoteStore;
@@ -76,6 +78,7 @@ export function createApp(host: Host, hello: Hello): App {
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
+    source: createSource(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
     frames: new FramesCache((of) => ask('frames', of)),
