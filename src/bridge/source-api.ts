@@ -23,8 +23,10 @@ export interface SoughtSource {
 /** What was found of it. */
 export type SourceAnswer =
   | FoundSource
-  /** It is not beneath a chosen folder, or cannot be shown; `reason` is a sentence or two for people. */
-  | { readonly kind: 'missing'; readonly reason: string; readonly folders: readonly string[] };
+  /** It is in none of the folders that were looked into; `reason` says more where there are any. */
+  | { readonly kind: 'missing'; readonly reason: string; readonly folders: readonly string[] }
+  /** It cannot be shown, or there is none; `reason` is a sentence for people. */
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** A source file of a profile on this machine. */
 export interface FoundSource {
@@ -39,8 +41,8 @@ export interface FoundSource {
   readonly roots: readonly string[];
   /** A sentence on why it may be another file than the one profiled; '' where nothing speaks for that. */
   readonly remark: string;
-  /** When it was written last, in milliseconds since 1970. */
-  readonly modifiedMillis: number;
+  /** When it was written last, in milliseconds since 1970; null where that says nothing: it came with the profile. */
+  readonly modifiedMillis: number | null;
 }
 
 /** What came of choosing a folder. */

@@ -57,19 +57,21 @@ export class Sources {
   async read(sought: SoughtSource): Promise<SourceAnswer> {
     const paths = await this.pathsFor(sought);
     const folders = paths.map(shownPath);
-    const missing = (reason: string) => ({ kind: 'missing', reason, folders }) as const;
     if (isCompilerMade(sought.file)) {
-      return missing('The compiler made this function: there is no source of it to read.');
+      return refused('The compiler made this function: there is no source of it to read.');
     }
     const located = await this.locate(sought, paths);
-    if ('leadingOut' in located) return missing(whyNotThere(sought, folders, located));
+    if ('leadingOut' in located) {
+      return { kind: 'missing', reason: whyNotThere(sought, folders, located), folders };
+    }
     const file = this.meant(sought, located);
     const read = await readSourceText(file.realPath);
-    if ('refusal' in read) return missing(`${shownPath(file.realPath)} ${read.refusal}`);
+    if ('refusal' in read) return refused(`${shownPath(file.realPath)} ${read.refusal}`);
     const others = located.filter((one) => one !== file);
     return {
       kind: 'found',
-      ...read,
+      text: read.text,
+      modifiedMillis: file.folder === this.own.get(sought.profile) ? null : read.modifiedMillis,
       path: shownPath(file.realPath),
       mapping: mappingOf(sought.file, file),
       roots: [file, ...others].map(({ root }) => shownPath(root)),
@@ -112,6 +114,8 @@ export class Sources {
     return layout;
   }
 }
+
+const refused = (reason: string) => ({ kind: 'refused', reason }) as const;
 
 /** A sentence on why a file was not found; '' where there is no folder to look into. */
 function whyNotThere(

@@ -19,6 +19,7 @@ import { createExporting, type ExportingStore } from './running-exports.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createSource, type SourceStore } from './source.ts';
 import { keptSubject, type SubjectId } from './subject.ts';
 import { createTables, type TableStore } from './tables.ts';
 import { createViews, keepViews, type ViewStore } from './views.ts';
@@ -41,6 +42,7 @@ export interface App {
   readonly search: SearchStore;
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
+  readonly source: SourceStore;
   readonly onScreen: OnScreen;
   readonly exporting: ExportingStore;
   readonly notes: NoteStore;
@@ -79,6 +81,7 @@ export function createApp(host: Host, hello: Hello): App {
     search: createSearch(),
     notices: createNotices(),
     screen: createScreen(),
+    source: createSource(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
     frames: new FramesCache((of) => ask('frames', of)),

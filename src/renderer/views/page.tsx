@@ -15,6 +15,7 @@ import { OpeningsTray } from './openings/openings-tray.tsx';
 import { LayerContext } from './parts/use-layer.ts';
 import { OpenerContext } from './parts/use-opener.ts';
 import { Screen } from './screen.tsx';
+import { SourceDialogs } from './source/source-dialogs.tsx';
 
 /** The whole page. */
 export function Page({ app, onShown }: { readonly app: App; readonly onShown: () => void }) {
@@ -39,6 +40,7 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
             <ExportDialog />
             <SaveDialog />
             <SoughtDialog />
+            <SourceDialogs />
             <input
               ref={chooser}
               type="file"

@@ -8,6 +8,7 @@ import { save, saveElsewhere } from '../state/investigating.ts';
 import { returnToComparison, showProfile } from '../state/profiles.ts';
 import { changeLook, type PageState } from '../state/screen.ts';
 import { swapSides } from '../state/sides.ts';
+import { turnToSource } from '../state/source.ts';
 import { useApp } from '../state/use-app.ts';
 import { showExport } from './export/show-export.ts';
 import { useOpener } from './parts/use-opener.ts';
@@ -36,6 +37,7 @@ function obey(app: App, command: MenuCommand, open: () => void): void {
   else if (command === 'swapSides') swapSides(app);
   else if (display !== undefined) {
     returnToComparison(app.profiles);
+    turnToSource(app, false);
     changeLook(app.screen, { display });
   }
   // The rest is the flame graph's business, while there is one.

@@ -3,6 +3,7 @@ import type { App } from '../state/app.ts';
 import { copyShownPicture } from '../state/exporting.ts';
 import { save, saveElsewhere } from '../state/investigating.ts';
 import { swapSides } from '../state/sides.ts';
+import { turnToSource } from '../state/source.ts';
 import { useApp } from '../state/use-app.ts';
 import { showExport } from './export/show-export.ts';
 import { SEARCH_FIELD } from './header/search-box.tsx';
@@ -26,6 +27,7 @@ export function useShortcuts(): void {
       else if (isCommand || isTyping(event.target)) return;
       else if (event.key === '/') focusSearch();
       else if (event.key === 'c') copyShownPicture(app);
+      else if (event.key === 's') turnToSource(app, !app.source.getState().isShown);
       else if (event.key === 'x' && profiles.getState().isComparing) swapSides(app);
       else if (event.key === '?') screen.setState({ dialog: 'shortcuts' });
       else return;
@@ -36,8 +38,10 @@ export function useShortcuts(): void {
   }, [app, open]);
 }
 
-function isDialogOpen({ screen, investigations }: App): boolean {
-  return screen.getState().dialog !== null || investigations.getState().sought.length > 0;
+function isDialogOpen({ screen, investigations, source }: App): boolean {
+  const { dialog } = screen.getState();
+  const { sought } = investigations.getState();
+  return dialog !== null || sought.length > 0 || source.getState().asking !== null;
 }
 
 /** Puts the cursor into the search field. */

@@ -39,7 +39,7 @@ function told(answer: SourceAnswer, folder: string): string {
   const text =
     answer.kind === 'found'
       ? `${answer.mapping.from}… is ${answer.mapping.to}…: ${JSON.stringify(answer.text)} ${answer.remark}`
-      : `missing: ${answer.reason}`;
+      : `${answer.kind}: ${answer.reason}`;
   return text.replaceAll(folder, 'F').trim();
 }
 
@@ -114,13 +114,13 @@ describe('source files', () => {
     const ask = async (name: string) =>
       told(await sources.read({ ...keys, file: `/m/${name}`, packagePath: 'm' }), folder);
     expect(await ask('huge.go')).toBe(
-      'missing: F/huge.go is larger than 4 MiB: too large to be shown.',
+      'refused: F/huge.go is larger than 4 MiB: too large to be shown.',
     );
     expect(await ask('binary.go')).toBe(
-      'missing: F/binary.go is no text in UTF-8, as Go wants its sources to be.',
+      'refused: F/binary.go is no text in UTF-8, as Go wants its sources to be.',
     );
     expect(await ask('latin1.go')).toContain('is no text in UTF-8');
-    expect(await ask('folder.go')).toBe('missing: F/folder.go is no file.');
+    expect(await ask('folder.go')).toBe('refused: F/folder.go is no file.');
     expect(await ask('bom.go')).toBe('/m/… is F/…: "package m"');
     expect(await ask('gone.go')).toContain('package m');
     await rm(join(folder, 'gone.go'));

@@ -1,13 +1,15 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import { shownQuantity } from '../../../words/shown-quantity.ts';
 import { changeLook } from '../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { Later } from '../parts/later.tsx';
 import { PaneGroup } from '../parts/pane-group.tsx';
+import { SourcePane } from '../source/source-pane.tsx';
 import { ComparisonDetails } from './details/comparison-details.tsx';
 import { DifferenceGraph } from './graphs/difference-graph.tsx';
 import { SideBySide } from './graphs/side-by-side.tsx';
@@ -20,7 +22,8 @@ export function ComparisonPanes(props: {
   /** The graphs, for those who move them from outside. */
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
-  const { screen } = useApp();
+  const { screen, source } = useApp();
+  const isSource = useStore(source, (state) => state.isShown);
   const display = useStore(screen, ({ comparison }) => comparison.display);
   const { flame } = props;
   // What is looked up from the table alone is zoomed to once the graphs are there.
@@ -38,7 +41,9 @@ export function ComparisonPanes(props: {
     <main className="workspace">
       <PaneGroup name="main" panes={['work', 'details']} orientation="horizontal">
         <Panel id="work" minSize="380px">
-          {display === 'table' ? (
+          {isSource ? (
+            <ComparedSource {...props} />
+          ) : display === 'table' ? (
             <div className="pane">
               <DifferenceTable {...props} onZoom={showInGraphs} />
             </div>
@@ -71,4 +76,24 @@ export function ComparisonPanes(props: {
       </PaneGroup>
     </main>
   );
+}
+
+function ComparedSource({
+  shown: { before, after, comparison, selection },
+  framed: { view, frames },
+}: {
+  readonly shown: ShownComparison;
+  readonly framed: Framed;
+}) {
+  const profiles = useMemo(
+    () => [
+      { profile: before, role: 'before' as const },
+      { profile: after, role: 'after' as const },
+    ],
+    [before, after],
+  );
+  const quantity = useMemo(() => shownQuantity(comparison, view), [comparison, view]);
+  if (quantity === null) return null;
+  const frame = selection?.frame ?? null;
+  return <SourcePane {...{ view, frames, quantity, profiles, frame }} />;
 }

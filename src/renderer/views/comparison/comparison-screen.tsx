@@ -120,9 +120,10 @@ function Display({
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
-  const { screen } = useApp();
+  const { screen, source } = useApp();
   const display = useStore(screen, ({ comparison }) => comparison.display);
-  return display === 'report' ? (
+  const isSource = useStore(source, (state) => state.isShown);
+  return display === 'report' && !isSource ? (
     <ReportView {...props} />
   ) : (
     <ComparisonPanes {...props} flame={flame} />

@@ -11,6 +11,7 @@ import { NeighbourList } from './neighbour-list.tsx';
 import { ProfileDetails } from './profile-details.tsx';
 import { useFocusOn } from './use-focus-on.ts';
 import { useFrameLater } from './use-frame-later.ts';
+import { useShowSource } from './use-show-source.ts';
 import { ValuesTable } from './values-table.tsx';
 
 /** What is known of a function in a view. */
@@ -70,9 +71,10 @@ interface PartProps {
 
 const Head = memo(function Head({ known: { view, frames, details }, profile }: PartProps) {
   const onFocus = useFocusOn(view, frames, details.frame);
+  const onSource = useShowSource(view, details.frame);
   return (
     <>
-      <FrameHead frames={frames} frame={details.frame} onFocus={onFocus} />
+      <FrameHead frames={frames} frame={details.frame} onFocus={onFocus} onSource={onSource} />
       <ValuesTable details={details} sampleTypes={profile.sampleTypes} />
     </>
   );

@@ -12,6 +12,7 @@ export function FrameHead({
   frame,
   note = '',
   onFocus,
+  onSource,
 }: {
   readonly frames: FrameTexts;
   readonly frame: number;
@@ -19,6 +20,8 @@ export function FrameHead({
   readonly note?: string;
   /** Narrows the view to the stacks through the function; null where it is narrowed to them already. */
   readonly onFocus: (() => void) | null;
+  /** Shows its source; null where that is shown already. */
+  readonly onSource: (() => void) | null;
 }) {
   const app = useApp();
   const name = frames.name(frame);
@@ -77,11 +80,18 @@ export function FrameHead({
           </div>
         )}
       </dl>
-      {onFocus !== null && (
-        <button type="button" className="button frame-focus" onClick={onFocus}>
-          Show only stacks through it
-        </button>
-      )}
+      <div className="frame-actions">
+        {onSource !== null && (
+          <button type="button" className="button" onClick={onSource} title="Show its source (S)">
+            Show source
+          </button>
+        )}
+        {onFocus !== null && (
+          <button type="button" className="button frame-focus" onClick={onFocus}>
+            Show only stacks through it
+          </button>
+        )}
+      </div>
     </header>
   );
 }

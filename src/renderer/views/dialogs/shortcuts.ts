@@ -15,6 +15,7 @@ export function shortcutGroups(
         [['C'], 'Copy a picture'],
         [[command, 'S'], 'Save the investigation'],
         [['/'], 'Find a function'],
+        [['S'], 'Source of the selected function'],
         [['X'], 'Swap before and after'],
         [['?'], 'Show these shortcuts'],
       ],
@@ -48,6 +49,16 @@ export function shortcutGroups(
         [[command, 'A'], 'Select all'],
         [[command, 'C'], 'Copy the selected rows'],
         [['Enter'], 'Zoom to the function’s widest box'],
+      ],
+    ],
+    [
+      'In the source',
+      [
+        [['H'], 'Heaviest line, and the next'],
+        [['↑', '↓'], 'Previous, next line'],
+        [['Shift', '↓'], 'Select several'],
+        [[command, 'C'], 'Copy the lines with their values'],
+        [['Enter'], 'Open in the editor'],
       ],
     ],
   ];

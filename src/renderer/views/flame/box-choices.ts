@@ -6,7 +6,12 @@ import type { FlameBox, FlameGraphProps } from './flame-types.ts';
 export function boxChoices(
   box: FlameBox,
   stage: FlameStage,
-  { source, onCopy, onFocusFrame }: Pick<FlameGraphProps, 'source' | 'onCopy' | 'onFocusFrame'>,
+  {
+    source,
+    onCopy,
+    onFocusFrame,
+    onShowSource,
+  }: Pick<FlameGraphProps, 'source' | 'onCopy' | 'onFocusFrame' | 'onShowSource'>,
 ): MenuChoice[] {
   const { place } = box;
   const zoom = { text: 'Zoom to this box', act: () => stage.zoomTo(place) };
@@ -19,5 +24,6 @@ export function boxChoices(
     { ...zoom, isApart: true },
     reset,
     { text: 'Focus on this function', act: () => onFocusFrame(place.frame), isApart: true },
+    { text: 'Show source', act: () => onShowSource(place.frame) },
   ];
 }

@@ -113,6 +113,7 @@ export interface FlameGraphProps extends FlameInputs {
   readonly onSelect: (selection: FlameSelection | null) => void;
   /** The user wants to see only the stacks through a function. */
   readonly onFocusFrame: (frame: number) => void;
+  readonly onShowSource: (frame: number) => void;
   /** The user wants a text in the clipboard. */
   readonly onCopy: (text: string, what: 'name' | 'stack') => void;
 }

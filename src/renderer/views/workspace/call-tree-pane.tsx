@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand';
 import { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
+import { showSource } from '../../state/source.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { viewKey } from '../../state/view-key.ts';
@@ -106,6 +107,7 @@ export function CallTreePane({
           onRest={onRest}
           orientation={orientation}
           coloring={COLORINGS[colorBy]}
+          onShowSource={(frame) => showSource(app, view, frame)}
           onFocusFrame={(frame) => focusFrame(frames.rawName(frame))}
           onCopy={copy}
         />

@@ -1,11 +1,13 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { Panel, Separator } from 'react-resizable-panels';
-import type { ShownProfile } from '../../state/use-app.ts';
+import { useStore } from 'zustand';
+import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { DetailsPanel } from '../details/details-panel.tsx';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import { Later } from '../parts/later.tsx';
 import { PaneGroup } from '../parts/pane-group.tsx';
+import { SourcePane } from '../source/source-pane.tsx';
 import { TopTable } from '../table/top-table.tsx';
 import { CallTreePane } from './call-tree-pane.tsx';
 
@@ -19,22 +21,27 @@ export function Panes({
   readonly framed: Framed;
   readonly flame: RefObject<FlameGraphHandle | null>;
 }) {
+  const isSource = useStore(useApp().source, (state) => state.isShown);
   const isSmall = window.innerWidth < SMALL_WINDOW;
   return (
     <main className="workspace">
       <PaneGroup name="main" panes={['work', 'details']} orientation="horizontal">
         <Panel id="work" minSize="380px">
-          <PaneGroup name="work" panes={['flame', 'table']} orientation="vertical">
-            <Panel id="flame" className="pane" defaultSize="60%" minSize="120px">
-              <CallTreePane shown={shown} framed={framed} flame={flame} />
-            </Panel>
-            <Separator className="pane-separator" aria-label="Height of the table" />
-            <Panel id="table" className="pane" minSize="96px">
-              <Later>
-                <TopTable shown={shown} framed={framed} flame={flame} />
-              </Later>
-            </Panel>
-          </PaneGroup>
+          {isSource ? (
+            <ProfileSource shown={shown} framed={framed} />
+          ) : (
+            <PaneGroup name="work" panes={['flame', 'table']} orientation="vertical">
+              <Panel id="flame" className="pane" defaultSize="60%" minSize="120px">
+                <CallTreePane shown={shown} framed={framed} flame={flame} />
+              </Panel>
+              <Separator className="pane-separator" aria-label="Height of the table" />
+              <Panel id="table" className="pane" minSize="96px">
+                <Later>
+                  <TopTable shown={shown} framed={framed} flame={flame} />
+                </Later>
+              </Panel>
+            </PaneGroup>
+          )}
         </Panel>
         <Separator className="pane-separator" aria-label="Width of the details" />
         <Panel
@@ -51,6 +58,24 @@ export function Panes({
       </PaneGroup>
     </main>
   );
+}
+
+function ProfileSource({
+  shown: { profile, selection },
+  framed: { view, frames },
+}: {
+  readonly shown: ShownProfile;
+  readonly framed: Framed;
+}) {
+  const profiles = useMemo(() => [{ profile, role: 'alone' as const }], [profile]);
+  const sampleType = profile.sampleTypes[view.sampleType];
+  const quantity = useMemo(
+    () => (sampleType === undefined ? null : { sampleType, per: null }),
+    [sampleType],
+  );
+  if (quantity === null) return null;
+  const frame = selection?.frame ?? null;
+  return <SourcePane {...{ view, frames, quantity, profiles, frame }} />;
 }
 
 /** Width of a window in px in which the details begin narrow, for the sake of the table. */

@@ -16,6 +16,7 @@ import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { FrameHead } from '../../details/frame-head.tsx';
 import { useFocusOn } from '../../details/use-focus-on.ts';
 import { useFrameLater } from '../../details/use-frame-later.ts';
+import { useShowSource } from '../../details/use-show-source.ts';
 import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { CertaintyBox } from './certainty-box.tsx';
 import { ComparedNeighbours } from './compared-neighbours.tsx';
@@ -82,6 +83,7 @@ const Values = memo(function Values({
 }: PartProps & { readonly evidence: ViewEvidence | null }) {
   const { frame } = details;
   const onFocus = useFocusOn(view, frames, frame);
+  const onSource = useShowSource(view, frame);
   const values = comparedValues(details, comparison, view);
   const known = evidenceOf(evidence, view);
   const verdictOf = (value: 'flat' | 'cum'): Verdict =>
@@ -95,6 +97,7 @@ const Values = memo(function Values({
         frame={frame}
         note={joinSentence(joined, frames.nameBefore(frame))}
         onFocus={onFocus}
+        onSource={onSource}
       />
       {viewed !== undefined && <ComparedValuesTable values={[viewed]} verdictOf={verdictOf} />}
       {viewed !== undefined && known?.frames && (

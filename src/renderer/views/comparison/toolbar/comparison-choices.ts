@@ -1,11 +1,15 @@
 import type { ComparisonLook } from '../../../../bridge/screen-state.ts';
 import type { Choice } from '../../toolbar/word-choice.tsx';
 
-export const comparisonDisplays: readonly (readonly [ComparisonLook['display'], string])[] = [
+/** How a comparison is shown: as a whole, or the source of a function. */
+export type ComparisonDisplay = ComparisonLook['display'] | 'source';
+
+export const comparisonDisplays: readonly (readonly [ComparisonDisplay, string])[] = [
   ['sides', 'Side by side'],
   ['difference', 'Difference'],
   ['table', 'Table'],
   ['report', 'Report'],
+  ['source', 'Source'],
 ];
 
 export const scales: readonly Choice<ComparisonLook['scale']>[] = [

@@ -4,6 +4,7 @@ import { counted } from '../../../../words/counted.ts';
 import { changeSettings, chooseOrder } from '../../../state/actions.ts';
 import { chooseRules } from '../../../state/comparing.ts';
 import { changeLook } from '../../../state/screen.ts';
+import { turnToSource } from '../../../state/source.ts';
 import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import { changeView } from '../../../state/views.ts';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -15,6 +16,7 @@ import '../../toolbar/toolbar.css';
 import { WordChoice } from '../../toolbar/word-choice.tsx';
 import { FairnessChoice } from '../fairness/fairness-choice.tsx';
 import {
+  type ComparisonDisplay,
   changeColors,
   comparisonDisplays,
   denominators,
@@ -37,14 +39,16 @@ export function ComparisonToolbar({
   const { view } = shown;
   const app = useApp();
   const look = useStore(app.screen, ({ comparison }) => comparison);
+  const isSource = useStore(app.source, (state) => state.isShown);
   const display = useStore(app.screen, (state) => state.display);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   const rules = view.base?.rules;
   const isNarrow = useMedia('(width < 1100px)');
-  const isGraph = look.display === 'sides' || look.display === 'difference';
+  const shownAs: ComparisonDisplay = isSource ? 'source' : look.display;
+  const isGraph = shownAs === 'sides' || shownAs === 'difference';
   const often = (
     <>
-      {look.display === 'sides' && (
+      {shownAs === 'sides' && (
         <WordChoice
           lead="scale"
           label="Scale"
@@ -53,7 +57,7 @@ export function ComparisonToolbar({
           onChange={(scale) => changeLook(app.screen, { scale })}
         />
       )}
-      {look.display === 'sides' && display === 'graph' && (
+      {shownAs === 'sides' && display === 'graph' && (
         <WordChoice
           lead="colour"
           label="Colour"
@@ -62,7 +66,7 @@ export function ComparisonToolbar({
           onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
         />
       )}
-      {look.display === 'difference' && (
+      {shownAs === 'difference' && (
         <>
           <WordChoice
             lead="width"
@@ -136,8 +140,11 @@ export function ComparisonToolbar({
       <Segmented
         legend="Show the comparison as"
         choices={comparisonDisplays}
-        value={look.display}
-        onChange={(display) => changeLook(app.screen, { display })}
+        value={shownAs}
+        onChange={(chosen) => {
+          turnToSource(app, chosen === 'source');
+          if (chosen !== 'source') changeLook(app.screen, { display: chosen });
+        }}
       />
       <FairnessChoice shown={shown} isOpen={isFairnessOpen} onOpenChange={onFairnessOpenChange} />
       <WordChoice
