@@ -50,12 +50,12 @@ test('names what the labels say, and nothing else', async () => {
     SIDES.map(async (side) => [side, await profileOf(side)] as const),
   );
   const report: string[] = [];
-  for (const [name, { escape, source }] of Object.entries(EVIDENCE)) {
+  for (const [name, { escape: output, source }] of Object.entries(EVIDENCE)) {
     const tallies = profiles.map(([side, profile]) => {
       const beside: Beside = {
-        ...(escape === null
+        ...(output === null
           ? {}
-          : { escapes: readFileSync(`${FIXTURES}/seed-story/${side}/${escape}`, 'utf8') }),
+          : { escapes: readFileSync(`${FIXTURES}/seed-story/${side}/${output}`, 'utf8') }),
         ...(source
           ? { sources: { folder: `${FIXTURES}/goalloc/${side}`, prefix: '/src/myservice' } }
           : {}),
