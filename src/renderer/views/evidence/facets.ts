@@ -1,15 +1,8 @@
 import type { ComponentType } from 'react';
-import type { View } from '../../../bridge/engine-api.ts';
-import type { EvidenceKind, EvidenceSides, OpenEvidence } from '../../../bridge/evidence-api.ts';
+import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import type { Facet } from '../../state/evidence.ts';
-
-/** What a facet is shown of. */
-export interface FacetProps {
-  /** The texts of both runs; equal ones stay the same object. */
-  readonly sides: EvidenceSides;
-  /** The profile, or the two that are compared; null where none is open. */
-  readonly view: View | null;
-}
+import { CollectorFacet } from './collector/collector-facet.tsx';
+import type { FacetProps } from './facet-props.ts';
 
 /** A facet of a run besides its profile. */
 export interface FacetKind {
@@ -22,7 +15,9 @@ export interface FacetKind {
 }
 
 /** The facets, as they stand beside each other. */
-const FACETS: readonly FacetKind[] = [];
+const FACETS: readonly FacetKind[] = [
+  { facet: 'collector', title: 'Collector', kind: 'gctrace', Component: CollectorFacet },
+];
 
 /** Those that there is something to show in. */
 export function facetsOf(texts: readonly OpenEvidence[], hasProfile: boolean): FacetKind[] {
