@@ -162,6 +162,20 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   collectorProcesses: isObject(evidenceQuestion),
   collectorFigures: isObject(collectorChoice),
   collectorChart: isObject({ ...collectorChoice, buckets: isInteger(1, MAX_BUCKETS) }),
+  escapeLines: isObject({
+    ...evidenceQuestion,
+    side: isOneOf(SIDES),
+    grouping: isOneOf(['line', 'function', 'file']),
+    flags: isRow,
+    filter: isNullOr(isPattern),
+    sort: isObject({
+      column: isOneOf(['objects', 'bytes', 'message', 'function', 'place']),
+      descending: isBoolean,
+    }),
+  }),
+  escapeLine: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), id: isRow }),
+  escapeChanges: isObject({ ...evidenceQuestion, kinds: isRow, filter: isNullOr(isPattern) }),
+  escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
 };
 
 /** The profiles and texts that a question is about. */

@@ -2,6 +2,7 @@ import type { EngineParams, EngineResult, View } from '../../bridge/engine-api.t
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
 import type { Subject } from '../subject.ts';
 import { collectorAnswers } from './collector-answers.ts';
+import { escapeAnswers } from './escape/escape-answers.ts';
 import type { EvidenceOfSides } from './evidence-of-sides.ts';
 
 /** What is looked at besides: the profile, or the two that are compared. */
@@ -17,4 +18,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers };
+} = { ...collectorAnswers, ...escapeAnswers };

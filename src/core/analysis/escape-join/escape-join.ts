@@ -6,6 +6,8 @@ export interface EscapeJoin {
   readonly length: number;
   /** Row of the profile's frames at granularity `lines` with inlined ones. */
   readonly frame: Int32Array;
+  /** Row of the profile's locations: one of those that it is the innermost frame of. */
+  readonly location: Int32Array;
   /** Sum of the samples whose leaf it is, in the two sample types that were asked for. */
   readonly objects: Float64Array;
   readonly bytes: Float64Array;

@@ -95,7 +95,7 @@ class Joining {
     const { location, leaf } = this.places;
     const sites = new Sites(this.index.frames.length);
     for (let at = 0; at < location.length; at++) {
-      const site = sites.rowOf(leaf[at]);
+      const site = sites.rowOf(leaf[at], location[at]);
       if (site === sites.own.length) sites.own.push(this.ownMessages(at));
       const calls = this.callMessages(at, sites.own[site]);
       sites.add(site, this.classOf(at, sites.own[site], calls), calls, {
@@ -169,6 +169,7 @@ class Sites {
   readonly own: Int32Array[] = [];
   private readonly rows: Int32Array;
   private readonly frame: number[] = [];
+  private readonly location: number[] = [];
   private readonly objects: number[] = [];
   private readonly bytes: number[] = [];
   private readonly explainedObjects: number[] = [];
@@ -182,10 +183,11 @@ class Sites {
     this.rows = new Int32Array(frameCount).fill(-1);
   }
 
-  /** Row of a frame, added when it is new. */
-  rowOf(frame: number): number {
+  /** Row of a frame, added when it is new, with a location that it is in. */
+  rowOf(frame: number, location: number): number {
     if (this.rows[frame] < 0) {
       this.rows[frame] = this.frame.push(frame) - 1;
+      this.location.push(location);
       this.objects.push(0);
       this.bytes.push(0);
       this.explainedObjects.push(0);
@@ -234,6 +236,7 @@ class Sites {
     return {
       length: order.length,
       frame: Int32Array.from(order, (site) => this.frame[site]),
+      location: Int32Array.from(order, (site) => this.location[site]),
       objects: Float64Array.from(order, (site) => this.objects[site]),
       bytes: Float64Array.from(order, (site) => this.bytes[site]),
       explainedObjects: Float64Array.from(order, (site) => this.explainedObjects[site]),

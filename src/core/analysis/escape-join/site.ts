@@ -1,3 +1,4 @@
+import type { FrameIndex } from '../frames.ts';
 import type { EscapeJoin } from './escape-join.ts';
 
 /** A line that allocates, for the few that are looked at. */
@@ -25,4 +26,14 @@ export function siteAt(join: EscapeJoin, row: number): Site {
     joinClass: join.joinClass[row],
     messages: [...join.message.subarray(join.messageStart[row], join.messageStart[row + 1])],
   };
+}
+
+/** The innermost frame of a location, by frames of any granularity. */
+function innermostFrame({ frameStart, frameOf }: FrameIndex, location: number): number {
+  return frameOf[frameStart[location + 1] - 1];
+}
+
+/** Frames of lines of a join, by frames of any granularity; -1 of row -1. */
+export function framesOfSites(join: EscapeJoin, index: FrameIndex, sites: Int32Array): Int32Array {
+  return sites.map((site) => (site < 0 ? -1 : innermostFrame(index, join.location[site])));
 }
