@@ -105,7 +105,6 @@ export class Backend {
       counts: this.counts,
       delivery,
       emitter,
-      open: (path) => this.opener.openPath(path),
     });
   }
 
@@ -229,6 +228,8 @@ export class Backend {
         const ending = captureEnding(this.delivery.pathOf(params.saved));
         return outcomeOf(await this.delivery.copyOf(params.saved, ending));
       }
+      case 'openSaved':
+        return await this.opener.openPath(this.delivery.pathOf(params.saved));
       case 'capture':
         return await this.captures.run(params);
       case 'cancelCapture':

@@ -82,6 +82,7 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   cancelExport: isObject({ key: isText(100) }),
   showSaved: isObject({ saved: isText(100) }),
   saveCopy: isObject({ saved: isText(100) }),
+  openSaved: isObject({ saved: isText(100) }),
   capture: isCaptureOrder,
   cancelCapture: isObject({ key: isText(100) }),
   chooseCaptureFolder: isNothing,

@@ -89,10 +89,8 @@ export type CaptureOutcome =
   | {
       readonly kind: 'captured';
       readonly facts: CaptureFacts;
-      /** The id of the open profile; null where the file could not be opened, of which an event has told. */
-      readonly profile: number | null;
       readonly sha256: string;
-      /** What `showSaved` and `saveCopy` take. */
+      /** What `openSaved`, `showSaved` and `saveCopy` take. */
       readonly saved: string;
       readonly name: string;
       readonly folder: string;

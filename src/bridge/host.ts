@@ -294,7 +294,9 @@ export interface HostRequests {
   showSaved: [params: { readonly saved: string }, result: undefined];
   /** Saves a copy of a captured file where the user chooses, or has the browser download it. */
   saveCopy: [params: { readonly saved: string }, result: ExportOutcome];
-  /** Asks a running service for a profile, saves it as a file, and opens that. */
+  /** Opens a captured file as any other; the result is as that of `Host.openFile`. */
+  openSaved: [params: { readonly saved: string }, result: number | null];
+  /** Asks a running service for a profile, and saves it as a file. */
   capture: [params: CaptureOrder, result: CaptureOutcome];
   cancelCapture: [params: { readonly key: string }, result: undefined];
   /** Lets the user choose the folder for captures, where the shell can do that; null when there is no other. */
@@ -340,6 +342,7 @@ export const HOST_METHODS = [
   'cancelExport',
   'showSaved',
   'saveCopy',
+  'openSaved',
   'capture',
   'cancelCapture',
   'chooseCaptureFolder',

@@ -15,11 +15,9 @@ interface Parts {
   readonly counts: CapturedCounts;
   readonly delivery: Delivery;
   readonly emitter: Emitter;
-  /** Opens a file as any other; the result is the id of its profile, or null. */
-  readonly open: (path: string) => Promise<number | null>;
 }
 
-/** Captures that pages order: each is saved, then opened. */
+/** Captures that pages order. Each is saved as a file of its own. */
 export class Captures {
   private readonly parts: Parts;
   private readonly underWay = new Map<string, AbortController>();
@@ -55,7 +53,7 @@ export class Captures {
     }
   }
 
-  /** Ends a capture that is under way; nothing is left of it. Once it is saved it is opened all the same. */
+  /** Ends a capture that is under way; nothing is left of it. */
   cancel(key: string): void {
     this.underWay.get(key)?.abort();
   }
@@ -67,7 +65,7 @@ export class Captures {
   }
 
   private async make(order: CaptureOrder, signal: AbortSignal): Promise<CaptureOutcome> {
-    const { folder, counts, delivery, emitter, open } = this.parts;
+    const { folder, counts, delivery, emitter } = this.parts;
     const { key } = order;
     const { facts, bytes } = await capture(order, {
       report: (progress) => emitter.emit('captureProgress', { key, ...progress }),
@@ -77,12 +75,10 @@ export class Captures {
     const path = await folder.save(captureName(facts, bytes), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (facts.count !== null) await counts.add({ sha256, count: facts.count.value });
-    const profile = await open(path);
     const saved = delivery.remember(path);
     return {
       kind: 'captured',
       facts,
-      profile,
       sha256,
       saved,
       name: basename(path),

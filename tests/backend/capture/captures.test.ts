@@ -32,7 +32,9 @@ describe('a capture of a page', () => {
     const server = await pprofServer();
     const { request, hello, log, configFolder } = await start();
     const order = captureOrder(server.host, { kind: 'cpu', seconds: 2 });
-    const { profile, name, folder } = captured(await request('capture', order));
+    const { saved, name, folder } = captured(await request('capture', order));
+    expect((await hello()).profiles).toEqual([]);
+    const profile = await request('openSaved', { saved });
     expect(folder).toBe(join(configFolder, 'captures'));
     expect(folder).toBe((await hello()).captureFolder);
     expect(name).toMatch(/^127\.0\.0\.1-\d+-cpu-2s-\d{8}-\d{6}\.pb\.gz$/);
@@ -64,9 +66,10 @@ describe('a capture of a page', () => {
   it('has its number of requests remembered by the digest of its file', async () => {
     const server = await pprofServer();
     const { request, hello, configFolder } = await start();
-    const { sha256 } = captured(
+    const { sha256, saved } = captured(
       await request('capture', captureOrder(server.host, { count: expvar })),
     );
+    await request('openSaved', { saved });
     await request('capture', captureOrder(server.host, { count: { kind: 'typed', count: 7 } }));
     const { counts, profiles } = await hello();
     expect(profiles[0]?.sha256).toBe(sha256);

@@ -1,4 +1,5 @@
-import { type FieldsProps, SwitchLine } from './fields.tsx';
+import { SwitchLine } from '../parts/form-lines.tsx';
+import type { FieldsProps } from './fields.tsx';
 
 const tableFormats = [
   ['csv', 'CSV'],
@@ -23,7 +24,7 @@ export function DataFields({ form: { choices }, subject: { view }, onChoose }: F
             value={choices.tableFormat}
             onChange={(tableFormat) => onChoose({ tableFormat })}
           />
-          <p className="export-hint">All rows, with numbers in full and without units.</p>
+          <p className="form-hint">All rows, with numbers in full and without units.</p>
         </>
       );
     case 'stacks':
@@ -36,7 +37,7 @@ export function DataFields({ form: { choices }, subject: { view }, onChoose }: F
             onChange={(stacksFormat) => onChoose({ stacksFormat })}
           />
           {view.base !== null && choices.stacksFormat === 'folded' && (
-            <p className="export-hint">
+            <p className="form-hint">
               With two columns, before and after, as difffolded.pl writes them.
             </p>
           )}
@@ -44,7 +45,7 @@ export function DataFields({ form: { choices }, subject: { view }, onChoose }: F
       );
     default:
       return (
-        <p className="export-hint">
+        <p className="form-hint">
           A gzipped protobuf with all sample types
           {view.base === null ? '.' : ' that both sides have, each value after less before.'}
         </p>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import { SwitchLine, TextLine } from '../parts/form-lines.tsx';
 import { NotesText } from '../parts/notes-text.tsx';
-import { type FieldsProps, SwitchLine, TextLine, ThemeLine, TitleLine } from './fields.tsx';
+import { type FieldsProps, ThemeLine, TitleLine } from './fields.tsx';
 
 const reportFormats = [
   ['md', 'Markdown'],
@@ -35,12 +36,12 @@ export function DocumentFields(props: FieldsProps) {
         />
       )}
       {!isReport && (
-        <p className="export-hint">
+        <p className="form-hint">
           Boxes under this share of the whole are merged, and counted where they were.
         </p>
       )}
       {isReport && form.choices.reportFormat === 'md' && (
-        <p className="export-hint">Its pictures are files beside it.</p>
+        <p className="form-hint">Its pictures are files beside it.</p>
       )}
     </>
   );
@@ -49,8 +50,8 @@ export function DocumentFields(props: FieldsProps) {
 function Notes({ subject: { subject } }: FieldsProps) {
   const fieldId = useId();
   return (
-    <div className="export-line export-notes">
-      <label className="export-words" htmlFor={fieldId}>
+    <div className="form-line export-notes">
+      <label className="form-words" htmlFor={fieldId}>
         Notes
       </label>
       <NotesText id={fieldId} subject={subject} rows={7} />

@@ -1,5 +1,6 @@
 import { scenesOf } from '../../state/export-request.ts';
-import { type FieldsProps, Line, SwitchLine, TextLine, ThemeLine, TitleLine } from './fields.tsx';
+import { Line, SwitchLine, TextLine } from '../parts/form-lines.tsx';
+import { type FieldsProps, ThemeLine, TitleLine } from './fields.tsx';
 import { captionParts, sceneWords } from './words.ts';
 
 const formats = [
@@ -74,7 +75,7 @@ export function PictureFields({
       <ThemeLine {...props} />
       <TitleLine {...props} />
       <Line words="Caption">
-        <fieldset className="export-checks">
+        <fieldset className="form-checks">
           <legend className="visually-hidden">Caption</legend>
           {captionParts.map(([part, words]) => (
             <label key={part}>
