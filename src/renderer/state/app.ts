@@ -1,6 +1,7 @@
 import type { Hello, Host } from '../../bridge/host.ts';
 import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
+import { type CaptureStore, createCaptures } from './captures.ts';
 import {
   type ComparisonStore,
   createComparisons,
@@ -41,6 +42,7 @@ export interface App {
   readonly screen: ScreenStore;
   readonly onScreen: OnScreen;
   readonly exporting: ExportingStore;
+  readonly captures: CaptureStore;
   readonly notes: NoteStore;
   readonly frames: FramesCache;
   /** What the host keeps for the page's next start, by subject. */
@@ -78,6 +80,7 @@ export function createApp(host: Host, hello: Hello): App {
     screen: createScreen(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
+    captures: createCaptures(hello),
     frames: new FramesCache((of) => ask('frames', of)),
     kept: new Map(hello.screens.map((screen) => [keptSubject(screen), screen])),
     ask,

@@ -42,15 +42,23 @@ export function TextLine({
   words,
   text,
   error = '',
+  isInvalid = false,
+  isSecret = false,
   placeholder = '',
   unit = '',
+  maxLength = unit === '' ? 500 : 8,
   onChange,
 }: {
   readonly words: string;
   readonly text: string;
   readonly error?: string;
+  /** Whether it is to be looked at again, for a reason that stands elsewhere. */
+  readonly isInvalid?: boolean;
+  /** Whether it is not to be read over a shoulder. */
+  readonly isSecret?: boolean;
   readonly placeholder?: string;
   readonly unit?: string;
+  readonly maxLength?: number;
   readonly onChange: (text: string) => void;
 }) {
   const fieldId = useId();
@@ -62,16 +70,18 @@ export function TextLine({
       </label>
       <div
         className="field"
-        data-invalid={error !== '' || undefined}
+        data-invalid={error !== '' || isInvalid || undefined}
         data-short={unit !== '' || undefined}
       >
         <input
           id={fieldId}
           type="text"
           autoComplete="off"
-          maxLength={unit === '' ? 500 : 8}
+          spellCheck={false}
+          className={isSecret ? 'form-secret' : undefined}
+          maxLength={maxLength}
           placeholder={placeholder}
-          aria-invalid={error !== ''}
+          aria-invalid={error !== '' || isInvalid}
           aria-describedby={error === '' ? undefined : errorId}
           value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -1,4 +1,5 @@
 import { attempt } from '../../state/actions.ts';
+import { showCapture } from '../../state/capturing.ts';
 import { useApp } from '../../state/use-app.ts';
 import { MainMenu } from '../header/main-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -27,6 +28,10 @@ export function StartPage() {
             <button type="button" className="button primary" onClick={open}>
               <Icon name="open" />
               Open profiles…
+            </button>
+            <button type="button" className="button" onClick={() => showCapture(app)}>
+              <Icon name="down" />
+              Capture from a running service…
             </button>
             <button
               type="button"
