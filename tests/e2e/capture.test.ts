@@ -220,7 +220,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.getByText(/^Waiting for/).waitFor();
     await shoot('waiting');
     await page.getByRole('button', { name: 'Go on behind the window' }).click();
-    await page.getByRole('region', { name: 'Profiles being captured' }).waitFor();
+    const tray = page.getByRole('region', { name: 'Profiles being captured' });
+    await tray.evaluate((region) =>
+      Promise.all(region.getAnimations().map((fade) => fade.finished)),
+    );
     await shoot('tray');
     await page.getByRole('button', { name: /^Cancel capturing/ }).click();
   });

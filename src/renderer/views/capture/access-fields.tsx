@@ -23,6 +23,7 @@ export function AccessFields({ form, read, failure, onChange }: FieldsProps) {
       <div className="capture-pair">
         <TextLine
           words="Header"
+          isCode
           text={form.headerName}
           onChange={(headerName) => onChange({ headerName })}
         />
@@ -65,6 +66,9 @@ export function AccessFields({ form, read, failure, onChange }: FieldsProps) {
           onChange={(mostMebibytes) => onChange({ mostMebibytes })}
         />
       </div>
+      <p className="form-hint">
+        So long the service may be silent, besides the seconds that a profile covers.
+      </p>
     </details>
   );
 }

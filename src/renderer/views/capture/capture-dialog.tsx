@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shownAddress } from '../../../core/capture/request.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
@@ -40,6 +41,15 @@ function CapturePanel() {
   const read = readCaptureForm(form);
   const { target, request, order } = read;
   const capture = running.find(({ key }) => key === shown);
+  const isRunning = capture !== undefined;
+  const hasFailed = failure !== null;
+  const leaveButton = useRef<HTMLButtonElement>(null);
+  const sendButton = useRef<HTMLButtonElement>(null);
+  // What had the focus is disabled meanwhile.
+  useEffect(() => {
+    if (isRunning) leaveButton.current?.focus();
+    else if (hasFailed) sendButton.current?.focus();
+  }, [isRunning, hasFailed]);
   const props = {
     form,
     read,
@@ -51,7 +61,7 @@ function CapturePanel() {
       className="capture-panel"
       onSubmit={(event) => {
         event.preventDefault();
-        if (order === null || target === null || request === null || capture !== undefined) return;
+        if (order === null || target === null || request === null || isRunning) return;
         startCapture(app, order, {
           host: new URL(target.index).host,
           profile: request.name,
@@ -59,7 +69,7 @@ function CapturePanel() {
         });
       }}
     >
-      <fieldset className="capture-fields" disabled={capture !== undefined}>
+      <fieldset className="capture-fields" disabled={isRunning}>
         <legend className="visually-hidden">What to capture</legend>
         <ProfileFields {...props} />
         <SideFields {...props} />
@@ -100,13 +110,19 @@ function CapturePanel() {
           </p>
         )}
         <div className="dialog-buttons">
-          <button type="button" className="button" onClick={() => leaveCapture(app)}>
-            {capture === undefined ? 'Cancel' : 'Go on behind the window'}
+          <button
+            ref={leaveButton}
+            type="button"
+            className="button"
+            onClick={() => leaveCapture(app)}
+          >
+            {isRunning ? 'Go on behind the window' : 'Cancel'}
           </button>
           <button
+            ref={sendButton}
             type="submit"
             className="button primary"
-            disabled={order === null || capture !== undefined}
+            disabled={order === null || isRunning}
           >
             Capture
           </button>

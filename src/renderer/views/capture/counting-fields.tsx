@@ -29,6 +29,7 @@ export function CountingFields({ form, read, failure, onChange }: FieldsProps) {
         <>
           <TextLine
             words="Address"
+            isCode
             text={form.counterAddress}
             isInvalid={failure?.trouble === 'counter'}
             placeholder="/debug/vars or /metrics"
@@ -37,6 +38,7 @@ export function CountingFields({ form, read, failure, onChange }: FieldsProps) {
           />
           <TextLine
             words="Counter"
+            isCode
             text={form.metric}
             error={form.metric.trim() === '' ? '' : errors.counter}
             isInvalid={failure?.trouble === 'counter'}

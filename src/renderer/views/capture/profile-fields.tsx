@@ -1,5 +1,6 @@
+import { useId } from 'react';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { Line, SwitchLine, TextLine } from '../parts/form-lines.tsx';
+import { FieldError, Line, SwitchLine, TextField, TextLine } from '../parts/form-lines.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import type { FieldsProps } from './fields.ts';
 import { kindNotes, kinds, spans } from './words.ts';
@@ -14,6 +15,7 @@ export function ProfileFields(props: FieldsProps) {
     <>
       <TextLine
         words="Service"
+        isCode
         text={form.address}
         error={error}
         isInvalid={failure?.trouble === 'address'}
@@ -43,31 +45,40 @@ export function ProfileFields(props: FieldsProps) {
 
 /** All since the start, or what happens in some seconds. */
 function SpanFields({ form, read, onChange }: FieldsProps) {
+  const errorId = useId();
   const { kind, errors, target } = read;
-  const saysSeconds = (target?.named?.seconds ?? null) !== null;
-  if (kind === null || saysSeconds) return null;
-  const seconds = (
-    <TextLine
-      words="Seconds"
-      text={form.seconds}
-      unit="s"
-      error={errors.seconds}
-      onChange={(typed) => onChange({ seconds: typed })}
-    />
-  );
-  if (kind === 'cpu') return seconds;
+  const named = target?.named ?? null;
+  if (kind === null || (named !== null && named.seconds !== null)) return null;
+  const isTimed = kind === 'cpu' || form.isOverTime;
+  const mayCollect = kind === 'heap' && !isTimed && (named === null || named.gc === null);
   return (
     <>
       <Line words="Covers">
-        <Segmented
-          legend="Covers"
-          choices={spans}
-          value={form.isOverTime ? 'time' : 'start'}
-          onChange={(span) => onChange({ isOverTime: span === 'time' })}
-        />
+        <div className="capture-span">
+          {kind === 'cpu' ? (
+            'From now on, for'
+          ) : (
+            <Segmented
+              legend="Covers"
+              choices={spans}
+              value={isTimed ? 'time' : 'start'}
+              onChange={(span) => onChange({ isOverTime: span === 'time' })}
+            />
+          )}
+          {isTimed && (
+            <TextField
+              label="Seconds"
+              text={form.seconds}
+              unit="s"
+              error={errors.seconds}
+              errorId={errorId}
+              onChange={(seconds) => onChange({ seconds })}
+            />
+          )}
+        </div>
+        <FieldError id={errorId} error={errors.seconds} />
       </Line>
-      {form.isOverTime && seconds}
-      {kind === 'heap' && !form.isOverTime && target?.named?.gc == null && (
+      {mayCollect && (
         <label className="capture-check">
           <input
             type="checkbox"

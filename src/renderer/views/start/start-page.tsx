@@ -38,7 +38,7 @@ export function StartPage() {
               className="button"
               onClick={() => void attempt(app, app.host.request('openExample', undefined))}
             >
-              Open the example investigation
+              Open the example
             </button>
           </p>
           <StartSides />
