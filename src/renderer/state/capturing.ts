@@ -73,12 +73,17 @@ async function make(app: App, order: CaptureOrder, side: CaptureForm['side']): P
   const isShown = captures.getState().shown === order.key && screen.getState().dialog === 'capture';
   if (outcome.kind === 'refused') {
     const { message, trouble } = outcome;
-    captures.setState({ shown: null, failure: { message, trouble } });
-    if (isShown) return;
-    notify(app.notices, 'error', message, [], {
-      words: 'Change and ask again',
-      act: () => screen.setState({ dialog: 'capture' }),
-    });
+    const failure = { message, trouble };
+    if (isShown) captures.setState({ shown: null, failure });
+    else {
+      notify(app.notices, 'error', message, [], {
+        words: 'Change and ask again',
+        act: () => {
+          captures.setState({ failure });
+          screen.setState({ dialog: 'capture' });
+        },
+      });
+    }
     return;
   }
   if (isShown) captures.setState({ shown: null });

@@ -67,7 +67,7 @@ export function AccessFields({ form, read, failure, onChange }: FieldsProps) {
         />
       </div>
       <p className="form-hint">
-        So long the service may be silent, besides the seconds that a profile covers.
+        How long nothing may be heard of the service, besides the seconds that a profile covers.
       </p>
     </details>
   );
