@@ -11,7 +11,7 @@ import { open } from './open.ts';
 import { ProgressLine } from './progress-line.ts';
 import { InputError } from './read-input.ts';
 import { top } from './top.ts';
-import { COMMANDS, HELP, UsageError } from './usage.ts';
+import { HELP, UsageError } from './usage.ts';
 
 /*
  * The entry of the command line. Exit codes: 0 done, 1 the file is not as it should be, 2 the command

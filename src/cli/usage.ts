@@ -3,9 +3,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** All of them, in the order of the help. */
-export const COMMANDS = 'open, top, diff, export, capture, info and gctrace';
-
 /** What `allocscope --help` prints. */
 export const HELP = `Allocscope: where a Go program allocates, from its profiles.
 

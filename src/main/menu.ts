@@ -56,6 +56,11 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
       { id: 'open', label: '&Open…', accelerator: 'CmdOrCtrl+O', click: actions.chooseFiles },
       { id: 'openRecent', label: 'Open &Recent', submenu: recentMenu(recentFiles, actions) },
       {
+        id: 'capture',
+        label: '&Capture from a Running Service…',
+        click: () => actions.command('capture'),
+      },
+      {
         id: 'openExample',
         label: 'Open &Example',
         accelerator: 'CmdOrCtrl+Shift+E',

@@ -17,13 +17,20 @@ export function captureProgressWords({ step, host, done, total }: CaptureProgres
 }
 
 /** What was captured: `heap of localhost:6060`, `CPU of localhost:6060 over 30 s`. */
-export function captureWords({ profile, host, seconds }: CaptureFacts): string {
+export function captureWords({
+  profile,
+  host,
+  seconds,
+}: Pick<CaptureFacts, 'profile' | 'host' | 'seconds'>): string {
   const over = seconds === null ? '' : ` over ${formatInteger(seconds)} s`;
   return `${profile === 'profile' ? 'CPU' : profile} of ${host}${over}`;
 }
 
 /** How many requests it belongs to, and why these; `count` is that of the facts. */
-export function countWords({ seconds }: CaptureFacts, count: CapturedCount): string {
+export function countWords(
+  { seconds }: Pick<CaptureFacts, 'seconds'>,
+  count: CapturedCount,
+): string {
   const { value, before, after, series } = count;
   const summed = series > 1 ? `, the sum of ${formatInteger(series)} series` : '';
   const number = `${formatInteger(value)} requests`;

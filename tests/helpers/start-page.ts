@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { defaults } from '../../src/backend/settings.ts';
 import type { ComparisonSummary } from '../../src/bridge/comparison-api.ts';
 import type { ProfileSummary } from '../../src/bridge/engine-api.ts';
 import type { Hello, HostEvent, Settings } from '../../src/bridge/host.ts';
@@ -62,7 +63,11 @@ export function startPage(...open: number[]) {
     },
   };
   const profiles = open.map(profileOf);
-  const settings = { order: 'weight', sampleTypeChoices: {} } as unknown as Settings;
+  const settings = {
+    order: 'weight',
+    sampleTypeChoices: {},
+    capturing: defaults.capturing,
+  } as unknown as Settings;
   const hello = {
     profiles,
     openings: [],
@@ -71,6 +76,8 @@ export function startPage(...open: number[]) {
     screens: [],
     sought: [],
     investigations: [],
+    captureFolder: '/captures',
+    counts: [],
   } as unknown as Hello;
   const app: App = createApp(host as never, hello);
   followHost(app);

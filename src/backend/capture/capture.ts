@@ -1,6 +1,11 @@
 import type { CapturedCount, CaptureFacts, CaptureOrder } from '../../bridge/capture-api.ts';
 import { refusalOf } from '../../core/capture/answer.ts';
-import { type ProfileRequest, profileRequest, shownAddress } from '../../core/capture/request.ts';
+import {
+  isOfMoment,
+  type ProfileRequest,
+  profileRequest,
+  shownAddress,
+} from '../../core/capture/request.ts';
 import { type CaptureTarget, readTarget } from '../../core/capture/target.ts';
 import type { CaptureControl } from './capture-control.ts';
 import { CaptureFault } from './capture-fault.ts';
@@ -74,11 +79,6 @@ function after({ redirects }: Got, sentence: string): string {
 function troubleOf({ status }: Got): CaptureFault['trouble'] {
   if (status === 401 || status === 403 || status === 407) return 'header';
   return status === 200 || status === 404 ? 'address' : 'other';
-}
-
-/** Of goroutines and threads a profile says how many there are; nothing adds up in it while requests are served. */
-function isOfMoment({ name, isOverTime }: ProfileRequest): boolean {
-  return !isOverTime && (name === 'goroutine' || name === 'threadcreate');
 }
 
 function remarksOn(

@@ -33,6 +33,11 @@ export function profileRequest(target: CaptureTarget, choice: CaptureChoice): Pr
   };
 }
 
+/** Whether it tells of a moment, as of goroutines and threads: nothing adds up in it while requests are served. */
+export function isOfMoment({ name, isOverTime }: ProfileRequest): boolean {
+  return !isOverTime && (name === 'goroutine' || name === 'threadcreate');
+}
+
 /** An address as it may be shown and kept: credentials are left out, and values of parameters that may be secrets. */
 export function shownAddress(address: string): string {
   const url = new URL(address);

@@ -1,6 +1,7 @@
 import type { Hello, Host } from '../../bridge/host.ts';
 import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
+import { type CaptureStore, createCaptures } from './captures.ts';
 import { type CollectorStore, createCollector } from './collector.ts';
 import {
   type ComparisonStore,
@@ -45,6 +46,7 @@ export interface App {
   readonly source: SourceStore;
   readonly onScreen: OnScreen;
   readonly exporting: ExportingStore;
+  readonly captures: CaptureStore;
   readonly notes: NoteStore;
   readonly frames: FramesCache;
   /** What the host keeps for the page's next start, by subject. */
@@ -84,6 +86,7 @@ export function createApp(host: Host, hello: Hello): App {
     source: createSource(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
+    captures: createCaptures(hello),
     frames: new FramesCache((of) => ask('frames', of)),
     kept: new Map(hello.screens.map((screen) => [keptSubject(screen), screen])),
     ask,

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { reportCapture } from './captures.ts';
 import { addEvidence, removeEvidence, sideEvidence } from './evidence.ts';
 import { showInvestigation } from './investigating.ts';
 import { addSought, removeSought } from './investigations.ts';
@@ -42,6 +43,7 @@ export function followHost(app: App): void {
     forgetSubject(notices, profile);
   });
   host.on('exportProgress', (report) => reportExport(app.exporting, report));
+  host.on('captureProgress', (report) => reportCapture(app.captures, report));
   host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
   host.on('engineRestarted', ({ message }) => {
     profiles.setState(({ engineLife }) => ({ engineLife: engineLife + 1 }));

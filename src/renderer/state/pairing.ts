@@ -31,31 +31,40 @@ async function openSeveral(app: App, files: readonly FileHandle[]): Promise<void
   if (failure !== undefined) throw failure.reason;
 }
 
+/** Opens a file as one side, as `openAs` does. */
+export function openForSide(app: App, side: SideName, file: FileHandle): void {
+  void attempt(
+    app,
+    openAs(app, side, () => app.host.openFile(file)),
+  );
+}
+
 /**
- * Opens a file as one side. The other side is what is there now: that of the comparison on screen, or the
+ * Opens what becomes one side. The other side is what is there now: that of the comparison on screen, or the
  * profile on screen; on the start page the one that waits there, or else the next one.
  */
-export function openForSide(app: App, side: SideName, file: FileHandle): void {
+export async function openAs(
+  app: App,
+  side: SideName,
+  open: () => Promise<number | null>,
+): Promise<void> {
   const other = otherSide(app, side);
-  const open = async () => {
-    const profile = await held(app, () => app.host.openFile(file));
-    if (profile === null) return;
-    if (!isProfile(app, profile)) {
-      await app.host.request('setEvidenceSide', { evidence: profile, side });
-      return;
-    }
-    if (other === null) app.profiles.setState({ half: { side, profile } });
-    else if (!isOpen(`${other}`, app.profiles.getState().profiles)) {
-      // It was closed meanwhile.
-      showProfile(app.profiles, profile);
-    } else {
-      compare(
-        app.profiles,
-        side === 'before' ? { before: profile, after: other } : { before: other, after: profile },
-      );
-    }
-  };
-  void attempt(app, open());
+  const profile = await held(app, open);
+  if (profile === null) return;
+  if (!isProfile(app, profile)) {
+    await app.host.request('setEvidenceSide', { evidence: profile, side });
+    return;
+  }
+  if (other === null) app.profiles.setState({ half: { side, profile } });
+  else if (!isOpen(`${other}`, app.profiles.getState().profiles)) {
+    // It was closed meanwhile.
+    showProfile(app.profiles, profile);
+  } else {
+    compare(
+      app.profiles,
+      side === 'before' ? { before: profile, after: other } : { before: other, after: profile },
+    );
+  }
 }
 
 /** Opens a file, and compares it with a profile that is open. */

@@ -2,7 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ComparisonSummary, SampleTypePair } from '../../bridge/comparison-api.ts';
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
 import type { Settings } from '../../bridge/host.ts';
+import type { Divisors } from '../../bridge/screen-state.ts';
 import type { App } from './app.ts';
+import { countOfFile } from './captures.ts';
 import { sentenceOf } from './notices.ts';
 import { mirroredState, showScreenState } from './screen-state.ts';
 import { firstSampleType } from './settings.ts';
@@ -25,8 +27,9 @@ export function keepComparing(app: App): void {
     const { profiles } = app.profiles.getState();
     const after = profiles.find(({ id }) => id === pair.after);
     if (after === undefined || !isOpen(subject, profiles)) return;
-    comparisons.setState({ [subject]: { summary, per: null, divisors: null } });
-    giveView(app, pair, firstPair(summary, after, app.settings.getState()));
+    const divisors = countedDivisors(app, pair);
+    comparisons.setState({ [subject]: { summary, per: divisors?.word ?? null, divisors } });
+    giveView(app, pair, firstPair(summary, after, app.settings.getState()), divisors);
   };
   const update = () => {
     const { pair, isComparing, profiles, engineLife } = app.profiles.getState();
@@ -62,6 +65,16 @@ function keepOnly<T>(
   if (kept.length < known.length) store.setState(Object.fromEntries(kept), true);
 }
 
+/** The requests that both sides were captured with; null where one has none. */
+function countedDivisors({ profiles, captures }: App, pair: Pair): Divisors | null {
+  const countOf = (wanted: number) => {
+    const profile = profiles.getState().profiles.find(({ id }) => id === wanted);
+    return profile === undefined ? null : countOfFile(captures, profile.sha256);
+  };
+  const [before, after] = [countOf(pair.before), countOf(pair.after)];
+  return before === null || after === null ? null : { word: 'request', before, after };
+}
+
 /** The quantity to compare first: what the user chose for such profiles, if both have it. */
 function firstPair(
   { sampleTypes }: ComparisonSummary,
@@ -77,7 +90,12 @@ function firstPair(
  * As it was looked at before, or else with its sides swapped; or as it is to be looked at first. Profiles that
  * measured nothing in common have no view.
  */
-function giveView(app: App, pair: Pair, sampleType: SampleTypePair | null): void {
+function giveView(
+  app: App,
+  pair: Pair,
+  sampleType: SampleTypePair | null,
+  divisors: Divisors | null,
+): void {
   const { views, settings, kept } = app;
   const subject = pairSubject(pair);
   if (sampleType === null || views.getState()[subject] !== undefined) return;
@@ -96,7 +114,10 @@ function giveView(app: App, pair: Pair, sampleType: SampleTypePair | null): void
       profile: pair.before,
       sampleType: sampleType.before,
       rules: { tolerant: true, renames: [] },
-      fairness: { kind: 'asMeasured' },
+      fairness:
+        divisors === null
+          ? { kind: 'asMeasured' }
+          : { kind: 'per', before: divisors.before, after: divisors.after },
     },
   };
   views.setState({ [subject]: { view, selection: null } });

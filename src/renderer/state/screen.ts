@@ -3,7 +3,7 @@ import type { ComparisonLook, ScreenState } from '../../bridge/screen-state.ts';
 
 /** What of the page itself is open, and how it shows what it shows. */
 export interface PageState {
-  readonly dialog: 'shortcuts' | 'about' | 'matching' | 'export' | 'save' | null;
+  readonly dialog: 'shortcuts' | 'about' | 'matching' | 'export' | 'save' | 'capture' | null;
   readonly display: ScreenState['display'];
   readonly comparison: ComparisonLook;
 }

@@ -1,9 +1,7 @@
-import { useStore } from 'zustand';
 import { SIDES, type SideName } from '../../bridge/comparison-api.ts';
-import { otherSide } from '../state/pairing.ts';
-import { useApp } from '../state/use-app.ts';
 import './drop-target.css';
-import { profileWords, SIDE_TITLES } from './header/profile-words.ts';
+import { SIDE_TITLES } from './header/profile-words.ts';
+import { usePlaceWords } from './header/use-place-words.ts';
 import { Icon } from './parts/icon.tsx';
 
 /** What is held over the window. */
@@ -63,18 +61,4 @@ function SidePlace({ side, isOver }: { readonly side: SideName; readonly isOver:
       <span>{words}</span>
     </div>
   );
-}
-
-/** What comes of a drop on a side: what is there now goes, or what it is compared with. */
-function usePlaceWords(side: SideName): string {
-  const { profiles: store } = useApp();
-  const { profiles, pair, isComparing } = useStore(store);
-  const wordsOf = (id: number | null) => {
-    const profile = profiles.find((open) => open.id === id);
-    return profile === undefined ? null : profileWords(profile, profiles);
-  };
-  const other = wordsOf(otherSide({ profiles: store }, side));
-  if (isComparing && pair !== null) return `in place of ${wordsOf(pair[side])}`;
-  if (other === null) return 'to be compared with the next one';
-  return side === 'before' ? `with ${other} as after` : `with ${other} as before`;
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { App } from '../state/app.ts';
 import { openTogether } from '../state/pairing.ts';
 import { AppContext } from '../state/use-app.ts';
+import { CaptureDialog } from './capture/capture-dialog.tsx';
+import { CapturesTray } from './capture/captures-tray.tsx';
 import { AboutDialog } from './dialogs/about-dialog.tsx';
 import { ShortcutsDialog } from './dialogs/shortcuts-dialog.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -30,6 +32,7 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
           <OpenerContext value={showChooser}>
             <Screen />
             <div className="trays">
+              <CapturesTray />
               <OpeningsTray />
               <ExportsTray />
             </div>
@@ -39,6 +42,7 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
             <AboutDialog />
             <ExportDialog />
             <SaveDialog />
+            <CaptureDialog />
             <SoughtDialog />
             <SourceDialogs />
             <input

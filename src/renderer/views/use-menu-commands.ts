@@ -3,6 +3,7 @@ import type { MenuCommand, Settings } from '../../bridge/host.ts';
 import type { ComparisonLook } from '../../bridge/screen-state.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
+import { showCapture } from '../state/capturing.ts';
 import { copyShownPicture } from '../state/exporting.ts';
 import { save, saveElsewhere } from '../state/investigating.ts';
 import { returnToComparison, showProfile } from '../state/profiles.ts';
@@ -28,6 +29,7 @@ function obey(app: App, command: MenuCommand, open: () => void): void {
   if (theme !== undefined) changeSettings(app, { theme });
   else if (dialog !== undefined) app.screen.setState({ dialog });
   else if (command === 'open') open();
+  else if (command === 'capture') showCapture(app);
   else if (command === 'find') focusSearch();
   else if (command === 'close') close(app);
   else if (command === 'export') showExport(app);

@@ -157,8 +157,10 @@ describe('fairness', () => {
       errors: { before: '', after: 'Write a number.' },
     });
     const divisors = { word: 'job', before: 80_000, after: 0.125 };
-    expect(draftOf(divisors)).toEqual({ word: 'job', before: '80,000', after: '0.125' });
-    expect(readDraft(draftOf(divisors))).toEqual(divisors);
+    const counts = { before: 80_000, after: null };
+    expect(draftOf(divisors, counts)).toEqual({ word: 'job', before: '80,000', after: '0.125' });
+    expect(readDraft(draftOf(divisors, counts))).toEqual(divisors);
+    expect(draftOf(null, counts)).toEqual({ word: 'request', before: '80,000', after: '' });
   });
   it('offers durations only where both sides have one', () => {
     const some = { durationNanos: 30_015_000_000 };

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
 import type { Settings } from '../../../bridge/host.ts';
 import { changeSettings } from '../../state/actions.ts';
+import { showCapture } from '../../state/capturing.ts';
 import { saveElsewhere } from '../../state/investigating.ts';
 import { shownSubject } from '../../state/profiles.ts';
 import { useApp, useShownProfile } from '../../state/use-app.ts';
@@ -35,6 +36,9 @@ export function MainMenu() {
           <Menu.Popup className="popup menu-list">
             <Menu.Item className="menu-item" onClick={open}>
               <span className="menu-text">Open profiles…</span>
+            </Menu.Item>
+            <Menu.Item className="menu-item" onClick={() => showCapture(app)}>
+              <span className="menu-text">Capture from a running service…</span>
             </Menu.Item>
             <ExportItems />
             {isShowing && (

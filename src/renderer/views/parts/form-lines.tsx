@@ -37,22 +37,25 @@ export function SwitchLine<T extends string>({
   );
 }
 
-/** A line to type in. */
-export function TextLine({
-  words,
-  text,
-  error = '',
-  placeholder = '',
-  unit = '',
-  onChange,
-}: {
-  readonly words: string;
+/** What a field has, whatever stands around it. */
+interface FieldProps {
   readonly text: string;
+  /** What is wrong with it; '' for nothing. */
   readonly error?: string;
+  /** Whether it is to be looked at again, for a reason that stands elsewhere. */
+  readonly isInvalid?: boolean;
+  /** Whether it is no prose, whose spelling could be checked. */
+  readonly isCode?: boolean;
+  /** Whether it is not to be read over a shoulder. */
+  readonly isSecret?: boolean;
   readonly placeholder?: string;
   readonly unit?: string;
+  readonly maxLength?: number;
   readonly onChange: (text: string) => void;
-}) {
+}
+
+/** A line to type in. */
+export function TextLine({ words, ...field }: FieldProps & { readonly words: string }) {
   const fieldId = useId();
   const errorId = useId();
   return (
@@ -60,29 +63,59 @@ export function TextLine({
       <label className="form-words" htmlFor={fieldId}>
         {words}
       </label>
-      <div
-        className="field"
-        data-invalid={error !== '' || undefined}
-        data-short={unit !== '' || undefined}
-      >
-        <input
-          id={fieldId}
-          type="text"
-          autoComplete="off"
-          maxLength={unit === '' ? 500 : 8}
-          placeholder={placeholder}
-          aria-invalid={error !== ''}
-          aria-describedby={error === '' ? undefined : errorId}
-          value={text}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-        {unit !== '' && <span className="form-unit">{unit}</span>}
-      </div>
-      {error !== '' && (
-        <p id={errorId} className="form-error">
-          {error}
-        </p>
-      )}
+      <TextField id={fieldId} errorId={errorId} {...field} />
+      <FieldError id={errorId} error={field.error ?? ''} />
     </div>
+  );
+}
+
+/** A field in a line of other things; `label` is for those who do not see them. */
+export function TextField({
+  text,
+  error = '',
+  isInvalid = false,
+  isCode = false,
+  isSecret = false,
+  placeholder = '',
+  unit = '',
+  maxLength = unit === '' ? 500 : 8,
+  onChange,
+  id,
+  errorId,
+  label,
+}: FieldProps & { readonly id?: string; readonly errorId?: string; readonly label?: string }) {
+  const isWrong = isInvalid || error !== '';
+  return (
+    <div
+      className="field"
+      data-invalid={isWrong || undefined}
+      data-short={unit !== '' || undefined}
+    >
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={!isCode && !isSecret}
+        className={isSecret ? 'form-secret' : undefined}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={error === '' ? undefined : errorId}
+        value={text}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {unit !== '' && <span className="form-unit">{unit}</span>}
+    </div>
+  );
+}
+
+/** What is wrong with a field, below it. */
+export function FieldError({ id, error }: { readonly id: string; readonly error: string }) {
+  if (error === '') return null;
+  return (
+    <p id={id} className="form-error">
+      {error}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { attempt } from '../../state/actions.ts';
+import { showCapture } from '../../state/capturing.ts';
 import { useApp } from '../../state/use-app.ts';
 import { MainMenu } from '../header/main-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -28,12 +29,16 @@ export function StartPage() {
               <Icon name="open" />
               Open profiles…
             </button>
+            <button type="button" className="button" onClick={() => showCapture(app)}>
+              <Icon name="down" />
+              Capture from a running service…
+            </button>
             <button
               type="button"
               className="button"
               onClick={() => void attempt(app, app.host.request('openExample', undefined))}
             >
-              Open the example investigation
+              Open the example
             </button>
           </p>
           <StartSides />

@@ -13,11 +13,14 @@ export interface DivisorDraft {
 /** What may be counted, to choose from. */
 export const WORDS: readonly string[] = ['request', 'operation', 'second', 'GC cycle'];
 
-/** The draft to begin with: what was typed in last. */
-export function draftOf(divisors: Divisors | null): DivisorDraft {
-  if (divisors === null) return { word: 'request', before: '', after: '' };
-  const { word, before, after } = divisors;
-  return { word, before: formatDivisor(before), after: formatDivisor(after) };
+/** The draft to begin with: what was typed in last, or the requests that a side was captured with. */
+export function draftOf(
+  divisors: Divisors | null,
+  counts: { readonly before: number | null; readonly after: number | null },
+): DivisorDraft {
+  const { word, before, after } = divisors ?? { word: 'request', ...counts };
+  const text = (value: number | null) => (value === null ? '' : formatDivisor(value));
+  return { word, before: text(before), after: text(after) };
 }
 
 /** The divisors that were typed, or for each field what is wrong with it; '' for one that is well. */

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
-import type { ComparedView } from '../../../state/use-app.ts';
+import { countOfFile } from '../../../state/captures.ts';
+import { type ComparedView, useApp } from '../../../state/use-app.ts';
 import {
   type DivisorDraft,
   draftOf,
@@ -20,7 +21,13 @@ export function DivisorForm({
   readonly shown: ComparedView;
   readonly onDivide: (divisors: Divisors) => void;
 }) {
-  const [draft, setDraft] = useState(() => draftOf(comparison.divisors));
+  const { captures } = useApp();
+  const [draft, setDraft] = useState(() =>
+    draftOf(comparison.divisors, {
+      before: countOfFile(captures, before.sha256),
+      after: countOfFile(captures, after.sha256),
+    }),
+  );
   const wordId = useId();
   const change = (changed: Partial<DivisorDraft>) => {
     const next = { ...draft, ...changed };
