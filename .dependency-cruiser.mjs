@@ -42,7 +42,13 @@ const table = {
   engine: {
     imports: ['core', 'bridge'],
     packages: ['fzstd'],
-    node: ['engine/worker.ts', 'engine/inflate.ts'],
+    node: [
+      'engine/worker.ts',
+      'engine/inflate.ts',
+      'engine/inflate-stream.ts',
+      'engine/evidence/text-file.ts',
+      'engine/evidence/may-hold-evidence.ts',
+    ],
   },
   backend: {
     imports: ['bridge', 'core/investigation', 'core/capture', 'core/units'],

@@ -40,15 +40,16 @@ function isize(bytes: Uint8Array): number {
 
 const COPY_AGAIN = 'Copy or capture it again, and see that the whole file arrives.';
 
-function brokenOff(compression: string): string {
-  return `It breaks off before the end of its ${compression} compression.`;
+export function brokenOff(compression: string): ProfileFault {
+  const sentence = `It breaks off before the end of its ${compression} compression.`;
+  return new ProfileFault(sentence, COPY_AGAIN);
 }
 
-/** Messages of zlib's inflate.c, and of Node for input that ends too early. */
-function gzipFault(error: Error): Error {
+/** By the messages of zlib's inflate.c, and of Node for input that ends too early. */
+export function gzipFault(error: Error): Error {
   switch (error.message) {
     case 'unexpected end of file':
-      return new ProfileFault(brokenOff('gzip'), COPY_AGAIN);
+      return brokenOff('gzip');
     case 'incorrect data check':
     case 'incorrect length check':
       return new ProfileFault('Its gzip checksum is wrong: the file is damaged.', COPY_AGAIN);
@@ -90,14 +91,14 @@ const unzstd: Inflate = (bytes, limit, onProgress, onChunk) =>
     } catch (error) {
       throw error === refusal ? error : zstdFault(error);
     }
-    if (!isWhole) throw new ProfileFault(brokenOff('zstd'), COPY_AGAIN);
+    if (!isWhole) throw brokenOff('zstd');
     resolve(output.finish());
   });
 
 /** Whatever fzstd throws comes of damaged bytes; it has a code for a part of it only. */
-function zstdFault(error: unknown): ProfileFault {
+export function zstdFault(error: unknown): ProfileFault {
   const { code, message } = error as Partial<ZstdError>;
-  if (code === ZstdErrorCode.UnexpectedEOF) return new ProfileFault(brokenOff('zstd'), COPY_AGAIN);
+  if (code === ZstdErrorCode.UnexpectedEOF) return brokenOff('zstd');
   return new ProfileFault(`Its zstd compression is damaged (${message}).`, COPY_AGAIN);
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { EngineMethod, EngineParams, OpenedFile } from '../bridge/engine-api.ts';
 import { ProfileFault } from '../core/profile/fault.ts';
 import { Cancelled, type Phase, type ReportProgress } from '../core/profile/progress.ts';
 import { mayHoldEvidence } from './evidence/may-hold-evidence.ts';
+import { textFile } from './evidence/text-file.ts';
 import type {
   EngineReply,
   EngineRequest,
@@ -22,8 +22,6 @@ import { type OpenedContent, Session } from './session.ts';
  */
 
 const PROGRESS_INTERVAL_MS = 30;
-
-const TEXT_CHUNK_BYTES = 1 << 20;
 
 /** What Web Crypto takes at once. */
 const MAX_DIGEST_BYTES = 2 ** 31 - 1;
@@ -91,9 +89,8 @@ async function openText(
   report: ReportProgress,
 ): Promise<OpenedFile> {
   const hash = createHash('sha256');
-  const chunks = createReadStream(file, { highWaterMark: TEXT_CHUNK_BYTES });
-  chunks.on('data', (chunk) => hash.update(chunk));
-  const content = await session.open(id, { name, path, chunks, totalBytes: fileBytes }, report);
+  const text = await textFile(file, fileBytes, (bytes) => hash.update(bytes));
+  const content = await session.open(id, { name, path, ...text }, report);
   return withDigest(content, hash.digest('hex'));
 }
 

@@ -1,3 +1,4 @@
+import { Utf8Stream } from '../text/utf8-stream.ts';
 import { type Evidence, LINE_KINDS } from './evidence.ts';
 import type { Extractor } from './extractor.ts';
 import type { ByteTools } from './scan/byte-tools.ts';
@@ -6,7 +7,6 @@ import { KindBit } from './scan/kind-sieve.ts';
 import { LineSieve } from './scan/line-sieve.ts';
 import { plainLines } from './scan/plain-lines.ts';
 import { shippedMessage } from './scan/records.ts';
-import { Utf8Stream } from './scan/utf8-stream.ts';
 import { WholeLines } from './scan/whole-lines.ts';
 import { UnreadableCounter } from './unreadable-lines.ts';
 

@@ -31,7 +31,7 @@ import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof/format.ts';
 import { serverMessage } from './server-message.ts';
 import { tar } from './tar.ts';
-import { otherBytes, otherText } from './unknown.ts';
+import { nearlyText, otherBytes, otherText } from './unknown.ts';
 import { zip } from './zip.ts';
 import { zstd } from './zstd.ts';
 
@@ -71,6 +71,7 @@ const FORMATS: readonly FileFormat[] = [
   perfScript,
   folded,
   otherText,
+  nearlyText,
 ];
 
 /** The format of a file, by its content. There always is one: what nothing recognises is refused. */

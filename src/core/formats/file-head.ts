@@ -1,3 +1,5 @@
+import { Utf8Stream } from '../text/utf8-stream.ts';
+
 /** What a format is recognised by: the bytes, and the beginning of the file as text if it is text. */
 export interface FileHead {
   readonly bytes: Uint8Array;
@@ -12,7 +14,7 @@ export interface FileHead {
 const HEAD_BYTES = 1 << 16;
 const TAIL_BYTES = 1 << 12;
 
-/** Looks at the beginning and the end of a file; UTF-8, and UTF-16 with a byte order mark, are text. */
+/** Looks at the beginning and the end of a file; UTF-8 and UTF-16 are text. */
 export function readHead(bytes: Uint8Array): FileHead {
   const text = decodeText(bytes.subarray(0, HEAD_BYTES));
   if (text === '') return { bytes, text, lines: [], tail: '' };
@@ -31,18 +33,12 @@ export function startsWith(bytes: Uint8Array, magic: string): boolean {
   return true;
 }
 
-const utf8 = new TextDecoder('utf-8');
-
 /** The control characters that occur in text: tab, line ends, form feed, and colours of terminals. */
 const TEXT_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0d, 0x0c, 0x1b];
 
 /** '' when the bytes are not text. */
 function decodeText(bytes: Uint8Array): string {
-  const text = startsWith(bytes, '\xff\xfe')
-    ? decodeUtf16(bytes, 0)
-    : startsWith(bytes, '\xfe\xff')
-      ? decodeUtf16(bytes, 1)
-      : utf8.decode(bytes);
+  const text = decodeAnything(bytes);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 && !TEXT_CONTROLS.includes(code)) return '';
@@ -50,11 +46,30 @@ function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-/** What PowerShell writes where other shells write UTF-8. `low` is the place of the low byte in each pair. */
-function decodeUtf16(bytes: Uint8Array, low: 0 | 1): string {
-  const units: string[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
-    units.push(String.fromCharCode(bytes[at + low] | (bytes[at + 1 - low] << 8)));
-  }
-  return units.join('');
+/** As if it were text. */
+function decodeAnything(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8');
+  const parts: string[] = [];
+  const stream = new Utf8Stream((part) => {
+    parts.push(decoder.decode(part, { stream: true }));
+  });
+  stream.push(bytes);
+  stream.end();
+  return parts.join('') + decoder.decode();
 }
+
+/**
+ * Whether a file that is not text as a whole is nearly so: a log with a hole, which reads as zeros, or with what a
+ * terminal is told to ring and to go back.
+ */
+export function isNearlyText(bytes: Uint8Array): boolean {
+  const text = decodeAnything(bytes.subarray(0, HEAD_BYTES)).replaceAll('\0', '');
+  let strange = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === REPLACEMENT || (code < 0x20 && !TEXT_CONTROLS.includes(code))) strange++;
+  }
+  return text.length > 0 && strange * 50 < text.length;
+}
+
+const REPLACEMENT = 0xfffd;

@@ -1,4 +1,5 @@
 import type { FileFormat } from './file-format.ts';
+import { isNearlyText } from './file-head.ts';
 
 /*
  * What no other format recognises.
@@ -9,6 +10,13 @@ const ADVICE = 'Open a pprof profile, such as /debug/pprof/heap or "go test -mem
 export const otherText: FileFormat = {
   recognises: ({ text }) => text !== '',
   refusal: 'It is text of no kind that is known as a profile.',
+  advice: ADVICE,
+  isSearched: true,
+};
+
+export const nearlyText: FileFormat = {
+  recognises: ({ bytes }) => isNearlyText(bytes),
+  refusal: 'It is text of no kind that is known, with bytes in it that no text has.',
   advice: ADVICE,
   isSearched: true,
 };

@@ -12,7 +12,10 @@ export interface TextSource {
   /** Where it is, for people; '' when only the bytes are known. */
   readonly path: string;
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Of the file, which may be compressed. */
   readonly totalBytes: number;
+  /** How many of them are used up; without it, as many as came. */
+  readonly doneBytes?: () => number;
 }
 
 /** What was found in a text. */
@@ -26,17 +29,17 @@ export interface FoundEvidence {
  * there is none; with what reading fails with, and what `report` throws.
  */
 export async function readEvidence(
-  { chunks, totalBytes }: Pick<TextSource, 'chunks' | 'totalBytes'>,
+  { chunks, totalBytes, doneBytes }: Pick<TextSource, 'chunks' | 'totalBytes' | 'doneBytes'>,
   report: ReportProgress,
 ): Promise<FoundEvidence> {
   const search = new LineSearch(nodeByteTools);
-  let doneBytes = 0;
+  let takenBytes = 0;
   let head = new Uint8Array();
   for await (const chunk of chunks) {
-    if (doneBytes === 0) head = chunk.slice(0, HEAD_BYTES);
+    if (takenBytes === 0) head = chunk.slice(0, HEAD_BYTES);
     search.push(chunk);
-    doneBytes += chunk.length;
-    report('search', doneBytes, totalBytes);
+    takenBytes += chunk.length;
+    report('search', doneBytes?.() ?? takenBytes, totalBytes);
   }
   const evidence = search.end();
   const findings = findingsOf(evidence);

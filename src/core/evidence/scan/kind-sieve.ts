@@ -97,10 +97,12 @@ const LOWER_C = 'c'.charCodeAt(0);
 const isPosition: Fits = (block, at, end) => {
   if (block[at - 1] !== Byte.dot) return false;
   const lineEnd = afterDigits(block, at + GO_COLON.length);
-  const columnEnd = afterDigits(block, lineEnd + 1);
-  const hasColumn = columnEnd > lineEnd + 1 && block[lineEnd] === Byte.colon;
-  if (hasColumn && block[columnEnd] === Byte.colon) return true;
-  return isDiagnosticBeginning(block, lineEnd + 2) || isDiagnosticEnd(block, end);
+  if (block[lineEnd] === Byte.colon) {
+    const columnEnd = afterDigits(block, lineEnd + 1);
+    if (columnEnd > lineEnd + 1 && block[columnEnd] === Byte.colon) return true;
+    if (startsWithOneOf(block, lineEnd + 2, BEGINNINGS)) return true;
+  }
+  return isDiagnosticEnd(block, end);
 };
 
 /** The first words of what the compiler says; the indented ones go on with an explanation. */
@@ -117,17 +119,27 @@ const BEGINNINGS = [
   '  ',
 ].map(ascii);
 
-const isDiagnosticBeginning = (block: Uint8Array, at: number): boolean =>
-  startsWithOneOf(block, at, BEGINNINGS);
-
-/** `x escapes to heap`, `x does not escape`, and the former with a colon, in a line with any end. */
+/** `x escapes to heap`, `x does not escape`, and the former with a colon. */
 function isDiagnosticEnd(block: Uint8Array, end: number): boolean {
-  return ENDINGS.some((ending) => startsWith(block, end - ending.length, ending));
+  const textEnd = block[end - 1] === Byte.carriageReturn ? end - 1 : end;
+  switch (block[textEnd - 1]) {
+    case Byte.colon:
+      return endsWith(block, textEnd - 1, TO_HEAP);
+    case TO_HEAP.at(-1):
+      return endsWith(block, textEnd, TO_HEAP);
+    case ESCAPE.at(-1):
+      return endsWith(block, textEnd, ESCAPE);
+    default:
+      return false;
+  }
 }
 
-const ENDINGS = [' to heap', ' to heap\r', ' escape', ' escape\r', ' to heap:', ' to heap:\r'].map(
-  ascii,
-);
+const TO_HEAP = ascii(' to heap');
+const ESCAPE = ascii(' escape');
+
+function endsWith(block: Uint8Array, end: number, ending: Uint8Array): boolean {
+  return startsWith(block, end - ending.length, ending);
+}
 
 /**
  * `key: value`, where the key begins with a lower-case letter and holds no capital one and no space; as

@@ -1,6 +1,6 @@
 /*
  * Texts come as UTF-8, or as UTF-16 where PowerShell redirected them: with a byte order mark, or without
- * one where something was appended. The search knows only UTF-8.
+ * one where something was appended.
  */
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -132,7 +132,7 @@ class Utf16Decoder {
 }
 
 /** A copy of both, one after the other. */
-export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);
