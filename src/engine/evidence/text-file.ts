@@ -30,6 +30,29 @@ export async function textFile(file: string, fileBytes: number): Promise<TextByt
   }
 }
 
+/** A text that comes in pieces from elsewhere, the first of which was taken already: enough to tell what it is. */
+export async function textOfPieces(
+  head: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): Promise<TextBytes> {
+  const format = detectFormat(head);
+  const all = chained(head, rest);
+  const text = (chunks: TextBytes['chunks']): TextBytes => ({ chunks, totalBytes: 0 });
+  if (!('compression' in format)) return text(all);
+  if (format.compression === 'gzip') return text(gunzipped(all));
+  const packed: Uint8Array[] = [];
+  for await (const piece of all) packed.push(piece);
+  return text(unzstded(Buffer.concat(packed), () => {}));
+}
+
+async function* chained(
+  head: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield head;
+  yield* rest;
+}
+
 async function compressionOf(file: string): Promise<'gzip' | 'zstd' | null> {
   const handle = await open(file);
   try {
