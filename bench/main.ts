@@ -12,6 +12,7 @@ import { type Places, placesIn } from './places.ts';
 import { type ProfileFile, profileFile } from './profile/profile-file.ts';
 import { report } from './report/report.ts';
 import type { Compared, Results } from './report/results.ts';
+import { measureScan } from './scan/scan-part.ts';
 
 /** Where this run's built files lie. */
 interface Folders {
@@ -64,7 +65,8 @@ async function measure(options: Options, places: Places): Promise<Results> {
   };
   const runs = (part: Part) => options.only.includes(part);
   const files: ProfileFile[] = [];
-  for (const samples of options.sizes) {
+  const profiled = options.only.some((part) => part !== 'scan');
+  for (const samples of profiled ? options.sizes : []) {
     say(`profile of ${samples} samples`);
     files.push(await profileFile(places.profiles, samples));
   }
@@ -84,6 +86,8 @@ async function measure(options: Options, places: Places): Promise<Results> {
     runs('page') && largest !== undefined
       ? await inChromium((browser) => measurePage(browser, largest, places), warn)
       : null;
+  if (runs('scan')) say('scan');
+  const scan = runs('scan') ? await measureScan(options.rounds, places) : null;
   if (runs('peers')) say('peers');
   const speedscope = findSpeedscope(places.root, options.speedscope);
   const peers = runs('peers') ? await measurePeers(files, speedscope, launchChromium, warn) : null;
@@ -96,6 +100,7 @@ async function measure(options: Options, places: Places): Promise<Results> {
     compare,
     join,
     page,
+    scan,
     peers,
     warnings,
   };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['engine', 'compare', 'join', 'page', 'peers'] as const;
+const PARTS = ['engine', 'compare', 'join', 'scan', 'page', 'peers'] as const;
 
 /** A part of the benchmarks that can be run alone. */
 export type Part = (typeof PARTS)[number];
@@ -25,7 +25,7 @@ export const usage = `Usage: npm run bench [-- OPTIONS]
   --json               print JSON
   --sizes 10k,100k,1m  samples of the profiles
   --rounds N           how often each size is opened (5)
-  --only PARTS         of engine,compare,join,page,peers; separated by commas
+  --only PARTS         of engine,compare,join,scan,page,peers; separated by commas
   --speedscope FOLDER  an installed speedscope package to compare with
   --cpu-profiles FOLDER  write CPU profiles of opening the largest profile
   --help               print this

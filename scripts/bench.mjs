@@ -31,6 +31,7 @@ await build({
         main: join(root, 'bench/main.ts'),
         'gunzip-child': join(root, 'bench/engine/gunzip-child.ts'),
         'open-child': join(root, 'bench/engine/open-child.ts'),
+        'scan-child': join(root, 'bench/scan/scan-child.ts'),
         'compare-child': join(root, 'bench/engine/compare-child.ts'),
         'join-child': join(root, 'bench/engine/join-child.ts'),
       },

@@ -8,7 +8,7 @@ import { runProgram } from '../run-program.ts';
  */
 export async function runEntry<T>(
   { built }: Places,
-  entry: 'gunzip-child' | 'open-child' | 'compare-child' | 'join-child',
+  entry: 'gunzip-child' | 'open-child' | 'compare-child' | 'join-child' | 'scan-child',
   args: readonly string[],
   nodeOptions: readonly string[] = [],
 ): Promise<T> {

@@ -3,18 +3,20 @@ import type { JoinPart } from '../engine/join-part.ts';
 import type { Machine } from '../machine.ts';
 import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
+import type { ScanSize } from '../scan/scan-part.ts';
 import type { Spread } from '../statistics.ts';
 import type { Compared, Results } from './results.ts';
 import { count, megabytes, milliseconds, ratio, spreadOfMs, table } from './words.ts';
 
 /** The results for people. Times are medians, with the minimum in brackets. */
 export function report(results: Results): string {
-  const { engine, compare, join, page, peers } = results;
+  const { engine, compare, join, scan, page, peers } = results;
   const sections = [
     describe(results.machine),
     engine && describeEngine(engine),
     compare && describeCompare(compare),
     join && describeJoin(join),
+    scan && describeScan(scan),
     page && describePage(page, engine),
     peers && describePeers(peers, engine, page),
     results.warnings.join('\n'),
@@ -145,6 +147,26 @@ function framesTable({ wheel, click, pan }: PagePart['frames']): string {
       ...[work.p50, work.p95, work.max, work.wallP95].map(milliseconds),
     ]),
   ]);
+}
+
+function describeScan(sizes: readonly ScanSize[]): string {
+  const row = (title: string, cell: (size: ScanSize) => string) => [title, ...sizes.map(cell)];
+  return [
+    'Searching a log, each time in a new application: file named to what was found in it',
+    table([
+      row('log', ({ fileBytes }) => megabytes(fileBytes)),
+      row('collections', ({ collections }) => count(collections)),
+      row("grep -c 'gc '", ({ grepMs }) => (grepMs === null ? 'unknown' : spreadOfMs(grepMs))),
+      row('open', ({ openMs }) => spreadOfMs(openMs)),
+      row('  on all cores', ({ openCpuMs }) => spreadOfMs(openCpuMs)),
+      row('open / grep', ({ openToGrep, openToGrepAtBest }) =>
+        openToGrep === null || openToGrepAtBest === null
+          ? 'unknown'
+          : `${ratio(openToGrep)} (${ratio(openToGrepAtBest)})`,
+      ),
+      row('memory above the base', ({ grownBytes }) => megabytes(grownBytes.median)),
+    ]),
+  ].join('\n');
 }
 
 function describePeers(

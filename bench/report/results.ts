@@ -4,6 +4,7 @@ import type { JoinPart } from '../engine/join-part.ts';
 import type { Machine } from '../machine.ts';
 import type { ComparedPage, PagePart } from '../page/page-part.ts';
 import type { PeersSize } from '../peers/peers-part.ts';
+import type { ScanSize } from '../scan/scan-part.ts';
 
 /** All that a run found: what `--json` prints. A part that was not run, or not possible, is null. */
 export interface Results {
@@ -17,6 +18,7 @@ export interface Results {
   readonly compare: Compared | null;
   readonly join: JoinPart | null;
   readonly page: PagePart | null;
+  readonly scan: readonly ScanSize[] | null;
   readonly peers: readonly PeersSize[] | null;
   /** Sentences about what could not be measured. */
   readonly warnings: readonly string[];

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { readBeginning, readFile } from '../backend/read-file.ts';
 import type { EvidenceKind } from '../bridge/evidence-api.ts';
@@ -6,9 +5,10 @@ import { ProfileFault } from '../core/profile/fault.ts';
 import { mayHoldEvidence } from '../engine/evidence/may-hold-evidence.ts';
 import {
   type FoundEvidence,
-  readEvidence,
+  searchText,
   type TextSource,
 } from '../engine/evidence/read-evidence.ts';
+import { textFile, textOfPieces } from '../engine/evidence/text-file.ts';
 import { named, readContent } from '../engine/read-profile.ts';
 import { findingWords } from '../words/evidence/finding-words.ts';
 import { asInput } from './read-input.ts';
@@ -27,39 +27,68 @@ export interface WantedEvidence {
   readonly advice: string;
 }
 
+/** The file that stands for standard input, and what it is called. */
+const STANDARD_INPUT = '-';
+const STANDARD_INPUT_NAME = 'standard input';
+
 /**
- * Searches a file for evidence, as a stream unless it is compressed. Rejects with InputError where there is
+ * Searches a text for evidence while it is read; `-` is standard input. Rejects with InputError where there is
  * none of the kind that is wanted.
  */
 export async function readEvidenceOf(file: string, wanted: WantedEvidence): Promise<EvidenceInput> {
   return await asInput(file, async (path) => {
-    const name = basename(path);
+    const isPiped = file === STANDARD_INPUT;
+    const name = isPiped ? STANDARD_INPUT_NAME : basename(path);
     return await named({ name }, async () => {
-      const found = await searched(path);
-      if (found?.findings.some(({ kind }) => kind === wanted.kind)) return { name, ...found };
-      const held = found === null ? '' : `, but ${found.findings.map(findingWords).join(', ')}`;
+      const text = await (isPiped ? textOfStandardInput() : textOfFile(path));
+      const found = await searchText(text, () => {});
+      const { findings } = found;
+      if (findings.some(({ kind }) => kind === wanted.kind)) return { name, ...found };
+      const held = findings.length === 0 ? '' : `, but ${findings.map(findingWords).join(', ')}`;
       throw new ProfileFault(`There is no ${wanted.what} in it${held}.`, wanted.advice);
     });
   });
 }
 
-/** What a file is told by. */
-const HEAD_BYTES = 1 << 16;
+type TextBytes = Pick<TextSource, 'chunks' | 'totalBytes'>;
 
-/** Null where nothing is found. */
-async function searched(path: string): Promise<FoundEvidence | null> {
+/** What a file is told by: if it is compressed with zstd, more than a block of it. */
+const HEAD_BYTES = 1 << 18;
+
+async function textOfFile(path: string): Promise<TextBytes> {
   const { head, fileBytes } = await readBeginning(path, HEAD_BYTES);
-  const text = mayHoldEvidence(head)
-    ? { chunks: createReadStream(path), totalBytes: fileBytes }
-    : await unpacked(path);
-  return await readEvidence(text, () => {}).catch((thrown: unknown) => {
-    if (thrown instanceof ProfileFault) return null;
-    throw thrown;
-  });
+  if (mayHoldEvidence(head)) return await textFile(path, fileBytes);
+  return await unpacked(await readFile(path, () => {}));
 }
 
-async function unpacked(path: string): Promise<Pick<TextSource, 'chunks' | 'totalBytes'>> {
-  const { bytes, format } = await readContent(await readFile(path, () => {}), () => {});
+async function textOfStandardInput(): Promise<TextBytes> {
+  const pieces: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
+  const head = await joinedUpTo(pieces, HEAD_BYTES);
+  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => pieces };
+  if (mayHoldEvidence(head)) return await textOfPieces(head, rest);
+  const more = await joinedUpTo(pieces, Number.POSITIVE_INFINITY);
+  return await unpacked(Buffer.concat([head, more]));
+}
+
+/** The next pieces as one, until they are so many bytes or there are no more. */
+async function joinedUpTo(
+  pieces: AsyncIterator<Uint8Array>,
+  enoughBytes: number,
+): Promise<Uint8Array> {
+  const taken: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes < enoughBytes) {
+    const next = await pieces.next();
+    if (next.done) break;
+    taken.push(next.value);
+    bytes += next.value.length;
+  }
+  return Buffer.concat(taken);
+}
+
+/** A text that is compressed more than once; throws ProfileFault for what is none. */
+async function unpacked(file: Uint8Array): Promise<TextBytes> {
+  const { bytes, format } = await readContent(file, () => {});
   if ('isSearched' in format) return { chunks: [bytes], totalBytes: bytes.length };
   if ('refusal' in format) throw new ProfileFault(format.refusal, format.advice);
   throw new ProfileFault('It is a profile, not a text.', 'See it with “allocscope top”.');

@@ -59,6 +59,8 @@ Options of export (docs/cli.md has those of colours, orders and captions):
   --notes FILE         the author's own words in a report, in Markdown
   --force              replace files that exist
 
+The FILE of gctrace or bench may be any text that holds such lines, compressed or not; - is standard input.
+
 Options of gctrace:
   --process N          one of the processes that a text is of; by default all
   --from S, --to S     only collections that began in these seconds of the process

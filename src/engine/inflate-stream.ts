@@ -43,7 +43,7 @@ export function* unzstded(
     } catch (error) {
       throw zstdFault(error);
     }
-    onUsed(end);
+    onUsed(end - at);
     yield* pieces.splice(0);
   }
   if (!isWhole) throw brokenOff('zstd');

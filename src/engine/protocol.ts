@@ -20,7 +20,10 @@ export interface OpenRequest {
   readonly cancelFlag: SharedArrayBuffer;
 }
 
-/** A text that is too long, maybe, to be held as a whole. */
+/**
+ * A text that is too long, maybe, to be held as a whole. The host works out its digest meanwhile, which takes half as
+ * long as the search: that of the answer is ''.
+ */
 export interface TextFile {
   /** File name, for people. */
   readonly name: string;

@@ -7,7 +7,7 @@ describe('the options of the benchmarks', () => {
       json: false,
       sizes: [10_000, 100_000, 1_000_000],
       rounds: 5,
-      only: ['engine', 'compare', 'page', 'peers'],
+      only: ['engine', 'compare', 'join', 'scan', 'page', 'peers'],
       generate: null,
     });
   });

@@ -13,11 +13,13 @@ export async function buildCli(): Promise<
   Pick<BuiltEntries, 'remove'> & {
     readonly file: string;
     readonly run: (...args: string[]) => Promise<Run>;
+    /** The same with something on standard input. */
+    readonly runWith: (input: Uint8Array, ...args: string[]) => Promise<Run>;
   }
 > {
   const built = await buildEntries({ cli: 'src/cli/index.ts' });
   const file = built.file('cli');
-  const run = (...args: string[]): Promise<Run> => {
+  const runWith = (input: Uint8Array, ...args: string[]): Promise<Run> => {
     const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, TZ: 'UTC' } });
     let out = '';
     let err = '';
@@ -27,7 +29,10 @@ export async function buildCli(): Promise<
     child.stderr.on('data', (text) => {
       err += text;
     });
+    // It may end without having read all.
+    child.stdin.on('error', () => {}).end(input);
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
   };
-  return { file, run, remove: () => built.remove() };
+  const run = (...args: string[]) => runWith(new Uint8Array(0), ...args);
+  return { file, run, runWith, remove: () => built.remove() };
 }

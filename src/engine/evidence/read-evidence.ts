@@ -24,27 +24,41 @@ export interface FoundEvidence {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Searches a text for evidence while it is read. Rejects with ProfileFault, which does not name the file, where
- * there is none; with what reading fails with, and what `report` throws.
- */
+type TextBytes = Pick<TextSource, 'chunks' | 'totalBytes' | 'doneBytes'>;
+
+/** As `searchText` does; rejects with ProfileFault, which does not name the file, where nothing is found. */
 export async function readEvidence(
-  { chunks, totalBytes, doneBytes }: Pick<TextSource, 'chunks' | 'totalBytes' | 'doneBytes'>,
+  text: TextBytes,
   report: ReportProgress,
+): Promise<FoundEvidence> {
+  let head: Uint8Array | null = null;
+  const keepHead = (chunk: Uint8Array) => {
+    head ??= chunk.slice(0, HEAD_BYTES);
+  };
+  const found = await searchText(text, report, keepHead);
+  if (found.findings.length === 0) throw nothingFound(head ?? new Uint8Array(0));
+  return found;
+}
+
+/**
+ * Searches a text for evidence while it is read. Rejects with what reading fails with, and what `report` throws.
+ * `onChunk` is given each chunk, which is not its to keep.
+ */
+export async function searchText(
+  { chunks, totalBytes, doneBytes }: TextBytes,
+  report: ReportProgress,
+  onChunk: (chunk: Uint8Array) => void = () => {},
 ): Promise<FoundEvidence> {
   const search = new LineSearch(nodeByteTools);
   let takenBytes = 0;
-  let head = new Uint8Array();
   for await (const chunk of chunks) {
-    if (takenBytes === 0) head = chunk.slice(0, HEAD_BYTES);
+    onChunk(chunk);
     search.push(chunk);
     takenBytes += chunk.length;
     report('search', doneBytes?.() ?? takenBytes, totalBytes);
   }
   const evidence = search.end();
-  const findings = findingsOf(evidence);
-  if (findings.length === 0) throw nothingFound(head);
-  return { evidence, findings };
+  return { evidence, findings: findingsOf(evidence) };
 }
 
 /** What a text is told by that is refused. */

@@ -17,10 +17,10 @@ export class BenchmarkMarks {
   readonly goos: Anchor;
   readonly perOperation: Anchor;
 
-  constructor(search: ByteSearch, blockBytes: number, name: Anchor) {
+  constructor(search: ByteSearch, block: Uint8Array, name: Anchor) {
     this.name = name;
-    this.goos = new Anchor(search, blockBytes, GOOS);
-    this.perOperation = new Anchor(search, blockBytes, PER_OPERATION);
+    this.goos = new Anchor(search, block, GOOS);
+    this.perOperation = new Anchor(search, block, PER_OPERATION);
   }
 }
 

@@ -2,7 +2,7 @@ import { Anchor } from './anchor.ts';
 import { BenchmarkFollower, BenchmarkMarks } from './benchmark-follower.ts';
 import type { ByteSearch, ByteTools } from './byte-tools.ts';
 import { Byte } from './bytes.ts';
-import { KindBit, KindSieve } from './kind-sieve.ts';
+import { KindBit, KindSieve, kindOfBeginning } from './kind-sieve.ts';
 import { PieceJoiner } from './piece-joiner.ts';
 import {
   isWholeLine,
@@ -48,7 +48,12 @@ export class LineSieve {
     let line = firstLine;
     for (let start = 0; start < block.length; line++) {
       const end = search(Byte.lineFeed, start);
-      this.siftLine(look, start, end, line);
+      const mayMatter =
+        look.kinds.holdsAny(start, end) ||
+        look.marks.goos.from(start) < end ||
+        this.follower.isFollowing ||
+        isTelling(block, start, end);
+      if (mayMatter) this.siftLine(look, start, end, line);
       start = end + 1;
     }
     return line - firstLine;
@@ -101,6 +106,12 @@ export class LineSieve {
 
 const encoder = new TextEncoder();
 
+/** Whether a line says something by its beginning. Most lines are done with when this says no. */
+function isTelling(block: Uint8Array, start: number, end: number): boolean {
+  const message = messageStart(block, start, end);
+  return kindOfBeginning(block, message, end) !== 0 || recordForm(block, start, message) !== null;
+}
+
 /** A block as it is gone through. */
 class BlockLook {
   readonly block: Uint8Array;
@@ -111,8 +122,8 @@ class BlockLook {
   constructor(search: ByteSearch, block: Uint8Array) {
     this.block = block;
     this.kinds = new KindSieve(search, block);
-    this.marks = new BenchmarkMarks(search, block.length, this.kinds.benchmark);
-    this.output = new Anchor(search, block.length, OUTPUT_KEY);
+    this.marks = new BenchmarkMarks(search, block, this.kinds.benchmark);
+    this.output = new Anchor(search, block, OUTPUT_KEY);
   }
 
   /** Where the text of a record begins; `end` where it holds none. */
