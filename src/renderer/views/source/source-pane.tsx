@@ -103,7 +103,7 @@ function Shown({
               onChange={(chosen) => app.source.setState({ value: chosen })}
             />
           )}
-          {!isFile && (
+          {!isFile && shown.length > 0 && (
             <Segmented
               legend="Values of"
               choices={OF}
@@ -124,7 +124,7 @@ function Shown({
           )}
         </div>
       </header>
-      <div className="source-sides">
+      <div className="source-sides" data-empty={shown.length === 0 || undefined}>
         {sides.map((side) => (
           <SideStrip key={side.role} side={side} quantity={quantity} isAlone={sides.length === 1} />
         ))}
