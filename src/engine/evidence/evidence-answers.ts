@@ -1,14 +1,10 @@
-import type { EngineParams, EngineResult, View } from '../../bridge/engine-api.ts';
+import type { EngineParams, EngineResult } from '../../bridge/engine-api.ts';
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
-import type { Subject } from '../subject.ts';
 import { collectorAnswers } from './collector-answers.ts';
-import type { EvidenceOfSides } from './evidence-of-sides.ts';
+import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
+import { sourceNoteAnswers } from './source-note-answers.ts';
 
-/** What is looked at besides: the profile, or the two that are compared. */
-export interface Beside {
-  readonly view: View;
-  readonly subject: Subject;
-}
+export type { Beside } from './evidence-of-sides.ts';
 
 /** How questions about evidence are answered. */
 export const evidenceAnswers: {
@@ -17,4 +13,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers };
+} = { ...collectorAnswers, ...sourceNoteAnswers };
