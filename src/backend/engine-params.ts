@@ -159,6 +159,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   hazards: isOfView,
   report: isOfView,
   netTotal: isOfView,
+  sourceNotes: isObject({ ...evidenceQuestion, files: isListOf(isNullOr(isName), SIDES.length) }),
   collectorProcesses: isObject(evidenceQuestion),
   collectorFigures: isObject(collectorChoice),
   collectorChart: isObject({ ...collectorChoice, buckets: isInteger(1, MAX_BUCKETS) }),

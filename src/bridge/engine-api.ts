@@ -17,8 +17,10 @@ import type {
   SideName,
 } from './comparison-api.ts';
 import type { EvidenceQueries, EvidenceSummary } from './evidence-api.ts';
+import type { TextColumn } from './text-column.ts';
 import type { View } from './view.ts';
 
+export type { TextColumn } from './text-column.ts';
 export type { View } from './view.ts';
 
 /*
@@ -106,12 +108,6 @@ export interface FrameColumns {
 /** The frames that a view's frame ids refer to. */
 export interface FramesOf extends Pick<View, 'profile' | 'granularity' | 'inlines'> {
   readonly base: Pick<Base, 'profile' | 'rules'> | null;
-}
-
-export interface TextColumn {
-  readonly bytes: Uint8Array;
-  /** One entry more than there are texts. */
-  readonly start: Int32Array;
 }
 
 export type { TopColumn, TopSort } from '../core/analysis/top-order.ts';

@@ -2,8 +2,8 @@ import type { LineSort } from '../core/analysis/escape-join/shown-lines.ts';
 import type { Diagnostic, Explanation } from '../core/evidence/escape/read.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
 import type { SideName } from './comparison-api.ts';
-import type { TextColumn } from './engine-api.ts';
 import type { EvidenceQuestion } from './evidence-question.ts';
+import type { TextColumn } from './text-column.ts';
 
 export type { LineColumn, LineSort } from '../core/analysis/escape-join/shown-lines.ts';
 export type {

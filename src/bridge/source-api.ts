@@ -1,4 +1,5 @@
 import type { SideName } from './comparison-api.ts';
+import type { EvidenceQuestion } from './evidence-question.ts';
 
 /*
  * What the page can ask about source files on this machine. They are read only, and only beneath folders that the
@@ -58,3 +59,22 @@ export type EditorOutcome =
   | { readonly kind: 'opened' }
   /** No command was given yet; these would do, as their programs are on this machine. */
   | { readonly kind: 'unset'; readonly candidates: readonly string[] };
+
+/** What the compiler said of allocations in a source file, by line, as it printed it. */
+export interface CompilerNote {
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Questions about source files that texts with evidence answer. */
+export interface SourceQueries {
+  /**
+   * What the compiler said of allocations in a source file of the view's profile, or of each side's: by their paths in
+   * the profiles, null for none.
+   */
+  readonly sourceNotes: [
+    params: EvidenceQuestion & { readonly files: readonly (string | null)[] },
+    result: readonly (readonly CompilerNote[])[],
+  ];
+}

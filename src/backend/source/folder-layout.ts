@@ -45,7 +45,7 @@ function mayHoldModules(name: string): boolean {
 }
 
 /** The path of a go.mod's module; '' where it names none. https://go.dev/ref/mod#go-mod-file-module */
-export function modulePathOf(goMod: string): string {
+function modulePathOf(goMod: string): string {
   for (const line of goMod.split('\n')) {
     const [word, path = ''] = line.trim().split(/\s+/, 2);
     if (word === 'module' && path !== '') return path.replace(/^(["`])(.*)\1$/, '$2');

@@ -22,7 +22,7 @@ export interface LocatedFile {
 }
 
 /** A link beneath a chosen folder, which leads out of it. */
-export interface LeadingOut {
+interface LeadingOut {
   readonly folder: string;
   readonly to: string;
 }

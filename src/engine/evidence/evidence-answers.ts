@@ -1,15 +1,12 @@
-import type { EngineParams, EngineResult, View } from '../../bridge/engine-api.ts';
+import type { EngineParams, EngineResult } from '../../bridge/engine-api.ts';
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
-import type { Subject } from '../subject.ts';
 import { collectorAnswers } from './collector-answers.ts';
-import { escapeAnswers } from './escape/escape-answers.ts';
-import type { EvidenceOfSides } from './evidence-of-sides.ts';
 
-/** What is looked at besides: the profile, or the two that are compared. */
-export interface Beside {
-  readonly view: View;
-  readonly subject: Subject;
-}
+import { escapeAnswers } from './escape/escape-answers.ts';
+import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
+import { sourceNoteAnswers } from './source-note-answers.ts';
+
+export type { Beside } from './evidence-of-sides.ts';
 
 /** How questions about evidence are answered. */
 export const evidenceAnswers: {
@@ -18,4 +15,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers, ...escapeAnswers };
+} = { ...collectorAnswers, ...escapeAnswers, ...sourceNoteAnswers };

@@ -19,8 +19,7 @@ import type { EscapeEvidence } from '../../../core/evidence/escape/diagnostics.t
 import { diagnosticAt, explanationsOf } from '../../../core/evidence/escape/read.ts';
 import { compilePattern, type Pattern, type PatternSource } from '../../../core/text/pattern.ts';
 import { textColumn } from '../../text-column.ts';
-import type { Beside } from '../evidence-answers.ts';
-import type { EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
 import {
   type EscapesOfSide,
   escapesOfSide,

@@ -8,8 +8,7 @@ import { mergeEscapes } from '../../../core/evidence/escape/merge.ts';
 import type { Evidence } from '../../../core/evidence/evidence.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
 import type { Side } from '../../subject.ts';
-import type { Beside } from '../evidence-answers.ts';
-import type { EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
 
 /** What the compiler said of a side, and what that costs. */
 export interface EscapesOfSide {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { View } from '../../../bridge/engine-api.ts';
-import { showSource } from '../../state/source.ts';
+import { showSource } from '../../state/reading-source.ts';
 import { useApp } from '../../state/use-app.ts';
 
 /** Shows the source of a function; null where source is shown already. */

@@ -10,7 +10,7 @@ import { ListingRow } from './listing-row.tsx';
 import type { RowWeights, SourceRows } from './source-rows.ts';
 import type { SourceText } from './source-side.ts';
 
-export const LINE_HEIGHT = 20;
+const LINE_HEIGHT = 20;
 
 /** What is listed. */
 export interface Listed {

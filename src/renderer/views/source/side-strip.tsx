@@ -6,7 +6,12 @@ import { packageKind } from '../../../core/text/package-kind.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { doubtsOf, mappingWords } from '../../../words/source/source-words.ts';
 import { attempt } from '../../state/actions.ts';
-import { chooseFolder, chooseRoot, forgetFolder, openInEditor } from '../../state/source.ts';
+import {
+  chooseFolder,
+  chooseRoot,
+  forgetFolder,
+  openInEditor,
+} from '../../state/reading-source.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';

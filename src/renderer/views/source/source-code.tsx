@@ -40,6 +40,6 @@ export const SourceCode = memo(function SourceCode({
 });
 
 /** Tabs are set as such; what else is not seen becomes its escape. */
-export function visibleCode(text: string): string {
+function visibleCode(text: string): string {
   return text.split('\t').map(visibleText).join('\t');
 }

@@ -6,7 +6,7 @@ import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { packagedName } from '../../../words/packaged-name.ts';
 import { listingColumns } from '../../../words/source/listing-columns.ts';
 import { attempt } from '../../state/actions.ts';
-import { openInEditor } from '../../state/source.ts';
+import { openInEditor } from '../../state/reading-source.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Segmented } from '../parts/segmented.tsx';
 import { useMedia } from '../parts/use-media.ts';
@@ -64,7 +64,7 @@ function Shown({
   const { of, value } = useStore(app.source);
   const isWide = useMedia('(width >= 1700px)');
   const listing = useRef<ListingHandle>(null);
-  const { sides, frame } = source;
+  const { sides, frame, notes } = source;
   const texts = useMemo(() => sides.map(({ text }) => text), [sides]);
   const shown = texts.flatMap((text, side) => (text === null ? [] : [side]));
   const isPair = shown.length > 1;
@@ -77,10 +77,10 @@ function Shown({
       rows,
       weights: weighRows(rows),
       texts,
-      notes: texts.map(() => new Map()),
+      notes,
       columns: listingColumns(rows, there, quantity, values),
     };
-  }, [sides, texts, of, value, isNarrow, quantity]);
+  }, [sides, texts, notes, of, value, isNarrow, quantity]);
   const open = (row: number) => {
     const side = shown.findLast((one) => (listed.rows.line[one]?.[row] ?? -1) > 0);
     const sought = side === undefined ? null : sides[side]?.sought;
@@ -103,7 +103,7 @@ function Shown({
               onChange={(chosen) => app.source.setState({ value: chosen })}
             />
           )}
-          {!isFile && (
+          {!isFile && shown.length > 0 && (
             <Segmented
               legend="Values of"
               choices={OF}
@@ -124,7 +124,7 @@ function Shown({
           )}
         </div>
       </header>
-      <div className="source-sides">
+      <div className="source-sides" data-empty={shown.length === 0 || undefined}>
         {sides.map((side) => (
           <SideStrip key={side.role} side={side} quantity={quantity} isAlone={sides.length === 1} />
         ))}

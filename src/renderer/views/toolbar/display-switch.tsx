@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { ScreenState } from '../../../bridge/screen-state.ts';
-import { turnToSource } from '../../state/source.ts';
+import { turnToSource } from '../../state/reading-source.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Segmented } from '../parts/segmented.tsx';
 

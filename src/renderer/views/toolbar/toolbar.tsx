@@ -15,6 +15,7 @@ export const Toolbar = memo(function Toolbar({ view }: Pick<ShownProfile, 'view'
   const app = useApp();
   const orientation = useStore(app.settings, (settings) => settings.orientation);
   const display = useStore(app.screen, (state) => state.display);
+  const isSource = useStore(app.source, (state) => state.isShown);
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   return (
     <section className="toolbar" aria-label="View">
@@ -34,14 +35,16 @@ export const Toolbar = memo(function Toolbar({ view }: Pick<ShownProfile, 'view'
           value={view.inlines ? 'shown' : 'hidden'}
           onChange={(inlines) => changeView(app.views, view, { inlines: inlines === 'shown' })}
         />
-        <WordChoice
-          lead="order"
-          label="Order of boxes"
-          choices={orders}
-          value={view.order}
-          onChange={(order) => chooseOrder(app, order)}
-        />
-        {display === 'graph' && (
+        {!isSource && (
+          <WordChoice
+            lead="order"
+            label="Order of boxes"
+            choices={orders}
+            value={view.order}
+            onChange={(order) => chooseOrder(app, order)}
+          />
+        )}
+        {!isSource && display === 'graph' && (
           <>
             <WordChoice
               lead="growing"

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand';
 import { COLORINGS } from '../../../core/drawing/box-colors.ts';
 import { attempt } from '../../state/actions.ts';
-import { showSource } from '../../state/source.ts';
+import { showSource } from '../../state/reading-source.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { viewKey } from '../../state/view-key.ts';

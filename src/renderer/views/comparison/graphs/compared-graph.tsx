@@ -13,7 +13,7 @@ import type { BoxPlace } from '../../../../bridge/engine-api.ts';
 import type { Coloring } from '../../../../core/drawing/box-colors.ts';
 import type { LinkScale, SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import { attempt } from '../../../state/actions.ts';
-import { showSource } from '../../../state/source.ts';
+import { showSource } from '../../../state/reading-source.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { viewKey } from '../../../state/view-key.ts';
