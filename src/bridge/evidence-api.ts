@@ -1,4 +1,5 @@
 import type { Finding } from '../core/evidence/evidence.ts';
+import type { BenchmarkQueries } from './benchmarks-api.ts';
 import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
 import type { EscapeQueries } from './escape-api.ts';
@@ -35,6 +36,6 @@ export interface OpenEvidence extends EvidenceSummary {
 }
 
 /** Every question about evidence: name, its parameters, its answer. */
-export interface EvidenceQueries extends CollectorQueries, EscapeQueries {}
+export interface EvidenceQueries extends CollectorQueries, BenchmarkQueries, EscapeQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

@@ -1,6 +1,7 @@
 import type { EngineParams, EngineResult, View } from '../../bridge/engine-api.ts';
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
 import type { Subject } from '../subject.ts';
+import { benchmarkAnswers } from './benchmark-answers.ts';
 import { collectorAnswers } from './collector-answers.ts';
 import { escapeAnswers } from './escape/escape-answers.ts';
 import type { EvidenceOfSides } from './evidence-of-sides.ts';
@@ -18,4 +19,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers, ...escapeAnswers };
+} = { ...collectorAnswers, ...benchmarkAnswers, ...escapeAnswers };
