@@ -22,6 +22,7 @@ const MAX_PATH = 1_000_000;
 const MAX_RENAMES = 1_000;
 const MAX_TEXTS = 1_000;
 const MAX_BUCKETS = 10_000;
+const MAX_KEYS = 1_000;
 
 const isRow = isInteger();
 /** Where a run of something begins; -1 for none. */
@@ -177,6 +178,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   escapeLine: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), id: isRow }),
   escapeChanges: isObject({ ...evidenceQuestion, kinds: isRow, filter: isNullOr(isPattern) }),
   escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
+  benchmarks: isObject({ ...evidenceQuestion, ignoredKeys: isListOf(isText(MAX_NAME), MAX_KEYS) }),
 };
 
 /** The profiles and texts that a question is about. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/evidence/evidence.ts';
+import type { BenchmarkQueries } from './benchmarks-api.ts';
 import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
-
 import type { EscapeQueries } from './escape-api.ts';
 import type { SourceQueries } from './source-api.ts';
 
@@ -37,6 +37,10 @@ export interface OpenEvidence extends EvidenceSummary {
 }
 
 /** Every question about evidence: name, its parameters, its answer. */
-export interface EvidenceQueries extends CollectorQueries, EscapeQueries, SourceQueries {}
+export interface EvidenceQueries
+  extends CollectorQueries,
+    BenchmarkQueries,
+    EscapeQueries,
+    SourceQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

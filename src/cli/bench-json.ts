@@ -3,6 +3,7 @@ import type {
   BenchmarkRow,
   BenchmarkTable,
 } from '../core/evidence/benchmarks/benchmark-tables.ts';
+import { BENCHMARK_LEVELS } from '../core/evidence/benchmarks/compare-benchmarks.ts';
 import type { Summary } from '../core/evidence/benchmarks/statistics/summary.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
 import {
@@ -10,7 +11,7 @@ import {
   geomeanCautionText,
   summaryCautionText,
 } from '../words/evidence/benchmark-cautions.ts';
-import { BENCHMARK_LEVELS, benchmarkNotes } from '../words/evidence/benchmark-notes.ts';
+import { benchmarkNotes } from '../words/evidence/benchmark-notes.ts';
 import { benchmarkVerdict } from '../words/evidence/benchmark-verdict.ts';
 import type { BenchInput } from './bench-text.ts';
 

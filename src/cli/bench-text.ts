@@ -1,11 +1,8 @@
 import type { BenchmarkRuns } from '../core/evidence/benchmarks/benchmark-runs.ts';
-import type {
-  BenchmarkComparison,
-  BenchmarkRow,
-  BenchmarkTable,
-} from '../core/evidence/benchmarks/benchmark-tables.ts';
+import type { BenchmarkComparison } from '../core/evidence/benchmarks/benchmark-tables.ts';
 import type { Finding } from '../core/evidence/evidence.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { orderedRows } from '../words/evidence/benchmark-lines.ts';
 import { benchmarkNotes } from '../words/evidence/benchmark-notes.ts';
 import { outcomeSentences } from '../words/evidence/benchmark-verdict.ts';
 import { unreadableWords } from '../words/evidence/finding-words.ts';
@@ -33,7 +30,10 @@ export function benchText(
 ): string {
   const fileOf = (side: BenchInput['side']) =>
     inputs.find((input) => input.side === side)?.file ?? '';
-  const tables = comparison.tables.map((table) => ordered(table, order));
+  const tables = comparison.tables.map((table) => ({
+    ...table,
+    rows: orderedRows(table.rows, order, order === 'change'),
+  }));
   const sentences = [
     ...(inputs.length > 1 ? outcomeSentences(tables) : []),
     ...benchmarkNotes(comparison),
@@ -45,17 +45,4 @@ export function benchText(
   const figures = benchstatText(tables, { before: fileOf('before'), after: fileOf('after') });
   const below = sentences.map((sentence) => `${visibleText(sentence)}\n`).join('');
   return below === '' ? figures : `${figures}\n${below}`;
-}
-
-function ordered(table: BenchmarkTable, order: BenchOrder): BenchmarkTable {
-  if (order === 'file') return table;
-  const weigh = order === 'change' ? changeOf : (row: BenchmarkRow) => -(row.comparison?.p ?? 2);
-  return { ...table, rows: [...table.rows].sort((a, b) => weigh(b) - weigh(a)) };
-}
-
-/** How many times as much, whichever way; what is on one side alone comes last. */
-function changeOf({ before, after, comparison }: BenchmarkRow): number {
-  if (before === null || after === null || comparison === null) return -1;
-  if (!comparison.isSignificant || before.center === after.center) return 0;
-  return Math.abs(Math.log(after.center / before.center));
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { compareBenchmarks } from '../core/evidence/benchmarks/compare-benchmarks.ts';
+import {
+  BENCHMARK_LEVELS,
+  compareBenchmarks,
+} from '../core/evidence/benchmarks/compare-benchmarks.ts';
 import { compilePattern } from '../core/text/pattern.ts';
-import { BENCHMARK_LEVELS } from '../words/evidence/benchmark-notes.ts';
 import { expressionOf, oneOf, parsed } from './arguments.ts';
 import { benchJson } from './bench-json.ts';
 import { BENCH_ORDERS, type BenchInput, benchText } from './bench-text.ts';

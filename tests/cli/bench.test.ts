@@ -8,8 +8,10 @@ import { InputError } from '../../src/cli/read-input.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 import { BenchmarkExtractor } from '../../src/core/evidence/benchmarks/benchmark-extractor.ts';
 import type { BenchmarkRuns } from '../../src/core/evidence/benchmarks/benchmark-runs.ts';
-import { compareBenchmarks } from '../../src/core/evidence/benchmarks/compare-benchmarks.ts';
-import { BENCHMARK_LEVELS } from '../../src/words/evidence/benchmark-notes.ts';
+import {
+  BENCHMARK_LEVELS,
+  compareBenchmarks,
+} from '../../src/core/evidence/benchmarks/compare-benchmarks.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures } from '../helpers/start-backend.ts';
 

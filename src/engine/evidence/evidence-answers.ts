@@ -1,12 +1,10 @@
 import type { EngineParams, EngineResult } from '../../bridge/engine-api.ts';
 import type { EvidenceMethod } from '../../bridge/evidence-api.ts';
+import { benchmarkAnswers } from './benchmark-answers.ts';
 import { collectorAnswers } from './collector-answers.ts';
-
 import { escapeAnswers } from './escape/escape-answers.ts';
 import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
 import { sourceNoteAnswers } from './source-note-answers.ts';
-
-export type { Beside } from './evidence-of-sides.ts';
 
 /** How questions about evidence are answered. */
 export const evidenceAnswers: {
@@ -15,4 +13,9 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers, ...escapeAnswers, ...sourceNoteAnswers };
+} = {
+  ...collectorAnswers,
+  ...benchmarkAnswers,
+  ...escapeAnswers,
+  ...sourceNoteAnswers,
+};

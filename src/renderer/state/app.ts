@@ -2,6 +2,7 @@ import type { Hello, Host } from '../../bridge/host.ts';
 import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
 import { type CaptureStore, createCaptures } from './captures.ts';
+import { type BenchmarksStore, createBenchmarks } from './benchmarks.ts';
 import { type CollectorStore, createCollector } from './collector.ts';
 import {
   type ComparisonStore,
@@ -33,6 +34,7 @@ export interface App {
   readonly profiles: ProfileStore;
   readonly evidence: EvidenceStore;
   readonly collector: CollectorStore;
+  readonly benchmarks: BenchmarksStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
   readonly comparisons: ComparisonStore;
@@ -72,6 +74,7 @@ export function createApp(host: Host, hello: Hello): App {
     profiles,
     evidence: createEvidence(hello),
     collector: createCollector(),
+    benchmarks: createBenchmarks(),
     settings,
     views,
     comparisons: createComparisons(),

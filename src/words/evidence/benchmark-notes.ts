@@ -5,9 +5,6 @@ import type {
 import { fixedDecimals } from '../../core/units/fixed-decimals.ts';
 import { counted } from '../counted.ts';
 
-/** Confidence of intervals and threshold of significance, as benchstat has them by default. */
-export const BENCHMARK_LEVELS = { level: 0.95, alpha: 0.05 } as const;
-
 const MOST_NAMES = 5;
 
 /** What is to be known besides the figures: sentences with names from the texts in them. */

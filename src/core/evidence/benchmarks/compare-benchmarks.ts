@@ -13,6 +13,9 @@ export interface BenchmarkSides {
   readonly after: readonly BenchmarkRuns[];
 }
 
+/** Confidence of intervals and threshold of significance, as benchstat has them by default. */
+export const BENCHMARK_LEVELS = { level: 0.95, alpha: 0.05 } as const;
+
 /** How benchmarks are compared. */
 export interface BenchmarkOptions {
   /** Settings that do not separate results, such as `cpu`. */

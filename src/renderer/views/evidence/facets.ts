@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import type { Facet } from '../../state/evidence.ts';
+import { BenchmarksFacet } from './benchmarks/benchmarks-facet.tsx';
 import { CollectorFacet } from './collector/collector-facet.tsx';
 import type { FacetProps } from './facet-props.ts';
 
@@ -17,6 +18,7 @@ export interface FacetKind {
 /** The facets, as they stand beside each other. */
 const FACETS: readonly FacetKind[] = [
   { facet: 'collector', title: 'Collector', kind: 'gctrace', Component: CollectorFacet },
+  { facet: 'benchmarks', title: 'Benchmarks', kind: 'benchmarks', Component: BenchmarksFacet },
 ];
 
 /** Those that there is something to show in. */

@@ -28,6 +28,7 @@ function Row<C extends string>({
   onPick,
   onZoom,
 }: GridRowProps<C>) {
+  const whole = cells.whole?.(row) ?? null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a grid, see there.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
@@ -39,11 +40,19 @@ function Row<C extends string>({
       aria-rowindex={row + 2}
       aria-selected={isSelected}
       data-cursor={isCursor || undefined}
+      data-kind={cells.kind?.(row)}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
       onClick={(event) => onPick(row, event.shiftKey)}
       onDoubleClick={onZoom}
     >
-      {columns.map((column) => (
+      {whole !== null && (
+        // biome-ignore lint/a11y/useSemanticElements: as above.
+        // biome-ignore lint/a11y/useFocusableInteractive: as above.
+        <div role="gridcell" aria-colspan={columns.length} data-text data-whole>
+          {whole}
+        </div>
+      )}
+      {(whole === null ? columns : []).map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: as above.
         // biome-ignore lint/a11y/useFocusableInteractive: as above.
         <div

@@ -12,12 +12,15 @@ import type { TableFilter } from './use-table-filter.ts';
 /** What stands above the table: its filter, how many rows there are, copying them all. */
 export function TableHead({
   filter: { filter, error, onFilter },
+  label = 'Filter the table by function or file',
   rows,
   note = '',
   asTsv,
 }: {
-  readonly filter: TableFilter;
-  readonly rows: GridRows | null;
+  readonly filter: Omit<TableFilter, 'asked'>;
+  /** What the filter is of, for those who do not see the table. */
+  readonly label?: string;
+  readonly rows: Pick<GridRows, 'length' | 'rowCount'> | null;
   /** A sentence about all rows. */
   readonly note?: string;
   readonly asTsv: RowsAsTsv;
@@ -34,7 +37,7 @@ export function TableHead({
         <input
           type="text"
           placeholder="Filter the table"
-          aria-label="Filter the table by function or file"
+          aria-label={label}
           aria-invalid={error !== null}
           aria-describedby={errorId}
           autoComplete="off"
@@ -69,7 +72,7 @@ export function TableHead({
   );
 }
 
-function countWords({ length, rowCount }: GridRows): string {
+function countWords({ length, rowCount }: Pick<GridRows, 'length' | 'rowCount'>): string {
   const all = counted(rowCount, 'row', 'rows');
   return length === rowCount ? all : `${formatInteger(length)} of ${all}`;
 }

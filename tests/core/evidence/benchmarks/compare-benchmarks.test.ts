@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { BenchmarkExtractor } from '../../../../src/core/evidence/benchmarks/benchmark-extractor.ts';
 import type { BenchmarkRuns } from '../../../../src/core/evidence/benchmarks/benchmark-runs.ts';
 import {
+  BENCHMARK_LEVELS,
   type BenchmarkSides,
   compareBenchmarks,
 } from '../../../../src/core/evidence/benchmarks/compare-benchmarks.ts';
-import {
-  BENCHMARK_LEVELS,
-  benchmarkNotes,
-} from '../../../../src/words/evidence/benchmark-notes.ts';
+import { benchmarkNotes } from '../../../../src/words/evidence/benchmark-notes.ts';
 import { benchmarkVerdict } from '../../../../src/words/evidence/benchmark-verdict.ts';
 
 function runsOf(text: string): BenchmarkRuns {

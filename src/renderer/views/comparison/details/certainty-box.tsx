@@ -1,3 +1,4 @@
+import { SIDES } from '../../../../bridge/comparison-api.ts';
 import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
 import {
   type Evidence,
@@ -44,7 +45,9 @@ export function CertaintyBox({
       </p>
       {evidence !== null && verdict !== 'exact' && verdict !== 'unknown' && (
         <>
-          <IntervalPlot evidence={evidence} sides={sides} />
+          <IntervalPlot
+            intervals={SIDES.map((side) => ({ side, ...evidence[side], value: sides[side] }))}
+          />
           <dl>
             <Side name="before" words={intervalWords(evidence.before, quantity)} />
             <Side name="after" words={intervalWords(evidence.after, quantity)} />

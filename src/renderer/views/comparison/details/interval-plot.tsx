@@ -1,72 +1,62 @@
-import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
-import type { Evidence, Interval } from '../../../../core/text/comparison/evidence.ts';
+import type { SideName } from '../../../../bridge/comparison-api.ts';
+import './interval-plot.css';
 
-const ROW_HEIGHT = 14;
+/** A value of a side with the interval that it is known to. */
+export interface PlottedInterval {
+  readonly side: SideName;
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+  /** Whether it is but what was seen, which bounds nothing. */
+  readonly isUnbounded?: boolean;
+}
 
-/** The intervals of both sides on one scale that begins at zero; what it shows stands beside it in words. */
+/** Intervals on one scale that begins at zero, a row each; what it shows stands beside it in words. */
 export function IntervalPlot({
-  evidence,
-  sides,
+  intervals,
+  rowHeight = 14,
 }: {
-  readonly evidence: Evidence;
-  readonly sides: BothSides;
+  readonly intervals: readonly PlottedInterval[];
+  /** In px. */
+  readonly rowHeight?: number;
 }) {
-  const lowest = Math.min(0, evidence.before.low, evidence.after.low);
-  const width = Math.max(0, evidence.before.high, evidence.after.high) - lowest;
+  const lowest = Math.min(0, ...intervals.map(({ low }) => low));
+  const width = Math.max(0, ...intervals.map(({ high }) => high)) - lowest;
   if (!(width > 0)) return null;
   const place = (value: number) => `${((value - lowest) / width) * 100}%`;
-  const rows = [
-    { side: 'before', interval: evidence.before, value: sides.before },
-    { side: 'after', interval: evidence.after, value: sides.after },
-  ] as const;
   return (
     <svg
       className="interval-plot"
       width="100%"
-      height={rows.length * ROW_HEIGHT}
+      height={intervals.length * rowHeight}
       aria-hidden="true"
     >
       <line className="interval-axis" x1={place(0)} x2={place(0)} y1="0" y2="100%" />
-      {rows.map(({ side, interval, value }, row) => {
-        const y = row * ROW_HEIGHT + ROW_HEIGHT / 2;
+      {intervals.map(({ side, low, high, value, isUnbounded = false }, row) => {
+        const y = row * rowHeight + rowHeight / 2;
+        const tick = rowHeight / 2 - 2;
         return (
-          <g key={side} data-side={side}>
+          <g key={side} data-side={side} data-unbounded={isUnbounded || undefined}>
             <line className="interval-axis" x1="0" x2="100%" y1={y} y2={y} />
-            <Bar interval={interval} y={y} lowest={lowest} width={width} />
+            <rect
+              className="interval-bar"
+              x={place(low)}
+              y={y - 3}
+              // What is known to a hair is seen nevertheless.
+              width={`${Math.max(0.8, ((high - low) / width) * 100)}%`}
+              height="6"
+              rx="3"
+            />
             <line
               className="interval-value"
               x1={place(value)}
               x2={place(value)}
-              y1={y - 5}
-              y2={y + 5}
+              y1={y - tick}
+              y2={y + tick}
             />
           </g>
         );
       })}
     </svg>
-  );
-}
-
-function Bar({
-  interval: { low, high },
-  y,
-  lowest,
-  width,
-}: {
-  readonly interval: Interval;
-  readonly y: number;
-  readonly lowest: number;
-  readonly width: number;
-}) {
-  return (
-    <rect
-      className="interval-bar"
-      x={`${((low - lowest) / width) * 100}%`}
-      y={y - 3}
-      // What is known to a hair is seen nevertheless.
-      width={`${Math.max(0.8, ((high - low) / width) * 100)}%`}
-      height="6"
-      rx="3"
-    />
   );
 }
