@@ -176,6 +176,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   escapeLine: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), id: isRow }),
   escapeChanges: isObject({ ...evidenceQuestion, kinds: isRow, filter: isNullOr(isPattern) }),
   escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
+  loadReports: isObject(evidenceQuestion),
 };
 
 /** The profiles and texts that a question is about. */

@@ -1,4 +1,4 @@
-import { Utf8Stream } from '../../evidence/scan/utf8-stream.ts';
+import { Utf8Stream } from '../../text/utf8-stream.ts';
 
 /** So many bytes of UTF-16 are turned at once. */
 const STEP = 1 << 20;
