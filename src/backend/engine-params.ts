@@ -179,6 +179,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   escapeChanges: isObject({ ...evidenceQuestion, kinds: isRow, filter: isNullOr(isPattern) }),
   escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
   benchmarks: isObject({ ...evidenceQuestion, ignoredKeys: isListOf(isText(MAX_NAME), MAX_KEYS) }),
+  loadReports: isObject(evidenceQuestion),
 };
 
 /** The profiles and texts that a question is about. */

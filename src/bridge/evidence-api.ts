@@ -3,6 +3,7 @@ import type { BenchmarkQueries } from './benchmarks-api.ts';
 import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
 import type { EscapeQueries } from './escape-api.ts';
+import type { LoadQueries } from './load-api.ts';
 import type { SourceQueries } from './source-api.ts';
 
 export type { EvidenceKind, Finding } from '../core/evidence/evidence.ts';
@@ -41,6 +42,7 @@ export interface EvidenceQueries
   extends CollectorQueries,
     BenchmarkQueries,
     EscapeQueries,
+    LoadQueries,
     SourceQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

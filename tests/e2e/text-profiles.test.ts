@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { closeBrowser, fixture, type RunningApp, startApp } from './helpers/app.ts';
@@ -66,5 +69,27 @@ describe('heap profiles in text form', () => {
     await app.page.keyboard.press('Escape');
     await app.idle();
     expect(await textOf(card('alloc_objects'))).toContain('counted 107k → 108k, +1.3%');
+  });
+
+  it('come back from an investigation that holds them, with what was counted', async () => {
+    app = await startApp({ files: [BEFORE, AFTER] });
+    await app.idle();
+    await app.page.keyboard.press('ControlOrMeta+s');
+    await app.idle();
+    const dialog = app.page.getByRole('dialog');
+    await dialog.getByRole('checkbox').setChecked(true);
+    const download = app.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    const folder = mkdtempSync(join(tmpdir(), 'allocscope-text-profiles-'));
+    try {
+      const path = join(folder, 'texts.allocscope');
+      await (await download).saveAs(path);
+      await app.close();
+      app = await startApp({ files: [path] });
+      await app.idle();
+      expect(await textOf(card('alloc_objects'))).toContain('counted 33.6M → 11.9M, −64.6%');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -6,6 +6,7 @@ import { sumFrames, topFrames } from '../../src/core/analysis/top.ts';
 import { weighStacks } from '../../src/core/analysis/weights.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { readProfile } from '../../src/engine/read-profile.ts';
+import { foldedText } from '../helpers/folded-text.ts';
 
 /* What Go writes as text, beside the protobuf that it wrote of the same process a moment before. */
 
@@ -47,6 +48,35 @@ it('a goroutine text has the labels, and what Go shows of the stacks', async () 
   expect(profile.warnings).toEqual([]);
 });
 
+describe('what Go 1.19 writes as text', () => {
+  // Of the heap the text was written later: what writing the protobuf allocated is in it too.
+  it.each(['heap', 'mutex', 'block', 'threadcreate'])(
+    'has each sample of its protobuf of %s, with stack, inlined calls, values and labels',
+    async (kind) => {
+      const text = await samplesOf(`${kind}.debug1.txt`);
+      const protobuf = await samplesOf(`${kind}.pb.gz`);
+      expect(text).toEqual(expect.arrayContaining(protobuf));
+      if (kind !== 'heap') expect(text).toHaveLength(protobuf.length);
+    },
+  );
+
+  it('lacks in goroutines what the runtime does at the leaf', async () => {
+    const protobuf = await samplesOf('goroutine.pb.gz');
+    const cut = protobuf
+      .map((sample) => sample.replace(/(;runtime\.[^; ]+)+ /, ' '))
+      // The protobuf has labels in the random order of a map of Go.
+      .map((sample) => sample.replace('n=1 job=a "q"', 'job=a "q" n=1'));
+    expect(cut).not.toEqual(protobuf);
+    expect(await samplesOf('goroutine.debug1.txt')).toEqual(cut.sort());
+  });
+
+  async function samplesOf(name: string): Promise<string[]> {
+    const folder = join(import.meta.dirname, '../fixtures/pprof/go1.19-texts');
+    const lines = foldedText(await openFile(join(folder, name))).split('\n');
+    return lines.filter((line) => line !== '' && !/^(types|period|default) /.test(line)).sort();
+  }
+});
+
 /** The ten functions with the largest flat values. */
 function top(profile: Profile, type: string, inlines: boolean): [name: string, flat: number][] {
   const index = indexFrames(profile, 'functions', inlines);
@@ -57,6 +87,9 @@ function top(profile: Profile, type: string, inlines: boolean): [name: string, f
 }
 
 function open(side: string, name: string): Promise<Profile> {
-  const path = join(import.meta.dirname, '../fixtures/pprof/seed-story', side, name);
-  return readProfile({ name, path, bytes: readFileSync(path) }, () => {});
+  return openFile(join(import.meta.dirname, '../fixtures/pprof/seed-story', side, name));
+}
+
+function openFile(path: string): Promise<Profile> {
+  return readProfile({ name: '', path, bytes: readFileSync(path) }, () => {});
 }

@@ -5,6 +5,7 @@ import { EscapeExtractor } from './escape/extract.ts';
 import type { Extractor } from './extractor.ts';
 import { collectionCount, type Gctrace } from './gctrace/gctrace.ts';
 import { GctraceExtractor } from './gctrace/gctrace-extractor.ts';
+import type { LoadReport } from './load/load-report.ts';
 import type { UnreadableLines } from './unreadable-lines.ts';
 
 /** What was gathered of a kind. */
@@ -13,8 +14,13 @@ interface Gathered<Found> {
   readonly unreadable: UnreadableLines;
 }
 
-/** What the lines of a text say about runs of a program, by kinds, each of which may be anywhere in it. */
-export type Evidence = { readonly [K in LineKind]: Gathered<FoundByKind[K]> };
+/** What a text says about runs of a program, by kinds, each of which may be anywhere in it. */
+export interface Evidence extends LineEvidence {
+  /** Reports of load generators, which are more than lines. */
+  readonly load: Gathered<readonly LoadReport[]>;
+}
+
+type LineEvidence = { readonly [K in LineKind]: Gathered<FoundByKind[K]> };
 
 interface FoundByKind {
   readonly gctrace: Gctrace;
@@ -54,12 +60,14 @@ export interface Finding {
 
 /** What was found of each kind of which there is anything, readable or not. */
 export function findingsOf(evidence: Evidence): Finding[] {
+  const { load } = evidence;
   return (Object.keys(LINE_KINDS) as LineKind[])
     .map((kind) => findingOf(evidence, kind))
+    .concat({ kind: 'load', count: load.found.length, unreadable: load.unreadable })
     .filter(({ count, unreadable }) => count > 0 || unreadable.count > 0);
 }
 
-function findingOf<K extends LineKind>(evidence: Evidence, kind: K): Finding {
+function findingOf<K extends LineKind>(evidence: LineEvidence, kind: K): Finding {
   const { found, unreadable } = evidence[kind];
   const gatherer: Gatherer<FoundByKind[K]> = LINE_KINDS[kind];
   return { kind, count: gatherer.count(found), unreadable };

@@ -1,6 +1,7 @@
 import { Utf8Stream } from '../text/utf8-stream.ts';
 import { type Evidence, LINE_KINDS } from './evidence.ts';
 import type { Extractor } from './extractor.ts';
+import { LoadSearch } from './load/load-search.ts';
 import type { ByteTools } from './scan/byte-tools.ts';
 import { Byte } from './scan/bytes.ts';
 import { KindBit } from './scan/kind-sieve.ts';
@@ -29,6 +30,7 @@ type Starters = Readonly<Record<string, { start(): Extractor<unknown> }>>;
 export class LineSearch {
   private readonly gatherings: readonly Gathering[];
   private readonly utf8: Utf8Stream;
+  private readonly loads = new LoadSearch();
   private readonly wholeLines: WholeLines;
   private readonly sieve: LineSieve;
 
@@ -41,7 +43,10 @@ export class LineSearch {
     }));
     this.sieve = new LineSieve(tools, (text, bits, line) => this.take(text, bits, line));
     this.wholeLines = new WholeLines(tools, (block, line) => this.sieve.sift(block, line));
-    this.utf8 = new Utf8Stream((bytes) => this.wholeLines.push(bytes));
+    this.utf8 = new Utf8Stream((bytes) => {
+      this.loads.push(bytes);
+      this.wholeLines.push(bytes);
+    });
   }
 
   /** Lines of the text so far, as editors and grep count them. */
@@ -68,7 +73,8 @@ export class LineSearch {
       kind,
       { found: extractor.finish(), unreadable },
     ]);
-    return Object.fromEntries(gathered) as Evidence;
+    const { reports, unreadable } = this.loads.end();
+    return { ...Object.fromEntries(gathered), load: { found: reports, unreadable } } as Evidence;
   }
 
   private take(text: string, bits: number, lineNumber: number): void {

@@ -4,6 +4,7 @@ import { benchmarkAnswers } from './benchmark-answers.ts';
 import { collectorAnswers } from './collector-answers.ts';
 import { escapeAnswers } from './escape/escape-answers.ts';
 import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
+import { loadAnswers } from './load-answers.ts';
 import { sourceNoteAnswers } from './source-note-answers.ts';
 
 /** How questions about evidence are answered. */
@@ -17,5 +18,6 @@ export const evidenceAnswers: {
   ...collectorAnswers,
   ...benchmarkAnswers,
   ...escapeAnswers,
+  ...loadAnswers,
   ...sourceNoteAnswers,
 };

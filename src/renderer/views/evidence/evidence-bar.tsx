@@ -20,7 +20,7 @@ export const EvidenceBar = memo(function EvidenceBar({
   const { evidence } = useApp();
   const texts = useStore(evidence, (state) => state.texts);
   return (
-    <div className="evidence-bar">
+    <section className="evidence-bar" aria-label="Evidence of the runs">
       <nav aria-label="What of the runs is shown">
         {hasProfile && (
           <FacetTab
@@ -43,7 +43,7 @@ export const EvidenceBar = memo(function EvidenceBar({
           <EvidenceChip key={text.id} text={text} />
         ))}
       </ul>
-    </div>
+    </section>
   );
 });
 

@@ -7,6 +7,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useLayer } from '../parts/use-layer.ts';
+import { LoadFacts } from './load-facts.tsx';
 
 const SIDE_CHOICES: readonly (readonly [EvidenceSide, string])[] = [
   ['before', 'Before'],
@@ -42,6 +43,9 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
                   <li key={finding.kind}>{findingWords(finding)}</li>
                 ))}
               </ul>
+              {text.findings.some(({ kind, count }) => kind === 'load' && count > 0) && (
+                <LoadFacts text={text.id} />
+              )}
               {unreadable.map((words) => (
                 <p key={words} className="evidence-unreadable">
                   {words}

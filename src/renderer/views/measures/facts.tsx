@@ -38,7 +38,7 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
 function takenWords({ timeMillis, memStats }: ProfileSummary): string {
   if (timeMillis !== null) return formatTime(timeMillis);
   const lastCollection = memStats && lastCollectionMillis(memStats);
-  return lastCollection === null ? '' : `after ${formatTime(lastCollection)}`;
+  return lastCollection === null ? '' : `taken after ${formatTime(lastCollection)}`;
 }
 
 const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');

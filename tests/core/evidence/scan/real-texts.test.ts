@@ -33,7 +33,8 @@ function withoutSieve(bytes: Uint8Array): Evidence {
     }
     return [kind, { found: extractor.finish(), unreadable }];
   });
-  return Object.fromEntries(gathered) as Evidence;
+  const load = { found: [], unreadable: new UnreadableCounter() };
+  return { ...Object.fromEntries(gathered), load } as Evidence;
 }
 
 const countsIn = (evidence: Evidence) =>

@@ -1,4 +1,5 @@
 import type { ProfileSummary } from '../../../../bridge/engine-api.ts';
+import type { LoadReportsOfSides } from '../../../../bridge/load-api.ts';
 import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatInteger } from '../../../../core/units/integer.ts';
 import { parseDivisor } from '../../../../core/units/parse-count.ts';
@@ -57,6 +58,14 @@ export function draftOfCollections(
   const [one, other] = [before.memStats?.numGC ?? 0, after.memStats?.numGC ?? 0];
   if (one <= 0 || other <= 0) return null;
   return { word: 'GC cycle', before: formatDivisor(one), after: formatDivisor(other) };
+}
+
+/** The draft that divides by the requests that load generators report of each side; null where one has none. */
+export function draftOfRequests({
+  requests: { before, after },
+}: Pick<LoadReportsOfSides, 'requests'>): DivisorDraft | null {
+  if (before === null || after === null) return null;
+  return { word: 'request', before: formatDivisor(before), after: formatDivisor(after) };
 }
 
 /** A divisor in few digits, for the sentence: `80,000`, `10.145`. */

@@ -1,13 +1,17 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Divisors } from '../../../../bridge/screen-state.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
 import { countOfFile } from '../../../state/captures.ts';
+import { sidesOf } from '../../../state/evidence.ts';
 import { type ComparedView, useApp } from '../../../state/use-app.ts';
+import { useLoadReports } from '../../../state/use-load-reports.ts';
 import {
   type DivisorDraft,
   draftOf,
   draftOfCollections,
   draftOfDurations,
+  draftOfRequests,
   readDraft,
   WORDS,
 } from './divisor-draft.ts';
@@ -21,7 +25,7 @@ export function DivisorForm({
   readonly shown: ComparedView;
   readonly onDivide: (divisors: Divisors) => void;
 }) {
-  const { captures } = useApp();
+  const { captures, evidence } = useApp();
   const [draft, setDraft] = useState(() =>
     draftOf(comparison.divisors, {
       before: countOfFile(captures, before.sha256),
@@ -40,6 +44,10 @@ export function DivisorForm({
   const errorOf = (side: 'before' | 'after') =>
     'errors' in read && draft[side].trim() !== '' ? read.errors[side] : '';
   const durations = draftOfDurations(before, after);
+  const texts = useStore(evidence, (state) => state.texts);
+  const sides = useMemo(() => (texts.length === 0 ? null : sidesOf(texts)), [texts]);
+  const reports = useLoadReports(sides);
+  const requests = reports && draftOfRequests(reports);
   const collections = draftOfCollections(before, after);
   const isHalf = (draft.before.trim() === '') !== (draft.after.trim() === '');
   return (
@@ -82,6 +90,11 @@ export function DivisorForm({
           />
         ))}
       </div>
+      {requests !== null && (
+        <button type="button" className="link-button" onClick={() => change(requests)}>
+          Use the requests of the load reports: {requests.before} and {requests.after}
+        </button>
+      )}
       {isHalf && <p className="divisor-hint">Both sides need a number.</p>}
       {durations === null ? (
         <p className="divisor-hint">
