@@ -2,6 +2,7 @@ import type { Finding } from '../core/evidence/evidence.ts';
 import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
 import type { EscapeQueries } from './escape-api.ts';
+import type { SitesQueries } from './sites-api.ts';
 
 export type { EvidenceKind, Finding } from '../core/evidence/evidence.ts';
 export type { EvidenceQuestion, EvidenceSides } from './evidence-question.ts';
@@ -35,6 +36,6 @@ export interface OpenEvidence extends EvidenceSummary {
 }
 
 /** Every question about evidence: name, its parameters, its answer. */
-export interface EvidenceQueries extends CollectorQueries, EscapeQueries {}
+export interface EvidenceQueries extends CollectorQueries, EscapeQueries, SitesQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

@@ -4,6 +4,7 @@ import type { Subject } from '../subject.ts';
 import { collectorAnswers } from './collector-answers.ts';
 import { escapeAnswers } from './escape/escape-answers.ts';
 import type { EvidenceOfSides } from './evidence-of-sides.ts';
+import { sitesAnswers } from './sites/sites-answers.ts';
 
 /** What is looked at besides: the profile, or the two that are compared. */
 export interface Beside {
@@ -18,4 +19,4 @@ export const evidenceAnswers: {
     beside: Beside | null,
     params: EngineParams<M>,
   ) => EngineResult<M>;
-} = { ...collectorAnswers, ...escapeAnswers };
+} = { ...collectorAnswers, ...escapeAnswers, ...sitesAnswers };
