@@ -2,6 +2,7 @@ import type { GoFile } from '../../evidence/go-source/go-file.ts';
 import type { AllocationFacts, CompilerMessage } from '../../evidence/patterns/facts.ts';
 import { judge } from '../../evidence/patterns/judge.ts';
 import type { Finding, Rule } from '../../evidence/patterns/rule.ts';
+import type { AverageSizePair } from '../../units/average-size-pair.ts';
 import type { FrameTable } from '../frames.ts';
 import type { AllocationSite, AllocationWay } from './sites.ts';
 
@@ -13,10 +14,14 @@ export interface LineWitnesses {
   readonly source: (path: string) => GoFile | null;
 }
 
+/** Tokens of a line; more than these have been written by a program, and would take long to look through. */
+const MOST_TOKENS = 400;
+
 /** The patterns of each way in which a site allocates, in the order of its ways. */
 export function nameSite(
   site: AllocationSite,
   frames: FrameTable,
+  types: AverageSizePair,
   witnesses: LineWitnesses,
   rules: readonly Rule[],
 ): Finding[][] {
@@ -25,16 +30,23 @@ export function nameSite(
   const isPlace = path !== '' && line > 0;
   const file = isPlace ? witnesses.source(path) : null;
   const compiler = isPlace ? witnesses.compiler(path, line) : null;
-  const source = file !== null && line <= file.lines.length ? { file, line } : null;
+  const source = file !== null && isReadable(file, line) ? { file, line } : null;
   return site.ways.map((way) =>
-    judge({ stack: stackFacts(site, way, frames), compiler, source }, rules),
+    judge({ stack: stackFacts(site, way, frames, types), compiler, source }, rules),
   );
+}
+
+/** Whether a line is there, and one that a person might have written. */
+function isReadable(file: GoFile, line: number): boolean {
+  const { first, end } = file.tokensOf(line);
+  return line <= file.lines.length && end - first <= MOST_TOKENS;
 }
 
 function stackFacts(
   { ways }: AllocationSite,
   way: AllocationWay,
   { functionName }: FrameTable,
+  types: AverageSizePair,
 ): AllocationFacts['stack'] {
   const nameOf = (frame: number) => (frame < 0 ? '' : functionName[frame]);
   const beside = ways.filter((other) => other !== way && other.chain.length > 0);
@@ -44,6 +56,7 @@ function stackFacts(
     allocator: nameOf(way.allocator),
     poolNew: nameOf(way.poolNew),
     calledBeside: [...new Set(beside.map(({ chain }) => nameOf(chain[0])))],
+    objects: Math.abs(way.values[types.objects]),
     sizes: way.sizes,
   };
 }
