@@ -57,7 +57,7 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
       { id: 'openRecent', label: 'Open &Recent', submenu: recentMenu(recentFiles, actions) },
       {
         id: 'capture',
-        label: '&Capture from a Running Service…',
+        label: 'Cap&ture from a Running Service…',
         click: () => actions.command('capture'),
       },
       {

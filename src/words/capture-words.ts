@@ -16,14 +16,14 @@ export function captureProgressWords({ step, host, done, total }: CaptureProgres
   }
 }
 
-/** What was captured: `heap of localhost:6060`, `CPU of localhost:6060 over 30 s`. */
+/** What was captured: `heap profile of localhost:6060`, `CPU profile of localhost:6060 over 30 s`. */
 export function captureWords({
   profile,
   host,
   seconds,
 }: Pick<CaptureFacts, 'profile' | 'host' | 'seconds'>): string {
   const over = seconds === null ? '' : ` over ${formatInteger(seconds)} s`;
-  return `${profile === 'profile' ? 'CPU' : profile} of ${host}${over}`;
+  return `${profile === 'profile' ? 'CPU' : profile} profile of ${host}${over}`;
 }
 
 /** How many requests it belongs to, and why these; `count` is that of the facts. */

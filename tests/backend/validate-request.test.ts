@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateRequest } from '../../src/backend/validate-request.ts';
 import type { ExportWhat } from '../../src/bridge/export-api.ts';
+import { captureOrder, limited } from '../helpers/capture-orders.ts';
 import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
 import { comparedState, screenState } from '../helpers/screen-states.ts';
 
@@ -39,6 +40,31 @@ const page: ExportWhat = {
 const top = { kind: 'top', sort: { column: 'cum', descending: true }, filter: pattern } as const;
 const sort = { column: 'flatDelta', descending: true, bySize: true } as const;
 const difference = { kind: 'difference', sort, filter: null } as const;
+
+const counter = { kind: 'counter', address: '/metrics', metric: 'n' } as const;
+
+const captures = [
+  captureOrder('localhost:6060'),
+  captureOrder('', { kind: 'cpu', seconds: 30, header: { name: 'a', value: 'b' } }),
+  captureOrder('h', { gc: true, count: { kind: 'typed', count: 0.5 } }),
+  captureOrder('h', { count: counter }),
+  limited('h', { acceptsAnyCertificate: true, mostBytes: 2 ** 32 }),
+];
+
+const badCaptures: readonly unknown[] = [
+  undefined,
+  { ...captureOrder('h'), key: 5 },
+  captureOrder('x'.repeat(10_001)),
+  { ...captureOrder('h'), kind: 'trace' },
+  captureOrder('h', { seconds: 0 }),
+  captureOrder('h', { seconds: 1.5 }),
+  captureOrder('h', { seconds: 86_401 }),
+  { ...captureOrder('h'), header: { name: 'a' } },
+  limited('h', { timeoutSeconds: 0 }),
+  limited('h', { mostBytes: Number.POSITIVE_INFINITY }),
+  captureOrder('h', { count: { kind: 'typed', count: 0 } }),
+  { ...captureOrder('h'), count: { ...counter, metric: 7 } },
+];
 
 /** Something of everything that can be exported. */
 const whats: readonly ExportWhat[] = [
@@ -89,6 +115,11 @@ describe('validateRequest', () => {
     ['cancelExport', { key: 'k' }],
     ['showSaved', { saved: 'x' }],
     ['startDrag', { drag: 'x' }],
+    ['openSaved', { saved: 'x' }],
+    ['saveCopy', { saved: 'x' }],
+    ...captures.map((order): Case => ['capture', order]),
+    ['cancelCapture', { key: 'k' }],
+    ['chooseCaptureFolder', undefined],
   ])('lets pass %s %j', (method, params) => {
     expect(validateRequest(method, params)).toEqual({ method, params });
   });
@@ -142,6 +173,10 @@ describe('validateRequest', () => {
     ['cancelExport', {}],
     ['showSaved', { saved: 5 }],
     ['startDrag', undefined],
+    ['openSaved', {}],
+    ['saveCopy', { saved: 5 }],
+    ...badCaptures.map((order): Case => ['capture', order]),
+    ['cancelCapture', { key: 5 }],
     ['engine', undefined],
     ['engine', { method: 'slice' }],
     engine('toString', { view }),

@@ -20,7 +20,11 @@ describe('allocscope capture', () => {
     const server = await pprofServer();
     const out = join(await scratchFolder(), 'heap.pb.gz');
     const run = await cli.run('capture', server.host, '--out', out, '--gc');
-    expect(run).toEqual({ code: 0, out: `${out} (8,097 B): heap of ${server.host}\n`, err: '' });
+    expect(run).toEqual({
+      code: 0,
+      out: `${out} (8,097 B): heap profile of ${server.host}\n`,
+      err: '',
+    });
     expect((await readFile(out)).equals(HEAP)).toBe(true);
     expect(server.requests).toEqual(['GET /debug/pprof/heap?gc=1']);
     expect((await cli.run('info', out)).out).toContain('alloc_objects');
@@ -37,7 +41,7 @@ describe('allocscope capture', () => {
     const cpu = ['--kind', 'cpu', '--seconds', '2', ...counter];
     const run = await cli.run('capture', server.host, '--out', join(folder, 'b'), ...cpu);
     expect(run.out.split('\n').slice(0, 2)).toEqual([
-      `${join(folder, 'b')} (40,300 B): CPU of ${server.host} over 2 s`,
+      `${join(folder, 'b')} (40,300 B): CPU profile of ${server.host} over 2 s`,
       'Note: The counter did not move meanwhile: there is nothing to divide by.',
     ]);
   });

@@ -54,7 +54,9 @@ describe('capturing', () => {
     await page.locator('.start-side[data-taken]').waitFor();
     await idle();
     const [said = ''] = await notices(running);
-    expect(said).toMatch(/^heap of 127\.0\.0\.1:\d+ is saved as 127.*\.pb\.gz in .*captures\. /);
+    expect(said).toMatch(
+      /^The heap profile of 127\.0\.0\.1:\d+ is saved as heap-127.*\.pb\.gz in .*captures\. /,
+    );
     expect(said).toContain('80,000 requests so far, the sum of 2 series');
     server.side = 'after';
     server.served = 40_000;
@@ -89,7 +91,7 @@ describe('capturing', () => {
     expect(await bar.getAttribute('aria-valuetext')).toContain('of 20 s');
     await page.getByRole('button', { name: 'Go on behind the window' }).click();
     const tray = page.getByRole('region', { name: 'Profiles being captured' });
-    await tray.getByRole('button', { name: /^Cancel capturing CPU of/ }).click();
+    await tray.getByRole('button', { name: /^Cancel capturing CPU profile of/ }).click();
     await tray.waitFor({ state: 'detached' });
     await idle();
     expect(await notices(running)).toEqual([]);
@@ -179,7 +181,7 @@ describe('capturing', () => {
     await page.locator('.measure').first().waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save a copy' }).click();
-    expect((await download).suggestedFilename()).toMatch(/-allocs-\d{8}-\d{6}\.pb\.gz$/);
+    expect((await download).suggestedFilename()).toMatch(/^allocs-127.*-\d{8}-\d{6}\.pb\.gz$/);
   });
 });
 

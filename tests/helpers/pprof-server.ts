@@ -40,7 +40,7 @@ export interface PprofServer {
  * Serves the captures of the seed story as net/http/pprof does: the same paths, headers, status codes and error
  * texts as in Go 1.19 to 1.26, and its counters by expvar and for Prometheus.
  */
-export async function startPprofServer(options: ServerOptions = {}): Promise<PprofServer> {
+async function startPprofServer(options: ServerOptions = {}): Promise<PprofServer> {
   const { isTls = false, routes = {}, secondMillis = 1 } = options;
   const requests: string[] = [];
   const headers: IncomingMessage['headers'][] = [];
@@ -84,7 +84,7 @@ export async function pprofServer(options: ServerOptions = {}): Promise<PprofSer
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' };
 
 /** An error as net/http/pprof writes it (`serveError`). */
-export function pprofError(response: ServerResponse, status: number, text: string): void {
+function pprofError(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { ...PLAIN, 'X-Go-Pprof': '1' });
   response.end(`${text}\n`);
 }

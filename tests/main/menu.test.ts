@@ -121,6 +121,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
 
 describe('the items', () => {
   it.each([
+    ['capture', 'capture'],
     ['close', 'close'],
     ['find', 'find'],
     ['swapSides', 'swapSides'],

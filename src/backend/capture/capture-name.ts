@@ -1,21 +1,21 @@
 import type { CaptureFacts } from '../../bridge/capture-api.ts';
 
-/** Longer hosts are cut, so that the rest of a name is still to be seen. */
-const MOST_HOST = 60;
+/** Of a host or a profile: disks take no endless names. */
+const MOST_LETTERS = 60;
 
 /**
- * The name of a captured file: host, profile and when it was asked for, in this machine's time, such as
- * `localhost-6060-heap-20261128-175003.pb.gz`.
+ * The name of a captured file: profile, host and when it was asked for, in this machine's time, such as
+ * `heap-localhost-6060-20261128-175003.pb.gz`. Where there is little room for it, what comes first is still seen.
  */
 export function captureName(
   { host, profile, seconds, askedMillis }: CaptureFacts,
   bytes: Uint8Array,
 ): string {
   const parts = [
-    plain(host).slice(0, MOST_HOST),
-    // What a service of one's own calls its profiles.
-    plain(profile === 'profile' ? 'cpu' : profile).slice(0, MOST_HOST),
+    // A service may call profiles of its own what it likes.
+    plain(profile === 'profile' ? 'cpu' : profile).slice(0, MOST_LETTERS),
     ...(seconds === null ? [] : [`${seconds}s`]),
+    plain(host).slice(0, MOST_LETTERS),
     stamp(new Date(askedMillis)),
   ];
   return `${parts.join('-')}.${endingOf(bytes)}`;

@@ -35,7 +35,7 @@ export async function capture(
   const { limits } = order;
   const askedMillis = Date.now();
   const counter = Counter.of(order, target, headers, { report, signal });
-  const before = isOfMoment(request) ? null : ((await counter?.read()) ?? null);
+  const before = counter === null || isOfMoment(request) ? null : await firstReading(counter);
   const got = await httpGet({
     address: request.address,
     secretHeaders: headers,
@@ -65,6 +65,18 @@ export async function capture(
       remarks,
     },
   };
+}
+
+/** Says of a failure that it is the counter's, and no profile was asked for. */
+async function firstReading(counter: Counter): Promise<CapturedCount> {
+  try {
+    return await counter.read();
+  } catch (thrown) {
+    if (!(thrown instanceof CaptureFault)) throw thrown;
+    const trouble = thrown.trouble === 'certificate' ? 'certificate' : 'counter';
+    const message = `The counter could not be read. ${thrown.message}`;
+    throw new CaptureFault(message, { trouble, cause: thrown });
+  }
 }
 
 const hostOf = ({ index }: CaptureTarget) => new URL(index).host;

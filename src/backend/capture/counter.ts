@@ -83,7 +83,7 @@ export class Counter {
     }
     const why = status === 200 ? 'a compressed text, which it was asked not to give' : `${status}`;
     throw new CaptureFault(
-      `The counter at ${shownAddress(this.url.href)} answered with ${why}. Is the address right, and does it take the same header?`,
+      `${shownAddress(this.url.href)} answered with ${why}. Is the address right, and does it take the same header?`,
       { trouble: 'counter' },
     );
   }

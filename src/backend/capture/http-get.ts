@@ -58,7 +58,7 @@ export async function httpGet(get: Get): Promise<Got> {
     const answer = await new Exchange(get, url, headers).run();
     if (!('location' in answer)) return { ...answer, host: url.host, redirects, isHeaderDropped };
     url = followed(url, answer.location);
-    redirects.push(shownAddress(url.href));
+    redirects.push(elided(shownAddress(url.href)));
     if (redirects.length > MOST_REDIRECTS) {
       throw new CaptureFault(
         `${first.host} passes the request on and on: ${redirects.join(', then ')}. Ask the service itself.`,
@@ -67,6 +67,13 @@ export async function httpGet(get: Get): Promise<Got> {
     }
   }
 }
+
+/** A server may send addresses of any length. */
+function elided(address: string): string {
+  return address.length > MOST_SHOWN ? `${address.slice(0, MOST_SHOWN)}…` : address;
+}
+
+const MOST_SHOWN = 200;
 
 /** Profiles are compressed already; what a proxy compressed besides would be another file than the service's. */
 const HEADERS = { 'User-Agent': 'allocscope', 'Accept-Encoding': 'identity', Accept: '*/*' };
@@ -183,7 +190,9 @@ class Exchange {
   private refuseLarge(bytes: number, stop: (error: Error) => void): void {
     const { mostBytes } = this.get.limits;
     if (bytes <= mostBytes) return;
-    const sentence = `${this.url.host} answers with more than ${formatBytes(mostBytes)}. Is it a profile? If so, allow more.`;
+    const advice =
+      this.get.step === 'counter' ? 'Is it its address?' : 'Is it a profile? If so, allow more.';
+    const sentence = `${this.url.host} answers with more than ${formatBytes(mostBytes)}. ${advice}`;
     const fault = new CaptureFault(sentence, { trouble: 'size' });
     stop(fault);
     throw fault;

@@ -118,6 +118,8 @@ function readCount(
   | { readonly errors: { readonly requests?: string; readonly counter?: string } } {
   if (counting === 'none' || request === null || isOfMoment(request)) return { source: null };
   if (counting === 'typed') {
+    // It may not be known yet.
+    if (requests.trim() === '') return { source: null };
     const count = parseDivisor(requests);
     return typeof count === 'number'
       ? { source: { kind: 'typed', count } }

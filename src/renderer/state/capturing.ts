@@ -103,7 +103,7 @@ async function requested(app: App, order: CaptureOrder): Promise<CaptureOutcome>
   }
 }
 
-/** Tells where it is, and opens it. */
+/** Opens it, and tells where it is. */
 async function take(app: App, captured: Captured, side: CaptureForm['side']): Promise<void> {
   const { facts, sha256, saved, name, folder } = captured;
   const { count } = facts;
@@ -115,14 +115,22 @@ async function take(app: App, captured: Captured, side: CaptureForm['side']): Pr
     }));
   }
   const sentences = [
-    `${captureWords(facts)} is saved as ${name} in ${folder}.`,
+    `The ${captureWords(facts)} is saved as ${name} in ${folder}.`,
     ...(count === null ? [] : [`${countWords(facts, count)}.`]),
     ...facts.remarks,
   ];
-  notify(app.notices, 'info', sentences.join(' '), [], copyAction(app, saved));
-  const open = () => app.host.request('openSaved', { saved });
-  if (side === 'alone') await open();
-  else await openAs(app, side, open);
+  let opened: number | null = null;
+  const open = async () => {
+    opened = await app.host.request('openSaved', { saved });
+    return opened;
+  };
+  try {
+    if (side === 'alone') await open();
+    else await openAs(app, side, open);
+  } finally {
+    const about = opened === null ? [] : [opened];
+    notify(app.notices, 'info', sentences.join(' '), about, copyAction(app, saved));
+  }
 }
 
 function copyAction(app: App, saved: string) {

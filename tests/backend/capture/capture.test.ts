@@ -488,16 +488,18 @@ describe('the number of requests', () => {
       ['/nothing?token=secret', 'requests'],
       ['/zipped', 'requests'],
       ['gopher://x', 'requests'],
+      ['http://127.0.0.1:1/debug/vars', 'requests'],
     ] as const) {
       said.push(
         await refusal(captureOrder(server.host, { count: { kind: 'counter', address, metric } })),
       );
     }
     expect(said.join('\n')).toMatchInlineSnapshot(`
-      "counter: http://127.0.0.1:PORT/debug/vars: Among the service's variables there is no “request”.
-      counter: The counter at http://127.0.0.1:PORT/nothing?token=… answered with 404. Is the address right, and does it take the same header?
-      counter: The counter at http://127.0.0.1:PORT/zipped answered with a compressed text, which it was asked not to give. Is the address right, and does it take the same header?
-      counter: The counter: Only http and https can be asked, not gopher."
+      "counter: The counter could not be read. http://127.0.0.1:PORT/debug/vars: Among the service's variables there is no “request”.
+      counter: The counter could not be read. http://127.0.0.1:PORT/nothing?token=… answered with 404. Is the address right, and does it take the same header?
+      counter: The counter could not be read. http://127.0.0.1:PORT/zipped answered with a compressed text, which it was asked not to give. Is the address right, and does it take the same header?
+      counter: The counter: Only http and https can be asked, not gopher.
+      counter: The counter could not be read. Nothing listens at 127.0.0.1:PORT. Does the service run, and is this the port of its net/http/pprof?"
     `);
     expect(server.requests.filter((request) => request.includes('heap'))).toEqual([]);
   });

@@ -37,7 +37,7 @@ describe('a capture of a page', () => {
     const profile = await request('openSaved', { saved });
     expect(folder).toBe(join(configFolder, 'captures'));
     expect(folder).toBe((await hello()).captureFolder);
-    expect(name).toMatch(/^127\.0\.0\.1-\d+-cpu-2s-\d{8}-\d{6}\.pb\.gz$/);
+    expect(name).toMatch(/^cpu-2s-127\.0\.0\.1-\d+-\d{8}-\d{6}\.pb\.gz$/);
     const bytes = await readFile(join(folder, name));
     expect(bytes.equals(servedProfile('before', 'profile'))).toBe(true);
     const { profiles, recentFiles } = await hello();
@@ -117,10 +117,14 @@ describe('a capture of a page', () => {
   it('goes into a folder of the user’s choice, from then on', async () => {
     const server = await pprofServer();
     const chosen = await scratchFolder();
-    const chooseFolder = vi.fn((_path: string) => Promise.resolve<string | null>(chosen));
+    const chooseFolder = vi.fn((_title: string, _path?: string) =>
+      Promise.resolve<string | null>(chosen),
+    );
     const { request, hello, configFolder } = await start({ chooseFolder } as unknown as Desk);
     expect(await request('chooseCaptureFolder', undefined)).toBe(chosen);
-    expect(chooseFolder.mock.calls).toEqual([[join(configFolder, 'captures')]]);
+    expect(chooseFolder.mock.calls).toEqual([
+      ['Folder for Captures', join(configFolder, 'captures')],
+    ]);
     expect((await hello()).captureFolder).toBe(chosen);
     const { folder } = captured(await request('capture', captureOrder(server.host)));
     expect(folder).toBe(chosen);
@@ -180,10 +184,10 @@ it('names captures by host, profile and time, and by what they are', () => {
   ];
   expect(`\n${names.join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    1-6060-heap-20261128-070509.pb.gz
-    api.example-cpu-30s-20261128-070509.pb
-    1-6060-service-20261128-070509.txt
-    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-heap-20261128-070509.txt
+    heap-1-6060-20261128-070509.pb.gz
+    cpu-30s-api.example-20261128-070509.pb
+    service-1-6060-20261128-070509.txt
+    heap-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-20261128-070509.txt
     "
   `);
 });

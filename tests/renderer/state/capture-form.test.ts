@@ -39,6 +39,7 @@ describe('the form of a capture', () => {
         { headerName: ' X-Key ', headerValue: ' secret ' },
         { headerName: '', headerValue: '' },
         { counting: 'typed', requests: '80k' },
+        { counting: 'typed', requests: ' ' },
         { counting: 'counter', counterAddress: ' /metrics ', metric: ' n{a="b"} ' },
         { counting: 'counter', kind: 'goroutine' },
       ]),
@@ -66,6 +67,8 @@ describe('the form of a capture', () => {
           http://localhost:6060/debug/pprof/heap {"kind":"heap","seconds":null,"gc":false,"header":null,"count":null}
       {"counting":"typed","requests":"80k"}
           http://localhost:6060/debug/pprof/heap {"kind":"heap","seconds":null,"gc":false,"header":null,"count":{"kind":"typed","count":80000}}
+      {"counting":"typed","requests":" "}
+          http://localhost:6060/debug/pprof/heap {"kind":"heap","seconds":null,"gc":false,"header":null,"count":null}
       {"counting":"counter","counterAddress":" /metrics ","metric":" n{a=\\"b\\"} "}
           http://localhost:6060/debug/pprof/heap {"kind":"heap","seconds":null,"gc":false,"header":null,"count":{"kind":"counter","address":"/metrics","metric":"n{a=\\"b\\"}"}}
       {"counting":"counter","kind":"goroutine"}

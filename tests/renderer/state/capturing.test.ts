@@ -76,7 +76,7 @@ describe('a capture', () => {
     await answer(captured(2));
     expect(looked()).toBe(2);
     expect(app.screen.getState().dialog).toBe(null);
-    expect(notices()).toEqual(['heap of h is saved as heap.pb.gz in /captures.']);
+    expect(notices()).toEqual(['The heap profile of h is saved as heap.pb.gz in /captures.']);
   });
 
   it('is a side, and the next one the other', async () => {

@@ -20,7 +20,7 @@ export function CountingFields({ form, read, failure, onChange }: FieldsProps) {
         <TextLine
           words="Number"
           text={form.requests}
-          error={form.requests.trim() === '' ? '' : errors.requests}
+          error={errors.requests}
           placeholder="such as 80,000"
           onChange={(requests) => onChange({ requests })}
         />
@@ -40,7 +40,7 @@ export function CountingFields({ form, read, failure, onChange }: FieldsProps) {
             words="Counter"
             isCode
             text={form.metric}
-            error={form.metric.trim() === '' ? '' : errors.counter}
+            error={errors.counter}
             isInvalid={failure?.trouble === 'counter'}
             placeholder="requests.total or http_requests_total{code=&quot;200&quot;}"
             maxLength={1000}

@@ -9,15 +9,13 @@ import { kindNotes, kinds, spans } from './words.ts';
 export function ProfileFields(props: FieldsProps) {
   const { form, read, failure, onChange } = props;
   const named = read.target?.named ?? null;
-  // Nobody has been wrong yet who has not typed anything.
-  const error = form.address.trim() === '' ? '' : read.errors.address;
   return (
     <>
       <TextLine
         words="Service"
         isCode
         text={form.address}
-        error={error}
+        error={read.errors.address}
         isInvalid={failure?.trouble === 'address'}
         placeholder="localhost:6060"
         maxLength={10_000}
