@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { indexFrames } from '../../src/core/analysis/frames.ts';
 import { sumFrames, topFrames } from '../../src/core/analysis/top.ts';
@@ -75,6 +76,14 @@ describe('what Go 1.19 writes as text', () => {
     const lines = foldedText(await openFile(join(folder, name))).split('\n');
     return lines.filter((line) => line !== '' && !/^(types|period|default) /.test(line)).sort();
   }
+});
+
+it('a compressed text is read while it is inflated', async () => {
+  const path = join(import.meta.dirname, '../fixtures/pprof/seed-story/after/heap.debug1.txt');
+  const bytes = gzipSync(readFileSync(path));
+  const profile = await readProfile({ name: '', path: '', bytes }, () => {});
+  expect(foldedText(profile)).toBe(foldedText(await openFile(path)));
+  expect(profile.memStats?.numGC).toBe(110);
 });
 
 /** The ten functions with the largest flat values. */
