@@ -28,7 +28,7 @@ export function chartColors(): ChartColors {
 
 /** What a chart tells, and asks. */
 export interface ChartHooks {
-  /** Places of the values at the pointer, by line; null without a pointer. */
+  /** Places of the values at the pointer, that of the seconds first and then by line; null without a pointer. */
   readonly pointed: (places: readonly (number | null | undefined)[] | null) => void;
   readonly selected: (span: Span) => void;
   readonly window: () => Span | null;
@@ -89,7 +89,7 @@ export function chartOptions(
         size: SCALE_WIDTH,
         space: 28,
         values: (_, splits) => splits.map((value) => panel.write(value)),
-        ...(panel.title === 'Heap' && { incrs: MEGA_STEPS }),
+        ...(panel.name === 'heap' && { incrs: MEGA_STEPS }),
       },
     ],
     series: [{}, ...panel.lines.map((line) => seriesOf(line, colors))],
@@ -123,7 +123,7 @@ const isPointed = ({ cursor }: uPlot) => (cursor.left ?? -1) >= 0;
 
 function seriesOf({ side, shape }: PanelLine, colors: ChartColors): uPlot.Series {
   const stroke = colors.sides[side];
-  const width = 1.25;
+  const throughout = { width: 1, spanGaps: true, points: { show: false } };
   switch (shape) {
     case 'points':
       return {
@@ -134,16 +134,11 @@ function seriesOf({ side, shape }: PanelLine, colors: ChartColors): uPlot.Series
     case 'steps':
       return { stroke, width: 1.5, paths: stepped, points: { show: false } };
     case 'dashed':
-      return { stroke, width, dash: [5, 4], spanGaps: true, points: { show: false } };
+      return { ...throughout, stroke, dash: [4, 3] };
     case 'thin':
-      return {
-        stroke: translucent(stroke, 0.55),
-        width: 1,
-        spanGaps: true,
-        points: { show: false },
-      };
+      return { ...throughout, stroke: translucent(stroke, 0.5) };
     case 'solid':
-      return { stroke, width, spanGaps: true, points: { show: false } };
+      return { ...throughout, stroke };
   }
 }
 
