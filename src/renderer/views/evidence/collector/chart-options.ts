@@ -156,9 +156,16 @@ const translucent = (color: string, opacity = 0.16) =>
 function tellSelection(chart: uPlot, hooks: ChartHooks): void {
   const { left, width } = chart.select;
   if (width === 0) return;
-  const span = { from: chart.posToVal(left, 'x'), to: chart.posToVal(left + width, 'x') };
+  const span = { from: secondsAt(chart, left), to: secondsAt(chart, left + width) };
   chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
   hooks.selected(span);
+}
+
+/** As exact as a pixel is. */
+function secondsAt(chart: uPlot, left: number): number {
+  const pixelSeconds = chart.posToVal(1, 'x') - chart.posToVal(0, 'x');
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(pixelSeconds))));
+  return Number(chart.posToVal(left, 'x').toFixed(decimals));
 }
 
 function drawWindow(chart: uPlot, window: Span | null, colors: ChartColors): void {

@@ -72,7 +72,7 @@ export function panelsOf(chart: CollectorChart): readonly Panel[] {
     },
     {
       name: 'pauses',
-      title: 'Pause of each collection',
+      title: 'Pause of a collection, the longest where they are dense',
       seconds: middles,
       lines: sides.map(([side, series]) => line(side, '', 'points', series.pauseMostMillis)),
       bands: [],
