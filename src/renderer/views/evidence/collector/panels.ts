@@ -8,7 +8,7 @@ import { formatShare } from '../../../../core/units/share.ts';
 export type RunSide = 'before' | 'after' | 'run';
 
 /** How a line is drawn. */
-export type LineShape = 'solid' | 'thin' | 'dashed' | 'points' | 'steps';
+type LineShape = 'solid' | 'thin' | 'dashed' | 'points' | 'steps';
 
 /** Something that is drawn over time. */
 export interface PanelLine {
