@@ -142,6 +142,29 @@ it('can be used without a pointer', async () => {
   });
 });
 
+it('leaves out of the charts what is not wanted', async () => {
+  await withCollector({ files: [BEFORE, AFTER] }, async ({ page, idle }) => {
+    const key = page.getByRole('list', { name: 'Lines of the charts' });
+    const readings = async () => {
+      const box = await page.locator('.u-over').first().boundingBox();
+      await page.mouse.move(0, 0);
+      await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 40);
+      await idle();
+      return page.locator('.time-chart').first().locator('.time-reading').allTextContents();
+    };
+    expect((await readings()).map((text) => text.replaceAll(/\d+/g, 'n'))).toEqual([
+      'live n MiB, start n MiB, end n MiB, goal n MiB',
+      'live n MiB, start n MiB, end n MiB, goal n MiB',
+    ]);
+    await key.getByRole('button', { name: 'Before' }).click();
+    await key.getByRole('button', { name: 'at its start' }).click();
+    await idle();
+    expect((await readings()).map((text) => text.replaceAll(/\d+/g, 'n'))).toEqual([
+      'live n MiB, end n MiB, goal n MiB',
+    ]);
+  });
+});
+
 it('keeps out what cannot be a window', async () => {
   await withCollector({ files: [BEFORE] }, async ({ page, idle }) => {
     for (const nonsense of ['x', '', '-3', '25']) {

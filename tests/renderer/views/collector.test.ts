@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectorChart } from '../../../src/bridge/collector-api.ts';
-import { movedSpan, shownProcess, widerSpan } from '../../../src/renderer/state/collector.ts';
+import {
+  createCollector,
+  movedSpan,
+  shownProcess,
+  togglePart,
+  widerSpan,
+} from '../../../src/renderer/state/collector.ts';
 import { panelsOf, readingOf } from '../../../src/renderer/views/evidence/collector/panels.ts';
 import { secondTexts } from '../../../src/renderer/views/evidence/collector/second-axis.ts';
 
@@ -22,7 +28,7 @@ const chart: CollectorChart = {
 };
 
 describe('the panels of a chart', () => {
-  const panels = panelsOf(chart);
+  const panels = panelsOf(chart, []);
 
   test('have the middles of buckets, and where bins begin and end', () => {
     expect(panels.map(({ name, seconds }) => [name, ...seconds])).toEqual([
@@ -53,7 +59,7 @@ describe('the panels of a chart', () => {
   });
 
   test('have the lines of both runs, whose bands lie between live and end', () => {
-    const [heap] = panelsOf({ ...chart, before: side });
+    const [heap] = panelsOf({ ...chart, before: side }, []);
     expect(heap?.lines.map(({ side: run, label }) => `${run} ${label}`)).toEqual([
       'before live',
       'before start',
@@ -69,6 +75,40 @@ describe('the panels of a chart', () => {
       [6, 4],
     ]);
   });
+});
+
+test('what is hidden is not drawn, but one side always is', () => {
+  const store = createCollector();
+  const drawn = () => {
+    const panels = panelsOf({ ...chart, before: side }, store.getState().hidden);
+    const [heap, pauses] = panels.map(({ lines }) =>
+      lines.map((l) => `${l.side} ${l.label}`.trim()),
+    );
+    return { heap, pauses, bands: panels[0]?.bands };
+  };
+  togglePart(store, 'goal');
+  togglePart(store, 'start');
+  togglePart(store, 'before');
+  expect(drawn()).toEqual({
+    heap: ['after live', 'after end'],
+    pauses: ['after'],
+    bands: [[1, 0]],
+  });
+  togglePart(store, 'after');
+  expect(drawn().pauses).toEqual(['before']);
+  togglePart(store, 'after');
+  togglePart(store, 'goal');
+  expect(drawn().heap).toEqual([
+    'before live',
+    'before end',
+    'before goal',
+    'after live',
+    'after end',
+    'after goal',
+  ]);
+  // A run that nothing is compared with stays, whatever was hidden before.
+  togglePart(store, 'after');
+  expect(panelsOf(chart, store.getState().hidden)[1]?.lines).toHaveLength(1);
 });
 
 test('seconds are written as exactly as their step needs', () => {

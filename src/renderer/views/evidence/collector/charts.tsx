@@ -24,7 +24,7 @@ export function Charts({
   readonly seconds: number;
 }) {
   const app = useApp();
-  const { window, zoom } = useStore(app.collector);
+  const { window, zoom, hidden } = useStore(app.collector);
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(
     null,
@@ -40,7 +40,7 @@ export function Charts({
     [app, sides, processes, zoom, buckets],
   );
   const { value: chart } = useLatest(buckets === 0 ? null : work);
-  const panels = useMemo(() => (chart === null ? [] : panelsOf(chart)), [chart]);
+  const panels = useMemo(() => (chart === null ? [] : panelsOf(chart, hidden)), [chart, hidden]);
   const allParts = panels.reduce((sum, { parts }) => sum + parts, 0);
   const theme = useTheme();
   const keys = useTimeKeys(seconds);
@@ -57,7 +57,7 @@ export function Charts({
         chart !== null &&
         panels.map((panel, at) => (
           <TimeChart
-            key={`${panel.name} ${theme} ${panel.lines.map(({ side }) => side)}`}
+            key={`${panel.name} ${theme} ${panel.lines.map(({ side, label }) => side + label)}`}
             panel={panel}
             span={chart.span}
             window={window}

@@ -3,6 +3,7 @@ import { formatBytes } from '../../../../core/units/bytes.ts';
 import { formatCount } from '../../../../core/units/count.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
 import { formatShare } from '../../../../core/units/share.ts';
+import type { ChartPart } from '../../../state/collector.ts';
 
 /** Which run something is of: one of two, or the only one. */
 export type RunSide = 'before' | 'after' | 'run';
@@ -36,13 +37,10 @@ export interface Panel {
 
 const mega = (value: number) => formatBytes(value * 2 ** 20);
 
-/** What is drawn of both runs, or of the only one. */
-export function panelsOf(chart: CollectorChart): readonly Panel[] {
-  const { span, binSeconds, before, after } = chart;
-  const onlySide: RunSide = before === null ? 'run' : 'after';
-  const sides = [['before', before] as const, [onlySide, after] as const].filter(
-    (side): side is readonly [RunSide, SideSeries] => side[1] !== null,
-  );
+/** What is drawn of both runs, or of the only one, without what is hidden. */
+export function panelsOf(chart: CollectorChart, hidden: readonly ChartPart[]): readonly Panel[] {
+  const { span, binSeconds } = chart;
+  const sides = sidesShown(chart, hidden);
   const buckets = sides[0]?.[1].heapGoalMostMB.length ?? 0;
   const middles = middlesOf(span, buckets);
   const bins = sides[0]?.[1].cpuShare.length ?? 0;
@@ -55,18 +53,25 @@ export function panelsOf(chart: CollectorChart): readonly Panel[] {
     bands: [],
     parts: 2,
   });
+  const heapLines = sides
+    .flatMap(([side, series]) => [
+      line(side, 'live', 'solid', series.heapLiveLeastMB),
+      line(side, 'start', 'thin', series.heapStartMostMB),
+      line(side, 'end', 'solid', series.heapEndMostMB),
+      line(side, 'goal', 'dashed', series.heapGoalMostMB),
+    ])
+    .filter(({ label }) => !hidden.some((part) => part === label));
   return [
     {
       name: 'heap',
       title: 'Heap',
       seconds: middles,
-      lines: sides.flatMap(([side, series]) => [
-        line(side, 'live', 'solid', series.heapLiveLeastMB),
-        line(side, 'start', 'thin', series.heapStartMostMB),
-        line(side, 'end', 'solid', series.heapEndMostMB),
-        line(side, 'goal', 'dashed', series.heapGoalMostMB),
-      ]),
-      bands: sides.map((_, at) => [at * 4 + 2, at * 4] as const),
+      lines: heapLines,
+      bands: sides.map(([side]) => {
+        const placeOf = (label: string) =>
+          heapLines.findIndex((each) => each.side === side && each.label === label);
+        return [placeOf('end'), placeOf('live')] as const;
+      }),
       write: mega,
       parts: 4,
     },
@@ -105,6 +110,21 @@ export function readingOf(
     return own === side && value !== null ? [`${label} ${write(value)}`.trim()] : [];
   });
   return parts.join(', ');
+}
+
+function sidesShown(
+  { before, after }: CollectorChart,
+  hidden: readonly ChartPart[],
+): (readonly [RunSide, SideSeries])[] {
+  const isPair = before !== null && after !== null;
+  const sides: (readonly [RunSide, SideSeries | null])[] = [
+    ['before', before],
+    [before === null ? 'run' : 'after', after],
+  ];
+  return sides.filter(
+    (side): side is readonly [RunSide, SideSeries] =>
+      side[1] !== null && !(isPair && hidden.some((part) => part === side[0])),
+  );
 }
 
 function line(side: RunSide, label: string, shape: LineShape, column: Float64Array): PanelLine {
