@@ -27,7 +27,7 @@ describe('the text of gctrace', () => {
         Collections per second           39.5/s
         From one to the next, median      25 ms
         Asked for by the program          0.26%
-      Stop-the-world pauses, of a collection both together:
+      Stop-the-world pause of a collection:
         Pause, median                    179 µs
         Pause, p95                       679 µs
         Pause, p99                       930 µs
@@ -160,8 +160,8 @@ describe('what gctrace refuses', () => {
     ]).toMatchInlineSnapshot(`
       [
         "words.log cannot be opened. There is no line of the collector in it. Run the program with GODEBUG=gctrace=1 and save what it writes to standard error.",
-        "cut.log cannot be used. None of its lines about collections could be read, since they are cut off or written over. Save standard error to a file of its own.",
-        "go1.4.log cannot be used. Its 3 lines are of Go 1.4 or older, which says other things in other units. Build the program with Go 1.5 or later.",
+        "cut.log cannot be used. None of the lines about collections could be read: they are cut off or written over. Save standard error to a file of its own.",
+        "go1.4.log cannot be used. None of the lines about collections could be read: 3 are of Go 1.4 or older, which says other things in other units. Build the program with Go 1.5 or later.",
         "heap.pb.gz cannot be opened. It is a profile, not a text. See it with “allocscope top”.",
         "After: /missing.log cannot be opened. It does not exist: was it moved, renamed or deleted?",
       ]

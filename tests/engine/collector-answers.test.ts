@@ -106,7 +106,7 @@ test('a chart has as many buckets as asked for, and bins that hold some collecti
     span: { from: 5, to: 5.3 },
     buckets: 700,
   });
-  expect(near.binSeconds).toBe(0.2);
+  expect(near.binSeconds).toBe(0.1);
   const nowhere = session.answer('collectorChart', {
     ...both,
     span: { from: 50, to: 50 },

@@ -123,9 +123,10 @@ function binSecondsOf(sides: readonly Chosen[], span: Span): number {
     return endRow - firstRow;
   });
   const fewest = Math.min(...counts.filter((count) => count > 0), MOST_BINS * ENOUGH_IN_BIN);
-  return roundBinSeconds(seconds, Math.max(1, Math.floor(fewest / ENOUGH_IN_BIN)));
+  return roundBinSeconds(seconds, Math.max(FEWEST_BINS, Math.floor(fewest / ENOUGH_IN_BIN)));
 }
 
 const LEAST_SECONDS = 0.001;
+const FEWEST_BINS = 5;
 const MOST_BINS = 100;
 const ENOUGH_IN_BIN = 4;

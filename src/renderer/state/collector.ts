@@ -10,7 +10,12 @@ export interface CollectorState {
   readonly window: Span | null;
   /** What the charts show; null for all. */
   readonly zoom: Span | null;
+  /** What is left out of the charts. */
+  readonly hidden: readonly ChartPart[];
 }
+
+/** What may be left out of the charts: a side, or lines of the heap. */
+export type ChartPart = SideName | 'start' | 'goal';
 
 export type CollectorStore = ReturnType<typeof createCollector>;
 
@@ -20,6 +25,7 @@ export const createCollector = () =>
     chosen: { before: null, after: null },
     window: null,
     zoom: null,
+    hidden: [],
   }));
 
 /** Looks at a process of a side. Windows are of the processes that were looked at, and go. */
@@ -36,6 +42,17 @@ export function selectWindow(store: CollectorStore, window: Span | null): void {
 /** Shows a part of the time in the charts. */
 export function zoomTo(store: CollectorStore, zoom: Span | null): void {
   store.setState({ zoom });
+}
+
+/** Leaves a part out of the charts, or puts it back; one of the sides stays. */
+export function togglePart(store: CollectorStore, part: ChartPart): void {
+  const { hidden } = store.getState();
+  if (hidden.includes(part)) {
+    store.setState({ hidden: hidden.filter((other) => other !== part) });
+    return;
+  }
+  const otherSide = part === 'before' ? 'after' : part === 'after' ? 'before' : null;
+  store.setState({ hidden: [...hidden.filter((other) => other !== otherSide), part] });
 }
 
 /** The process to show of a side; -1 where it has none. */

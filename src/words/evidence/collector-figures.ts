@@ -39,6 +39,8 @@ const perSecond = (write: (value: number) => string) => (value: number) =>
 const millis = (value: number) => formatDuration(value * 1e6);
 const share = (value: number) => formatShare(value, 1);
 
+const BOTH_STOPS =
+  'Both stops of a collection together, as MemStats.PauseNs counts; by the nearest rank.';
 const FEW = 'Of fewer than 100 collections it is the longest.';
 
 /** All figures, in the order of tables. */
@@ -65,11 +67,11 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
     ],
   },
   {
-    title: 'Stop-the-world pauses, of a collection both together',
+    title: 'Stop-the-world pause of a collection',
     kinds: [
-      kind('pauseMedianMillis', 'Pause, median', millis, true, 'By the nearest rank.'),
-      kind('pauseP95Millis', 'Pause, p95', millis, true, 'By the nearest rank.'),
-      kind('pauseP99Millis', 'Pause, p99', millis, true, `By the nearest rank. ${FEW}`),
+      kind('pauseMedianMillis', 'Pause, median', millis, true, BOTH_STOPS),
+      kind('pauseP95Millis', 'Pause, p95', millis, true, BOTH_STOPS),
+      kind('pauseP99Millis', 'Pause, p99', millis, true, `${BOTH_STOPS} ${FEW}`),
       kind('pauseMostMillis', 'Pause, longest', millis, true),
       kind('pauseMillisPerSecond', 'Paused, of each second', millis, true),
     ],

@@ -44,16 +44,20 @@ export class LineCursor {
       const point = this.position;
       const fraction = this.digits();
       decimals = this.position - point;
-      value = value * 10 ** decimals + fraction;
+      value = value * (POWERS_OF_TEN[decimals] ?? 0) + fraction;
     }
     if (wholeDigits === 0 || wholeDigits + decimals > EXACT_DIGITS) return this.lost(start);
     // A division by an exact power of ten rounds as reading the decimal number does.
-    return (value / 10 ** decimals) * 10 ** this.exponent();
+    const decimal = value / POWERS_OF_TEN[decimals];
+    const exponent = this.exponent();
+    return exponent === 0 ? decimal : decimal * 10 ** exponent;
   }
 
   private exponent(): number {
     const start = this.position;
-    if (!this.passes('e') && !this.passes('E')) return 0;
+    // Nearly no number has one. The letter may be a capital.
+    if ((this.text.charCodeAt(start) | CAPITAL_BIT) !== LETTER_E) return 0;
+    this.position++;
     const sign = this.passes('-') ? -1 : 1;
     if (sign === 1) this.passes('+');
     const digits = this.position;
@@ -83,6 +87,9 @@ export class LineCursor {
 }
 
 const ZERO = '0'.charCodeAt(0);
+const LETTER_E = 'e'.charCodeAt(0);
+const CAPITAL_BIT = 0x20;
 /** Of so many digits any number is exact in 53 bits. */
 const EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 const MOST_EXPONENT = 99;

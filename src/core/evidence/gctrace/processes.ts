@@ -18,7 +18,7 @@ export class Processes {
 
   /** The process, from 0 on, of a collection that has `prefix` before it. */
   indexOf(prefix: string, number: number, startSeconds: number): number {
-    const source = prefix.replace(moments, '');
+    const source = prefix === '' ? '' : prefix.replace(moments, '');
     const known = this.bySource.get(source) ?? this.nextOf(number);
     const process =
       known !== null && number > known.lastNumber && startSeconds >= known.lastStartSeconds
@@ -26,11 +26,15 @@ export class Processes {
         : { index: this.count++, lastNumber: 0, lastStartSeconds: 0, source };
     process.lastNumber = number;
     process.lastStartSeconds = startSeconds;
+    if (process !== known || process.source !== source) this.keep(process, source);
+    this.last = process;
+    return process.index;
+  }
+
+  private keep(process: Process, source: string): void {
     if (process.source !== source) this.bySource.delete(process.source);
     process.source = source;
     this.bySource.set(source, process);
-    this.last = process;
-    return process.index;
   }
 
   /** What the program wrote without ending its line makes a prefix of its own: the number tells then. */

@@ -2,8 +2,8 @@
 export class Ordered {
   private readonly ascending: Float64Array;
 
-  constructor(values: Iterable<number>) {
-    this.ascending = Float64Array.from(values).sort();
+  constructor(values: ArrayLike<number>) {
+    this.ascending = new Float64Array(values).sort();
   }
 
   /**

@@ -88,7 +88,7 @@ export function roundBinSeconds(spanSeconds: number, bins: number): number {
 }
 
 /** Rates of the little that is left of a bin at the ends of a trace would be chance. */
-const LEAST_KNOWN = 0.25;
+const LEAST_KNOWN = 0.5;
 const ROUNDING = 1e-9;
 
 /** What is there is NaN at first, which is not less than anything. */

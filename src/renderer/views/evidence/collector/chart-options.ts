@@ -28,7 +28,7 @@ export function chartColors(): ChartColors {
 
 /** What a chart tells, and asks. */
 export interface ChartHooks {
-  /** Places of the values at the pointer, by line; null without a pointer. */
+  /** Places of the values at the pointer, that of the seconds first and then by line; null without a pointer. */
   readonly pointed: (places: readonly (number | null | undefined)[] | null) => void;
   readonly selected: (span: Span) => void;
   readonly window: () => Span | null;
@@ -89,7 +89,7 @@ export function chartOptions(
         size: SCALE_WIDTH,
         space: 28,
         values: (_, splits) => splits.map((value) => panel.write(value)),
-        ...(panel.title === 'Heap' && { incrs: MEGA_STEPS }),
+        ...(panel.name === 'heap' && { incrs: MEGA_STEPS }),
       },
     ],
     series: [{}, ...panel.lines.map((line) => seriesOf(line, colors))],
@@ -123,7 +123,7 @@ const isPointed = ({ cursor }: uPlot) => (cursor.left ?? -1) >= 0;
 
 function seriesOf({ side, shape }: PanelLine, colors: ChartColors): uPlot.Series {
   const stroke = colors.sides[side];
-  const width = 1.25;
+  const throughout = { width: 1, spanGaps: true, points: { show: false } };
   switch (shape) {
     case 'points':
       return {
@@ -134,16 +134,11 @@ function seriesOf({ side, shape }: PanelLine, colors: ChartColors): uPlot.Series
     case 'steps':
       return { stroke, width: 1.5, paths: stepped, points: { show: false } };
     case 'dashed':
-      return { stroke, width, dash: [5, 4], spanGaps: true, points: { show: false } };
+      return { ...throughout, stroke, dash: [4, 3] };
     case 'thin':
-      return {
-        stroke: translucent(stroke, 0.55),
-        width: 1,
-        spanGaps: true,
-        points: { show: false },
-      };
+      return { ...throughout, stroke: translucent(stroke, 0.5) };
     case 'solid':
-      return { stroke, width, spanGaps: true, points: { show: false } };
+      return { ...throughout, stroke };
   }
 }
 
@@ -161,9 +156,16 @@ const translucent = (color: string, opacity = 0.16) =>
 function tellSelection(chart: uPlot, hooks: ChartHooks): void {
   const { left, width } = chart.select;
   if (width === 0) return;
-  const span = { from: chart.posToVal(left, 'x'), to: chart.posToVal(left + width, 'x') };
+  const span = { from: secondsAt(chart, left), to: secondsAt(chart, left + width) };
   chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
   hooks.selected(span);
+}
+
+/** As exact as a pixel is. */
+function secondsAt(chart: uPlot, left: number): number {
+  const pixelSeconds = chart.posToVal(1, 'x') - chart.posToVal(0, 'x');
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(pixelSeconds))));
+  return Number(chart.posToVal(left, 'x').toFixed(decimals));
 }
 
 function drawWindow(chart: uPlot, window: Span | null, colors: ChartColors): void {

@@ -24,7 +24,7 @@ export function Charts({
   readonly seconds: number;
 }) {
   const app = useApp();
-  const { window, zoom } = useStore(app.collector);
+  const { window, zoom, hidden } = useStore(app.collector);
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(
     null,
@@ -33,13 +33,14 @@ export function Charts({
     if (place.current === null) return undefined;
     return followSize(place.current, (width, height) => setSize({ width, height }));
   }, []);
-  const buckets = size === null ? 0 : Math.max(1, size.width - SCALE_WIDTH - END_WIDTH);
+  const room = (size?.width ?? 0) - SCALE_WIDTH - END_WIDTH;
+  const buckets = size === null ? 0 : Math.max(1, Math.floor(room / BUCKET_WIDTH));
   const work = useCallback(
     () => app.ask('collectorChart', { sides, view: null, processes, span: zoom, buckets }),
     [app, sides, processes, zoom, buckets],
   );
   const { value: chart } = useLatest(buckets === 0 ? null : work);
-  const panels = useMemo(() => (chart === null ? [] : panelsOf(chart)), [chart]);
+  const panels = useMemo(() => (chart === null ? [] : panelsOf(chart, hidden)), [chart, hidden]);
   const allParts = panels.reduce((sum, { parts }) => sum + parts, 0);
   const theme = useTheme();
   const keys = useTimeKeys(seconds);
@@ -56,7 +57,7 @@ export function Charts({
         chart !== null &&
         panels.map((panel, at) => (
           <TimeChart
-            key={`${panel.title} ${theme} ${panel.lines.map(({ side }) => side)}`}
+            key={`${panel.name} ${theme} ${panel.lines.map(({ side, label }) => side + label)}`}
             panel={panel}
             span={chart.span}
             window={window}
@@ -76,6 +77,8 @@ function heightOf(part: number, height: number, panels: number, at: number): num
   return Math.floor(left * part) + (at === panels - 1 ? SCALE_HEIGHT : 0);
 }
 
+/** Of lines that change at every pixel nothing is to be seen. */
+const BUCKET_WIDTH = 2;
 const TITLE_HEIGHT = 24;
 const SCALE_HEIGHT = 26;
 const LEAST_HEIGHT = 380;

@@ -60,6 +60,7 @@ function Collector({
   );
   return (
     <main className="collector">
+      <h1 className="visually-hidden">What the collector did</h1>
       <div className="collector-time">
         <div className="collector-head">
           <ProcessChoices processes={processes} shown={shown} />
@@ -68,7 +69,8 @@ function Collector({
         <ChartKey sides={sidesShown(shown)} />
         <Charts sides={sides} processes={shown} seconds={seconds} />
       </div>
-      <section className="collector-figures" aria-label="Figures">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+      <section className="collector-figures" aria-label="Figures" tabIndex={0}>
         <p role="status" className="collector-window">
           {window === null
             ? 'Of the whole trace'

@@ -22,7 +22,7 @@ export function ProcessChoices({
     .map((side) => (
       <WordChoice
         key={side}
-        lead={isPair ? `${side === 'before' ? 'Before' : 'After'}: ` : ''}
+        lead={isPair ? `${side === 'before' ? 'Before' : 'After'}:` : 'Shown:'}
         label={isPair ? `Process ${side}` : 'Process'}
         choices={processes[side].map((process, place) => ({
           value: `${place}`,

@@ -29,10 +29,10 @@ function Sentences({
   return (
     <section data-side={side ?? undefined}>
       {side !== null && (
-        <h3>
+        <h2>
           <i className="side-dot" data-side={side} aria-hidden="true" />
           {side === 'before' ? 'Before' : 'After'}
-        </h3>
+        </h2>
       )}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { Span } from '../../../../bridge/collector-api.ts';
 import { type ChartHooks, chartColors, chartOptions } from './chart-options.ts';
 import { type Panel, type RunSide, readingOf } from './panels.ts';
+import { secondsText } from './seconds-text.ts';
 
 /**
  * One of the charts above each other: its title, what is read at the pointer, and the chart. It is another one in
@@ -72,7 +73,7 @@ export function TimeChart({
   return (
     <figure className="time-chart">
       <figcaption>
-        <h3>{panel.title}</h3>
+        <h2>{panel.title}</h2>
         <span ref={readings} className="time-readings" aria-hidden="true" />
       </figcaption>
       <div ref={place} />
@@ -92,9 +93,16 @@ function showReadings(
   places: readonly (number | null | undefined)[] | null,
 ): void {
   if (element === null) return;
+  if (places === null) {
+    element.replaceChildren();
+    return;
+  }
   const sides = [...new Set(panel.lines.map(({ side }) => side))];
+  const moment =
+    panel.name === 'heap' ? [`${secondsText(panel.seconds[places[0] ?? -1] ?? 0)} s`] : [];
   element.replaceChildren(
-    ...(places === null ? [] : sides.flatMap((side) => readingElements(panel, side, places))),
+    ...moment,
+    ...sides.flatMap((side) => readingElements(panel, side, places)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Span } from '../../../../bridge/collector-api.ts';
 import { selectWindow, widerSpan, zoomTo } from '../../../state/collector.ts';
@@ -55,7 +55,7 @@ export function WindowBar({ seconds }: { readonly seconds: number }) {
           disabled={zoom === null}
           onClick={() => zoomTo(collector, null)}
         >
-          Whole trace
+          Show all
         </button>
       </div>
     </div>
@@ -73,15 +73,14 @@ function SecondField({
   readonly onChange: (seconds: number) => void;
 }) {
   const id = useId();
-  const shown = secondsText(value);
-  const [draft, setDraft] = useState(shown);
-  useEffect(() => setDraft(shown), [shown]);
-  const seconds = Number(draft.replace(',', '.'));
-  const isFaulty = draft.trim() === '' || !(seconds >= 0 && seconds < 1e9);
+  /** Null while nothing is being written. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? secondsText(value);
+  const seconds = Number(text.replace(',', '.'));
+  const isFaulty = text.trim() === '' || !(seconds >= 0 && seconds < 1e9);
   const apply = () => {
-    if (draft === shown) return;
-    if (isFaulty) setDraft(shown);
-    else onChange(seconds);
+    if (draft !== null && !isFaulty) onChange(seconds);
+    setDraft(null);
   };
   return (
     <span className="window-field">
@@ -94,12 +93,12 @@ function SecondField({
           autoComplete="off"
           spellCheck={false}
           aria-invalid={isFaulty}
-          value={draft}
+          value={text}
           onChange={({ currentTarget }) => setDraft(currentTarget.value)}
           onBlur={apply}
           onKeyDown={({ key }) => {
             if (key === 'Enter') apply();
-            if (key === 'Escape') setDraft(shown);
+            if (key === 'Escape') setDraft(null);
           }}
         />
         <span className="window-unit" aria-hidden="true">
