@@ -34,7 +34,7 @@ export function IntervalPlot({
       <line className="interval-axis" x1={place(0)} x2={place(0)} y1="0" y2="100%" />
       {intervals.map(({ side, low, high, value, isUnbounded = false }, row) => {
         const y = row * rowHeight + rowHeight / 2;
-        const tick = rowHeight / 2 - 2;
+        const tick = Math.min(5, rowHeight / 2 - 1);
         return (
           <g key={side} data-side={side} data-unbounded={isUnbounded || undefined}>
             <line className="interval-axis" x1="0" x2="100%" y1={y} y2={y} />
