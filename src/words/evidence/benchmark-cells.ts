@@ -97,8 +97,8 @@ function runsText({ row: { before, after } }: OfRow): string {
 
 function meanNote({ cautions }: BenchmarkGeomean): string {
   const all = [...cautions.before, ...cautions.after];
-  if (all.includes('sets-differ')) return 'of other benchmarks on each side';
-  if (all.length > 0) return 'no mean of what is not above zero';
+  if (all.includes('sets-differ')) return 'the sides differ in benchmarks';
+  if (all.length > 0) return 'no mean: not all are above zero';
   return '';
 }
 

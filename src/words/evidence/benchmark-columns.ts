@@ -14,9 +14,16 @@ export type BenchmarkColumnId =
 const INTERVAL = 'and how far its 95% interval reaches';
 
 const pairTraits: Readonly<Record<BenchmarkColumnId, ColumnTraits>> = {
-  name: { title: 'Benchmark', meaning: 'Full name', width: 190, grow: 3, isText: true },
-  before: { title: 'Before', meaning: `Median before, ${INTERVAL}`, width: 156 },
-  after: { title: 'After', meaning: `Median after, ${INTERVAL}`, width: 156 },
+  name: {
+    title: 'Benchmark',
+    meaning: 'Full name',
+    width: 190,
+    narrowWidth: 150,
+    grow: 2,
+    isText: true,
+  },
+  before: { title: 'Before', meaning: `Median before, ${INTERVAL}`, width: 156, narrowWidth: 140 },
+  after: { title: 'After', meaning: `Median after, ${INTERVAL}`, width: 156, narrowWidth: 140 },
   intervals: {
     title: 'Intervals',
     meaning: '95% intervals from zero on: before above, after below; the marks are the medians',
@@ -35,8 +42,9 @@ const pairTraits: Readonly<Record<BenchmarkColumnId, ColumnTraits>> = {
   verdict: {
     title: 'Verdict',
     meaning: 'What the difference comes to, at a significance of 0.05',
-    width: 200,
-    grow: 2,
+    width: 250,
+    narrowWidth: 170,
+    grow: 1,
     isText: true,
   },
 };
@@ -61,6 +69,9 @@ export function benchmarkTraits(
   };
 }
 
+/** Width in px below which columns are narrow. */
+export const BENCHMARK_NARROW = 1020;
+
 /** Which columns stand in a table of a width in px. */
 export function benchmarkRoom(
   width: number,
@@ -72,9 +83,9 @@ export function benchmarkRoom(
     before: hasBefore,
     after: hasAfter,
     change: isPair,
-    p: isPair && width >= 760,
+    p: isPair && width >= 780,
     verdict: isPair,
-    intervals: width >= (isPair ? 1080 : 600),
-    runs: !isPair || width >= 840,
+    intervals: width >= (isPair ? 1120 : 600),
+    runs: !isPair || width >= 860,
   };
 }

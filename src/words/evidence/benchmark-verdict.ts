@@ -94,17 +94,32 @@ const outcomeWords: Readonly<Record<BenchmarkOutcome, string>> = {
   alone: 'without another run',
 };
 
-/** How the benchmarks fared in each unit, such as `sec/op: 6 better, 1 not significant.` */
-export function outcomeSentences(tables: readonly BenchmarkTable[]): string[] {
+/** How many benchmarks of a unit had an outcome, in words: `6 better`. */
+export interface OutcomeCount {
+  readonly outcome: BenchmarkOutcome;
+  readonly words: string;
+}
+
+/** How the benchmarks fared in each unit, in the order of the units; outcomes that none had are left out. */
+export function outcomeCounts(
+  tables: readonly BenchmarkTable[],
+): { readonly unit: string; readonly counts: readonly OutcomeCount[] }[] {
   const units = [...new Set(tables.map(({ unit }) => unit))];
   return units.map((unit) => {
     const outcomes = tables
       .filter((table) => table.unit === unit)
       .flatMap((table) => table.rows.map((row) => benchmarkVerdict(table, row, false).outcome));
-    const counts = (Object.keys(outcomeWords) as BenchmarkOutcome[])
-      .map((outcome) => [outcome, outcomes.filter((other) => other === outcome).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => `${count} ${outcomeWords[outcome]}`);
-    return `${unit}: ${counts.join(', ')}.`;
+    const counts = (Object.keys(outcomeWords) as BenchmarkOutcome[]).flatMap((outcome) => {
+      const count = outcomes.filter((other) => other === outcome).length;
+      return count === 0 ? [] : [{ outcome, words: `${count} ${outcomeWords[outcome]}` }];
+    });
+    return { unit, counts };
   });
+}
+
+/** The same as sentences: `sec/op: 6 better, 1 not significant.` */
+export function outcomeSentences(tables: readonly BenchmarkTable[]): string[] {
+  return outcomeCounts(tables).map(
+    ({ unit, counts }) => `${unit}: ${counts.map(({ words }) => words).join(', ')}.`,
+  );
 }

@@ -11,7 +11,7 @@ export type BenchmarkLine =
   | { readonly kind: 'other' };
 
 /** One run of a benchmark. */
-export interface ResultLine {
+interface ResultLine {
   readonly kind: 'result';
   /** Without “Benchmark”. */
   readonly name: string;

@@ -21,6 +21,7 @@ export const EvidenceBar = memo(function EvidenceBar({
   const texts = useStore(evidence, (state) => state.texts);
   return (
     <section className="evidence-bar" aria-label="Evidence of the runs">
+      {shown !== null && <h1 className="visually-hidden">{shown.title}</h1>}
       <nav aria-label="What of the runs is shown">
         {hasProfile && (
           <FacetTab

@@ -34,16 +34,18 @@ export function IntervalPlot({
       <line className="interval-axis" x1={place(0)} x2={place(0)} y1="0" y2="100%" />
       {intervals.map(({ side, low, high, value, isUnbounded = false }, row) => {
         const y = row * rowHeight + rowHeight / 2;
-        const tick = rowHeight / 2 - 2;
+        const tick = Math.min(5, rowHeight / 2 - 1);
+        // What is known to a hair is seen nevertheless, at the end of the scale, too.
+        const reach = Math.max(0.8, ((high - low) / width) * 100);
+        const from = Math.min(((low - lowest) / width) * 100, 100 - reach);
         return (
           <g key={side} data-side={side} data-unbounded={isUnbounded || undefined}>
             <line className="interval-axis" x1="0" x2="100%" y1={y} y2={y} />
             <rect
               className="interval-bar"
-              x={place(low)}
+              x={`${from}%`}
               y={y - 3}
-              // What is known to a hair is seen nevertheless.
-              width={`${Math.max(0.8, ((high - low) / width) * 100)}%`}
+              width={`${reach}%`}
               height="6"
               rx="3"
             />

@@ -8,11 +8,11 @@ import {
 } from '../../../../words/evidence/benchmark-cells.ts';
 import type { BenchmarkColumnId } from '../../../../words/evidence/benchmark-columns.ts';
 import type { BenchmarkLine } from '../../../../words/evidence/benchmark-lines.ts';
-import type { BenchmarkOutcome } from '../../../../words/evidence/benchmark-verdict.ts';
 import type { ChangeTone } from '../../../../words/table/change-tone.ts';
 import { IntervalPlot, type PlottedInterval } from '../../comparison/details/interval-plot.tsx';
 import { ChangeText } from '../../comparison/table/change-text.tsx';
 import type { GridCells } from '../../table/grid-rows.ts';
+import { outcomeTone } from './outcome-tone.ts';
 
 /** The cells of a list of benchmarks. */
 export function benchmarkGridCells(
@@ -37,9 +37,11 @@ export function benchmarkGridCells(
           );
         }
         case 'intervals':
-          return <IntervalPlot intervals={intervalsOf(line)} rowHeight={11} />;
-        case 'change':
+          return <IntervalPlot intervals={intervalsOf(line)} rowHeight={isSingle ? 22 : 11} />;
         case 'verdict':
+          if (line.kind === 'geomean') return text(line, column);
+          return <ChangeText tone={toneOf(line, isSingle)} text={text(line, column)} />;
+        case 'change':
           return <ChangeText tone={toneOf(line, isSingle)} text={text(line, column)} />;
         default:
           return text(line, column);
@@ -102,17 +104,10 @@ function intervalsOf(line: BenchmarkLine): PlottedInterval[] {
   });
 }
 
-const tones: Readonly<Partial<Record<BenchmarkOutcome, ChangeTone>>> = {
-  better: 'fall',
-  worse: 'rise',
-  unproven: 'doubtful',
-  'too-few': 'doubtful',
-};
-
 /** Green for the better and orange for the worse, whichever way the unit goes. */
 function toneOf(line: BenchmarkLine, isSingle: boolean): ChangeTone | null {
   const outcome = outcomeOf(line, isSingle);
-  if (outcome !== null) return tones[outcome] ?? null;
+  if (outcome !== null) return outcomeTone[outcome] ?? null;
   if (line.kind === 'heading' || line.table.geomean.ratio === null) return null;
   const { ratio } = line.table.geomean;
   if (line.table.better === null || ratio === 1) return null;

@@ -1,12 +1,15 @@
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { BenchmarkComparison } from '../../../../bridge/benchmarks-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
 import { benchmarkNotes } from '../../../../words/evidence/benchmark-notes.ts';
-import { outcomeSentences } from '../../../../words/evidence/benchmark-verdict.ts';
+import { outcomeCounts } from '../../../../words/evidence/benchmark-verdict.ts';
 import { toggleKey } from '../../../state/benchmarks.ts';
 import { useApp } from '../../../state/use-app.ts';
+import { ChangeText } from '../../comparison/table/change-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
+import { outcomeTone } from './outcome-tone.ts';
 
 const ALL = '';
 
@@ -27,19 +30,30 @@ export function BenchmarkHead({
     (key) => separatingKeys.includes(key) || ignoredKeys.includes(key),
   );
   const notes = benchmarkNotes(comparison);
+  const settings = sharedSettings(comparison);
   return (
     <div className="benchmark-head">
-      <ul className="benchmark-settings" aria-label="Settings of all results">
-        {sharedSettings(comparison).map(([key, value]) => (
-          <li key={key}>
-            {visibleText(key)} <b>{visibleText(value)}</b>
-          </li>
-        ))}
-      </ul>
+      {settings.length > 0 && (
+        <ul className="benchmark-settings" aria-label="Settings of all results">
+          {settings.map(([key, value]) => (
+            <li key={key}>
+              {visibleText(key)} <b>{visibleText(value)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {isPair && (
         <ul className="benchmark-outcomes" aria-label="What they come to">
-          {outcomeSentences(tables).map((sentence) => (
-            <li key={sentence}>{visibleText(sentence)}</li>
+          {outcomeCounts(tables).map(({ unit: counted, counts }) => (
+            <li key={counted}>
+              {visibleText(counted)}:{' '}
+              {counts.map(({ outcome, words }, at) => (
+                <Fragment key={outcome}>
+                  {at > 0 && ', '}
+                  <ChangeText tone={outcomeTone[outcome] ?? null} text={words} />
+                </Fragment>
+              ))}
+            </li>
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import type { BenchmarkComparison } from '../../../../bridge/benchmarks-api.ts';
 import type { EvidenceSides } from '../../../../bridge/evidence-api.ts';
 import { compilePattern, type PatternSource } from '../../../../core/text/pattern.ts';
 import {
+  BENCHMARK_NARROW,
   type BenchmarkColumnId,
   benchmarkRoom,
   benchmarkTraits,
@@ -76,6 +77,7 @@ export function BenchmarkList({
         cells={cells}
         columns={columns}
         roomFor={(width) => benchmarkRoom(width, hasBefore, hasAfter)}
+        narrowBelow={BENCHMARK_NARROW}
         sort={order === 'file' ? null : { column: order, descending: isDescending }}
         onSort={(chosen) => benchmarks.setState(nextOrder(chosen, order, columns))}
         selection={selection}
