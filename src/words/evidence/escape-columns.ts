@@ -15,7 +15,13 @@ export const escapeTraits: Readonly<Record<EscapeColumnId, ColumnTraits>> = {
     grow: 2,
     isText: true,
   },
-  function: { title: 'function', meaning: 'The function around it', width: 120, grow: 1.2, isText: true },
+  function: {
+    title: 'function',
+    meaning: 'The function around it',
+    width: 120,
+    grow: 1.2,
+    isText: true,
+  },
   place: { title: 'line', meaning: 'Source file and line', width: 120, grow: 0.8, isText: true },
 };
 
@@ -44,7 +50,13 @@ export const changeTraits: Readonly<Record<ChangeColumnId, ColumnTraits>> = {
     grow: 2,
     isText: true,
   },
-  function: { title: 'function', meaning: 'The function around it', width: 110, grow: 1, isText: true },
+  function: {
+    title: 'function',
+    meaning: 'The function around it',
+    width: 110,
+    grow: 1,
+    isText: true,
+  },
   place: {
     title: 'line',
     meaning: 'Source file and line, before and after',

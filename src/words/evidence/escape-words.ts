@@ -67,3 +67,10 @@ function byNumber<K extends string>(
   for (const name of Object.keys(numbers) as K[]) list[numbers[name]] = words[name];
   return list;
 }
+
+/** What is shown at first: what allocates, with a message or without. */
+export const FIRST_FLAGS = LineFlag.allocation | LineFlag.silent;
+
+/** The changes that are shown at first. */
+export const FIRST_CHANGES =
+  (1 << ChangeKind.new) | (1 << ChangeKind.gone) | (1 << ChangeKind.moved);
