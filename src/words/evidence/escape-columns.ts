@@ -22,7 +22,7 @@ export const escapeTraits: Readonly<Record<EscapeColumnId, ColumnTraits>> = {
     grow: 1.2,
     isText: true,
   },
-  place: { title: 'line', meaning: 'Source file and line', width: 120, grow: 0.8, isText: true },
+  place: { title: 'line', meaning: 'Source file and line', width: 170, grow: 0.8, isText: true },
 };
 
 /** The columns of the table of changes by id, in order. */
@@ -60,7 +60,7 @@ export const changeTraits: Readonly<Record<ChangeColumnId, ColumnTraits>> = {
   place: {
     title: 'line',
     meaning: 'Source file and line, before and after',
-    width: 130,
+    width: 180,
     grow: 1,
     isText: true,
   },

@@ -74,3 +74,8 @@ export const FIRST_FLAGS = LineFlag.allocation | LineFlag.silent;
 /** The changes that are shown at first. */
 export const FIRST_CHANGES =
   (1 << ChangeKind.new) | (1 << ChangeKind.gone) | (1 << ChangeKind.moved);
+
+/** Whether the compiler says nothing that tells why a line allocates. */
+export function isSilent(joinClass: number): boolean {
+  return joinClass >= JoinClass.lineSilent;
+}

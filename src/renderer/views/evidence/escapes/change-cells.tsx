@@ -39,7 +39,7 @@ export function changeCells(rows: ChangeRows): GridCells<ChangeColumnId> {
             </span>
           );
         case 'message':
-          return rows.message(row);
+          return <span className="escape-words">{rows.message(row)}</span>;
         case 'function':
           return <GoNameText name={rows.functionName(row)} />;
         case 'place':

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { EvidenceSides } from '../../../../bridge/evidence-api.ts';
+import { formatBytes } from '../../../../core/units/bytes.ts';
+import { formatCount } from '../../../../core/units/count.ts';
 import { CHANGE_WORDS } from '../../../../words/evidence/escape-words.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
@@ -51,6 +53,7 @@ export function ChangeDetails({
             </span>{' '}
             {CHANGE_WORDS[rows.change(row)]?.meaning}
           </p>
+          <CostChange rows={rows} row={row} />
           {rows.instead(row) !== '' && (
             <p className="escape-instead">Now the compiler says: {rows.instead(row)}</p>
           )}
@@ -68,5 +71,21 @@ export function ChangeDetails({
         </>
       )}
     </aside>
+  );
+}
+
+/** What the line cost and costs; nothing where no profile tells. */
+function CostChange({ rows, row }: { readonly rows: ChangeRows; readonly row: number }) {
+  const sides = [
+    ['Its line before', rows.value(row, 'objectsBefore'), rows.value(row, 'bytesBefore')],
+    ['Its line after', rows.value(row, 'objectsAfter'), rows.value(row, 'bytesAfter')],
+  ] as const;
+  return sides.map(
+    ([title, objects, bytes]) =>
+      !Number.isNaN(objects) && (
+        <p key={title} className="escape-cost">
+          {title}: {formatCount(objects)} objects, {formatBytes(bytes)}
+        </p>
+      ),
   );
 }

@@ -15,7 +15,7 @@ export class ChangeRows {
   private readonly placesAfter: Texts;
   private readonly insteads: Texts;
 
-  constructor(table: EscapeChangeTable, sort: GridSort<ChangeColumnId>) {
+  constructor(table: EscapeChangeTable, sort: GridSort<ChangeColumnId> | null) {
     this.table = table;
     this.length = table.length;
     this.messages = new Texts(table.message);
@@ -23,7 +23,7 @@ export class ChangeRows {
     this.placesBefore = new Texts(table.placeBefore);
     this.placesAfter = new Texts(table.placeAfter);
     this.insteads = new Texts(table.instead);
-    this.order = this.sorted(sort);
+    this.order = sort === null ? inOrder(table.length) : this.sorted(sort);
   }
 
   /** Row of the engine's table. */
@@ -92,7 +92,6 @@ export class ChangeRows {
   }
 
   private sorted({ column, descending }: GridSort<ChangeColumnId>): Int32Array {
-    const rows = Int32Array.from({ length: this.table.length }, (_, row) => row);
     const sign = descending ? -1 : 1;
     const known = (value: number | undefined) =>
       value === undefined || Number.isNaN(value) ? -1 : value;
@@ -107,8 +106,13 @@ export class ChangeRows {
       const [textA, textB] = [texts.visible(a), texts.visible(b)];
       return textA < textB ? -1 : textA > textB ? 1 : 0;
     };
-    return rows.sort((a, b) => sign * order(a, b) || a - b);
+    return inOrder(this.table.length).sort((a, b) => sign * order(a, b) || a - b);
   }
+}
+
+/** As the engine has them: the costliest first. */
+function inOrder(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, row) => row);
 }
 
 type ValueColumn = 'objectsBefore' | 'objectsAfter' | 'bytesBefore' | 'bytesAfter';

@@ -33,7 +33,7 @@ export function ChangesPane({
 }) {
   const app = useApp();
   const [kinds, setKinds] = useState(FIRST_CHANGES);
-  const [sort, setSort] = useState<GridSort<ChangeColumnId>>(FIRST_SORT);
+  const [sort, setSort] = useState<GridSort<ChangeColumnId> | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const filter = useEscapeFilter();
   const { asked } = filter;
@@ -113,5 +113,3 @@ export function ChangesPane({
     </div>
   );
 }
-
-const FIRST_SORT: GridSort<ChangeColumnId> = { column: 'objectsBefore', descending: true };

@@ -30,6 +30,7 @@ export function EscapesFacet({ sides, view }: FacetProps) {
   );
   return (
     <main className="escapes">
+      <h1 className="visually-hidden">Escapes</h1>
       {what === 'changes' ? (
         <ChangesPane sides={sides} view={view} choice={choice} />
       ) : (

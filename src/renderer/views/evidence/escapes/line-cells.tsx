@@ -5,7 +5,7 @@ import { formatInteger } from '../../../../core/units/integer.ts';
 import { formatShare } from '../../../../core/units/share.ts';
 import { counted } from '../../../../words/counted.ts';
 import { type EscapeColumnId, escapeTraits } from '../../../../words/evidence/escape-columns.ts';
-import { CLASS_WORDS, silenceWords } from '../../../../words/evidence/escape-words.ts';
+import { CLASS_WORDS, isSilent, silenceWords } from '../../../../words/evidence/escape-words.ts';
 import { GoNameText } from '../../parts/go-name-text.tsx';
 import { FileText } from '../../table/file-text.tsx';
 import { gridColumns } from '../../table/grid-columns.ts';
@@ -59,7 +59,7 @@ export function lineCells(rows: LineRows): GridCells<EscapeColumnId> {
         case 'function':
           return <GoNameText name={rows.functionName.visible(row)} />;
         case 'place':
-          return <FileText place={rows.place(row)} />;
+          return <FileText place={rows.shortPlace(row)} />;
       }
     },
     title: (row, column) => {
@@ -90,8 +90,11 @@ function Message({ rows, row }: { readonly rows: LineRows; readonly row: number 
   if (rows.isHeading(row)) {
     return <strong className="escape-heading">{counted(count, 'line', 'lines')}</strong>;
   }
-  const message = rows.message.visible(row);
   const joinClass = table.joinClass[row] ?? 0;
+  // What else is said of a line does not tell why it allocates.
+  const isUnexplained = isSilent(joinClass) && (table.frame[row] ?? -1) >= 0;
+  const message = isUnexplained ? '' : rows.message.visible(row);
+  const more = isUnexplained ? count : count - 1;
   return (
     <span className="escape-message">
       <span className="class-mark" data-class={joinClass} />
@@ -100,7 +103,7 @@ function Message({ rows, row }: { readonly rows: LineRows; readonly row: number 
       ) : (
         <span className="escape-words">{message}</span>
       )}
-      {count > 1 && <small>+{count - 1}</small>}
+      {more > 0 && <small>+{more}</small>}
     </span>
   );
 }

@@ -28,6 +28,11 @@ export class LineRows {
     return line === 0 ? path : `${path}:${line}`;
   }
 
+  /** The same without the folders before the file's own, but in headings. */
+  shortPlace(row: number): string {
+    return this.isHeading(row) ? this.place(row) : this.place(row).split('/').slice(-2).join('/');
+  }
+
   /** The row of what is selected: a line's id, or -2 - row for a heading; -1 where it is not among them. */
   rowOf(selected: number): number {
     if (selected === -1) return -1;
