@@ -5,6 +5,7 @@ import { captureProgressWords } from '../words/capture-words.ts';
 import { bench } from './bench.ts';
 import { captureToFile } from './capture.ts';
 import { type DiffResult, diff } from './diff.ts';
+import { escapes } from './escape.ts';
 import { gctrace } from './gctrace.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
@@ -36,6 +37,7 @@ const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new M
   ['info', async (args) => print(await info(args))],
   ['gctrace', async (args) => print(await gctrace(args))],
   ['bench', async (args) => print(await bench(args))],
+  ['escape', async (args) => print(await escapes(args))],
 ]);
 
 // British English has no comma before the last “and”.

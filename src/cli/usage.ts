@@ -22,6 +22,8 @@ Usage:
                                     print what the collector did, from the lines of GODEBUG=gctrace=1
   allocscope bench FILE | BEFORE AFTER [options]
                                     print what benchmarks measured, as benchstat does
+  allocscope escape FILE | BEFORE AFTER [--profile HEAP] [options]
+                                    print what go build -gcflags=-m said, and what it costs
   allocscope --help | --version
 
 Options of top, diff and export:
@@ -71,6 +73,13 @@ Options of bench:
   --filter RE          only benchmarks whose full name matches
   --sort ORDER         within each table: file (default) as they come, change the largest first, or p
   --json               numbers for programs (docs/cli.md)
+
+Options of escape:
+  --profile HEAP       a heap profile of the build; given twice, of the builds before and after
+  --per N              show costs divided by N, such as the requests of the profile
+  --flow               explain step by step how values get to the heap; needs output of -m=2
+  --all                print messages of every kind, not those of allocations alone
+  --json               exact integers for programs (docs/cli.md)
 
 Options of capture:
   --out FILE           file to make

@@ -88,7 +88,7 @@ export class FrameTexts {
 
 const decoder = new TextDecoder();
 
-class Texts {
+export class Texts {
   private readonly column: TextColumn;
   private readonly decoded: (string | undefined)[] = [];
   private readonly shown: (string | undefined)[] = [];

@@ -3,6 +3,7 @@ import {
   type EscapeEvidence,
   saysAllocation,
 } from '../../evidence/escape/diagnostics.ts';
+import { parseGoName } from '../../text/go-name.ts';
 import type { FrameTable } from '../frames.ts';
 import { DiagnosticLines } from './diagnostic-lines.ts';
 import { type EscapeJoin, JoinClass } from './escape-join.ts';
@@ -77,6 +78,8 @@ class Listing {
   private readonly message: number[] = [];
   /** As the profile names a file of the diagnostics; '' where it knows none. */
   private readonly pathOfFile: string[];
+  /** As the profile names a function, by its path and its name without the package. */
+  private readonly nameOfFunction = new Map<string, string>();
 
   constructor(evidence: EscapeEvidence) {
     this.evidence = evidence;
@@ -90,6 +93,7 @@ class Listing {
     });
     for (let row = 0; row < join.length; row++) {
       const frame = join.frame[row];
+      this.knowFunction(frames.file[frame], frames.functionName[frame]);
       const said = join.message.subarray(join.messageStart[row], join.messageStart[row + 1]);
       const isExplained = join.joinClass[row] <= JoinClass.explainedAtCall;
       this.add(
@@ -126,7 +130,8 @@ class Listing {
       const flags = this.flagsOf(said);
       const joinClass = flags & LineFlag.allocation ? JoinClass.explained : JoinClass.lineSilent;
       const path = this.pathOfFile[file] || files.path[file];
-      const name = texts[diagnostics.function[first]];
+      const own = texts[diagnostics.function[first]];
+      const name = this.nameOfFunction.get(`${path} ${own}`) ?? own;
       this.add(-1, this.pathRow(path), line, name, 0, 0, joinClass, flags, said);
     }
   }
@@ -172,6 +177,14 @@ class Listing {
       this.isListed[row] = 1;
     }
     this.messageStart.push(this.message.length);
+  }
+
+  private knowFunction(path: string, symbol: string): void {
+    const { packagePath, receiver, name } = parseGoName(symbol);
+    if (packagePath === '') return;
+    const isPointer = receiver.startsWith('*');
+    const member = receiver === '' ? name : `${isPointer ? `(${receiver})` : receiver}.${name}`;
+    this.nameOfFunction.set(`${path} ${member}`, symbol);
   }
 
   private pathRow(path: string): number {

@@ -3,6 +3,7 @@ import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts
 import type { Facet } from '../../state/evidence.ts';
 import { BenchmarksFacet } from './benchmarks/benchmarks-facet.tsx';
 import { CollectorFacet } from './collector/collector-facet.tsx';
+import { EscapesFacet } from './escapes/escapes-facet.tsx';
 import type { FacetProps } from './facet-props.ts';
 
 /** A facet of a run besides its profile. */
@@ -19,6 +20,7 @@ export interface FacetKind {
 const FACETS: readonly FacetKind[] = [
   { facet: 'collector', title: 'Collector', kind: 'gctrace', Component: CollectorFacet },
   { facet: 'benchmarks', title: 'Benchmarks', kind: 'benchmarks', Component: BenchmarksFacet },
+  { facet: 'escapes', title: 'Escapes', kind: 'escape', Component: EscapesFacet },
 ];
 
 /** Those that there is something to show in. */
