@@ -43,6 +43,20 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     }
   });
 
+  it.each(sizes)('the source of a function on both sides at %i by %i', async (width, height) => {
+    const { app, page, shoot, faults } = await start(width, height);
+    try {
+      await page.getByRole('button', { name: /example/ }).click();
+      await tableRows(page).filter({ hasText: 'buildKey' }).click();
+      await page.getByRole('button', { name: 'Show source', exact: true }).click();
+      await page.locator('.source-row').first().waitFor();
+      await shoot('source');
+      expect(faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+
   it.each(sizes)('every view of a profile at %i by %i', async (width, height) => {
     const { app, page, shoot, faults } = await start(width, height);
     try {

@@ -9,7 +9,7 @@ import type { AskedEditor, SourceState } from './source.ts';
 /** Shows the source of a function of a view, at a line of it if one is named. */
 export function showSource(app: App, view: View, frame: number, line?: number): void {
   showFacet(app.evidence, 'profile');
-  app.source.setState({ isShown: true, wanted: line === undefined ? null : { line } });
+  app.source.setState({ isShown: true, wanted: line === undefined ? null : { frame, line } });
   void attempt(app, selectFrame(app, view, frame, 'details'));
 }
 
@@ -50,6 +50,12 @@ export async function openInEditor(app: App, sought: SoughtSource, line: number)
   if (outcome.kind === 'opened') return;
   const { candidates } = outcome;
   app.source.setState({ asking: { kind: 'editor', candidates, sought, line } });
+}
+
+/** Asks for another command, and opens with that. */
+export async function changeEditor(app: App, sought: SoughtSource, line: number): Promise<void> {
+  await app.host.request('setEditor', { command: '' });
+  await openInEditor(app, sought, line);
 }
 
 /** Takes the command of an editor, and opens with it what was to be opened. */

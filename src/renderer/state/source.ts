@@ -9,8 +9,8 @@ export interface SourceState {
   readonly of: 'function' | 'file';
   /** Which value of both sides is shown where there is no room for all. */
   readonly value: 'flat' | 'cum';
-  /** A line to go to, of the side looked at; null for the heaviest one. Another object goes there again. */
-  readonly wanted: { readonly line: number } | null;
+  /** A line of a function to begin at, instead of its heaviest one; of both sides, of the one after. */
+  readonly wanted: { readonly frame: number; readonly line: number } | null;
   /** Files are read again for another number: folders were chosen, or given up. */
   readonly reading: number;
   /** What the user is asked for; null for nothing. */

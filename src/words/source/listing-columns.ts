@@ -117,16 +117,20 @@ export function listingText(
 ): string {
   const values = columns.filter(({ kind }) => kind !== 'line');
   const lines = columns.filter(({ kind }) => kind === 'line');
-  const head = [...values, ...lines].map(({ title, kind }) => title.padStart(widthOf(kind)));
+  const lineWidth = lines.length > 1 ? 'line before'.length : 6;
+  const head = [
+    ...values.map(({ title }) => title.padStart(VALUE_WIDTH)),
+    ...lines.map(({ title }) => (lines.length > 1 ? `line ${title}` : title).padStart(lineWidth)),
+  ];
   const rows = Array.from({ length: to - from }, (_, at) => {
     const row = from + at;
     const cells = [
-      ...values.map(({ text, kind }) => (text(row) || '.').padStart(widthOf(kind))),
-      ...lines.map(({ text, kind }) => text(row).padStart(widthOf(kind))),
+      ...values.map(({ text }) => (text(row) || '.').padStart(VALUE_WIDTH)),
+      ...lines.map(({ text }) => text(row).padStart(lineWidth)),
     ];
     return `${cells.join(' ')}: ${sourceOf(row)}`;
   });
-  return `${[`${head.join(' ')}`, ...rows].join('\n')}\n`;
+  return `${[head.join(' '), ...rows].join('\n')}\n`;
 }
 
-const widthOf = (kind: ListingColumn['kind']) => (kind === 'line' ? 6 : 12);
+const VALUE_WIDTH = 12;

@@ -173,9 +173,12 @@ const WIDEST = 2_100;
 
 const widths = new WeakMap<SourceText, number>();
 
-/** Characters of the longest line, tabs as wide as they are set. */
-function longestLine({ texts }: Listed): number {
-  return texts.reduce((most, text) => {
+/** Characters of most of what is said of a line. */
+const NOTE_WIDTH = 70;
+
+/** Characters of the longest line, tabs as wide as they are set, with what is said of lines. */
+function longestLine({ texts, notes }: Listed): number {
+  const own = texts.reduce((most, text) => {
     if (text === null) return most;
     const known =
       widths.get(text) ??
@@ -188,6 +191,7 @@ function longestLine({ texts }: Listed): number {
     widths.set(text, known);
     return Math.min(WIDEST, Math.max(most, known));
   }, 0);
+  return notes.some((of) => of.size > 0) ? own + NOTE_WIDTH : own;
 }
 
 function textOf({ columns, rows, texts }: Listed, { anchor, cursor }: RowRange): string {

@@ -3,10 +3,13 @@ import type { SoughtSource } from '../../../bridge/source-api.ts';
 import type { LineSums } from '../../../core/analysis/listing/function-lines.ts';
 import { type Quantity, shownInFull } from '../../../core/text/comparison/quantity-words.ts';
 import { packageKind } from '../../../core/text/package-kind.ts';
+import { baseName } from '../../../core/text/path.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { counted } from '../../../words/counted.ts';
 import { doubtsOf, mappingWords } from '../../../words/source/source-words.ts';
 import { attempt } from '../../state/actions.ts';
 import {
+  changeEditor,
   chooseFolder,
   chooseRoot,
   forgetFolder,
@@ -73,7 +76,7 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
       <p className="source-mapping" title={visibleText(answer.path)}>
         {mappingWords(answer)}
       </p>
-      {doubts.map((doubt) => (
+      {[...placeNotes(side), ...doubts].map((doubt) => (
         <p key={doubt} className="muted">
           {doubt}
         </p>
@@ -99,6 +102,16 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
       )}
     </>
   );
+}
+
+/** Sentences about values that stand in no line of the file. */
+function placeNotes({ listing, place }: SourceSide): string[] {
+  const isUnplaced = place?.own.line.some((line, row) => line < 1 && place.own.cum[row] !== 0);
+  const others = listing.places.length - 1;
+  return [
+    isUnplaced ? 'The profile knows no line of some of its values.' : '',
+    others > 0 ? `It is in ${counted(others, 'other file', 'other files')} as well.` : '',
+  ].filter((sentence) => sentence !== '');
 }
 
 /** Several folders hold such a file. */
@@ -131,7 +144,7 @@ function RootChoice({
 }
 
 function FolderMenu({
-  side: { profile, role },
+  side: { profile, role, sought, text },
   folders,
 }: {
   readonly side: SourceSide;
@@ -142,7 +155,7 @@ function FolderMenu({
   const of = { profile: profile.id, role };
   return (
     <Menu.Root>
-      <Menu.Trigger className="link-button">Folder…</Menu.Trigger>
+      <Menu.Trigger className="link-button">Change…</Menu.Trigger>
       <Menu.Portal container={layer}>
         <Menu.Positioner className="popup-layer" align="end" sideOffset={4}>
           <Menu.Popup className="popup menu-list">
@@ -152,6 +165,14 @@ function FolderMenu({
             >
               <span className="menu-text">Choose another folder…</span>
             </Menu.Item>
+            {text !== null && sought !== null && (
+              <Menu.Item
+                className="menu-item"
+                onClick={() => void attempt(app, changeEditor(app, sought, text.range?.first ?? 1))}
+              >
+                <span className="menu-text">Open in another editor…</span>
+              </Menu.Item>
+            )}
             {folders.map((folder) => (
               <Menu.Item
                 key={folder}
@@ -211,13 +232,14 @@ function MissingFile({
 
 /** Which file it is, and which folder is meant. */
 function SoughtWords({ sought: { file, packagePath } }: { readonly sought: SoughtSource }) {
-  const isStandard =
-    packageKind(packagePath) === 'stdlib' || packageKind(packagePath) === 'runtime';
+  const kind = packageKind(packagePath);
   return (
     <p>
+      <b>Where is {visibleText(baseName(file))} on this machine?</b>
+      <br />
       The profile has <code>{visibleText(file)}</code>
       {packagePath === '' ? '' : `, package ${visibleText(packagePath)}`}.{' '}
-      {isStandard ? (
+      {kind === 'stdlib' || kind === 'runtime' ? (
         <>
           Choose the folder of Go, which <code>go env GOROOT</code> prints.
         </>

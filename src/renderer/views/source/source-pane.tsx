@@ -13,7 +13,7 @@ import { useMedia } from '../parts/use-media.ts';
 import { type Listed, Listing, type ListingHandle } from './listing.tsx';
 import { SideStrip } from './side-strip.tsx';
 import './source.css';
-import { rowsOf, type SourceRows, weighRows } from './source-rows.ts';
+import { rowsOf, weighRows } from './source-rows.ts';
 import type { ListedProfile, SourceSide } from './source-side.ts';
 import { type Source, useSource } from './use-source.ts';
 
@@ -61,7 +61,7 @@ function Shown({
   source,
 }: Omit<PaneProps, 'frame'> & { readonly source: Source }) {
   const app = useApp();
-  const { of, value } = useStore(app.source);
+  const { of, value, wanted } = useStore(app.source);
   const isWide = useMedia('(width >= 1700px)');
   const listing = useRef<ListingHandle>(null);
   const { sides, frame, notes } = source;
@@ -132,15 +132,10 @@ function Shown({
       {shown.length > 0 && (
         <Listing
           // Another function begins elsewhere.
-          key={`${frame} ${of} ${shown}`}
+          key={`${frame} ${of} ${shown} ${wanted?.frame} ${wanted?.line}`}
           ref={listing}
           listed={listed}
-          startAt={startOf(
-            listed.rows,
-            listed.weights.heaviest,
-            sides,
-            app.source.getState().wanted,
-          )}
+          startAt={startOf(listed, sides, wanted?.frame === frame ? wanted.line : 0)}
           onOpen={open}
         />
       )}
@@ -150,16 +145,14 @@ function Shown({
 
 /** The row of the line that is wanted; else the heaviest, or where the function begins. */
 function startOf(
-  { line }: SourceRows,
-  [heaviest]: readonly number[],
+  { rows: { line }, weights: { heaviest } }: Listed,
   sides: readonly SourceSide[],
-  wanted: { readonly line: number } | null,
+  wanted: number,
 ): number {
-  const last = line.at(-1);
-  const rowOf = (number: number | undefined) =>
-    number === undefined ? -1 : (last?.indexOf(number) ?? -1);
-  const rows = [rowOf(wanted?.line), heaviest ?? -1, rowOf(sides.at(-1)?.text?.range?.first)];
-  return Math.max(0, rows.find((row) => row >= 0) ?? 0);
+  const last = line.at(-1) ?? new Int32Array();
+  const begins = sides.at(-1)?.text?.range?.first ?? 0;
+  const rows = [last.indexOf(wanted), heaviest[0] ?? -1, last.indexOf(begins)];
+  return rows.find((row) => row >= 0) ?? 0;
 }
 
 /** What the function costs as a whole, on each side. */

@@ -5,9 +5,10 @@ import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import { changeView } from '../../state/views.ts';
 import { Later } from '../parts/later.tsx';
 import { colorings, granularities, inlineChoices, orders, orientations } from './choices.ts';
-import { DisplaySwitch } from './display-switch.tsx';
+
 import { FocusChip } from './focus-chip.tsx';
 import './toolbar.css';
+import { ProfileDisplay } from './profile-display.tsx';
 import { WordChoice } from './word-choice.tsx';
 
 /** The view as a sentence whose words can be exchanged, its focus, and what a search found. */
@@ -19,7 +20,7 @@ export const Toolbar = memo(function Toolbar({ view }: Pick<ShownProfile, 'view'
   const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   return (
     <section className="toolbar" aria-label="View">
-      <DisplaySwitch />
+      <ProfileDisplay />
       <Later>
         <WordChoice
           lead="by"
