@@ -59,7 +59,7 @@ export function namedWays(profile: Profile, { escapes, sources }: Beside): Named
     },
   };
   return sites.flatMap((site) => {
-    const findings = nameSite(site, frames, witnesses, RULES);
+    const findings = nameSite(site, frames, types, witnesses, RULES);
     return site.ways.map((way, i) => ({
       site,
       way,

@@ -16,11 +16,14 @@ export class CompilerLines {
   private readonly lines: DiagnosticLines;
   /** By path in the profile: row of the diagnostics' files. */
   private readonly fileOf = new Map<string, number>();
+  /** Places and expressions that become an interface, as explanations say of those that flow through them. */
+  private readonly conversions = new Set<string>();
 
   /** `lineFrames` are the rows of `frames` whose lines are asked about. */
   constructor(evidence: EscapeEvidence, frames: FrameTable, lineFrames: readonly number[]) {
     this.evidence = evidence;
     this.lines = new DiagnosticLines(evidence.diagnostics, evidence.files.length);
+    this.findConversions();
     const files = new ProfileFiles(frames);
     for (const frame of lineFrames) {
       const file = files.rowOf(frame);
@@ -58,20 +61,22 @@ export class CompilerLines {
         subject: texts[subject[row]],
         text: texts[message[row]],
         reasons: this.reasonsOf(row),
+        isConverted: this.conversions.has(conversionKey(file, line, column[row], subject[row])),
         inlined: call ?? (inlinedFile[row] >= 0 ? 'a function' : ''),
       });
     }
     return messages;
   }
 
-  /** The messages that say of an allocation in a file, by line and column. */
-  allocationsIn(path: string): { readonly line: number; readonly message: string }[] {
-    const file = this.fileOf.get(path);
-    if (file === undefined) return [];
-    const { kind, line, message } = this.evidence.diagnostics;
-    return Array.from(this.lines.rowsOfFile(file))
-      .filter((row) => saysAllocation(kind[row]))
-      .map((row) => ({ line: line[row], message: this.evidence.texts[message[row]] }));
+  private findConversions(): void {
+    const { steps, texts } = this.evidence;
+    const converted = texts.indexOf('interface-converted');
+    if (converted < 0) return;
+    for (let step = 0; step < steps.length; step++) {
+      if (steps.kind[step] !== StepKind.reason || steps.detail[step] !== converted) continue;
+      const { file, line, column, what } = steps;
+      this.conversions.add(conversionKey(file[step], line[step], column[step], what[step]));
+    }
   }
 
   private reasonsOf(row: number): string[] {
@@ -94,4 +99,8 @@ function saysOf(kind: number): CompilerMessage['says'] | null {
   if (kind === DiagnosticKind.movedToHeap) return 'moved';
   if (saysAllocation(kind)) return 'escapes';
   return kind === DiagnosticKind.doesNotEscape ? 'stays' : null;
+}
+
+function conversionKey(file: number, line: number, column: number, text: number): string {
+  return `${file}:${line}:${column}:${text}`;
 }

@@ -3,7 +3,7 @@ import type { AllocationFacts, CompilerMessage } from '../../evidence/patterns/f
 import { judge } from '../../evidence/patterns/judge.ts';
 import type { Finding, Rule } from '../../evidence/patterns/rule.ts';
 import type { FrameTable } from '../frames.ts';
-import type { AllocationSite, AllocationWay } from './sites.ts';
+import type { AllocationSite, AllocationWay, ObjectTypes } from './sites.ts';
 
 /** What can be asked of the lines of a profile; both know paths as the profile has them. */
 export interface LineWitnesses {
@@ -13,10 +13,14 @@ export interface LineWitnesses {
   readonly source: (path: string) => GoFile | null;
 }
 
+/** Tokens of a line; more than these have been written by a program, and would take long to look through. */
+const MOST_TOKENS = 400;
+
 /** The patterns of each way in which a site allocates, in the order of its ways. */
 export function nameSite(
   site: AllocationSite,
   frames: FrameTable,
+  types: ObjectTypes,
   witnesses: LineWitnesses,
   rules: readonly Rule[],
 ): Finding[][] {
@@ -25,16 +29,23 @@ export function nameSite(
   const isPlace = path !== '' && line > 0;
   const file = isPlace ? witnesses.source(path) : null;
   const compiler = isPlace ? witnesses.compiler(path, line) : null;
-  const source = file !== null && line <= file.lines.length ? { file, line } : null;
+  const source = file !== null && isReadable(file, line) ? { file, line } : null;
   return site.ways.map((way) =>
-    judge({ stack: stackFacts(site, way, frames), compiler, source }, rules),
+    judge({ stack: stackFacts(site, way, frames, types), compiler, source }, rules),
   );
+}
+
+/** Whether a line is there, and one that a person might have written. */
+function isReadable(file: GoFile, line: number): boolean {
+  const { first, end } = file.tokensOf(line);
+  return line <= file.lines.length && end - first <= MOST_TOKENS;
 }
 
 function stackFacts(
   { ways }: AllocationSite,
   way: AllocationWay,
   { functionName }: FrameTable,
+  types: ObjectTypes,
 ): AllocationFacts['stack'] {
   const nameOf = (frame: number) => (frame < 0 ? '' : functionName[frame]);
   const beside = ways.filter((other) => other !== way && other.chain.length > 0);
@@ -44,6 +55,7 @@ function stackFacts(
     allocator: nameOf(way.allocator),
     poolNew: nameOf(way.poolNew),
     calledBeside: [...new Set(beside.map(({ chain }) => nameOf(chain[0])))],
+    objects: types.objects < 0 ? Number.POSITIVE_INFINITY : Math.abs(way.values[types.objects]),
     sizes: way.sizes,
   };
 }

@@ -6,6 +6,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** How many names a list is followed for. */
+const MOST_NAMES = 16;
+
 /** A function with a name: where its signature and its body stand. */
 export interface GoFunction {
   readonly name: string;
@@ -134,6 +137,19 @@ export class GoFile {
     return this.found;
   }
 
+  /**
+   * The token behind a list of names that begins at a word: at the type in `a, b string`, at the sign in
+   * `a, b := f()`. A list of more names than people write is not followed to its end.
+   */
+  behindNames(token: number): number {
+    let next = token + 1;
+    for (let names = 1; names < MOST_NAMES; names++) {
+      if (this.text(next) !== ',' || !this.isWord(next + 1)) break;
+      next += 2;
+    }
+    return next;
+  }
+
   /** Whether a token stands in the body of a loop, of the innermost function around it. */
   isInLoop(token: number): boolean {
     for (let open = this.blockAround(token); open >= 0; open = this.blockAround(open)) {
@@ -159,14 +175,26 @@ export class GoFile {
     return low;
   }
 
-  /** The brace whose block a token stands in; -1 outside of all. */
-  private blockAround(token: number): number {
+  /** The innermost bracket that a token stands in; -1 outside of all. */
+  bracketAround(token: number): number {
     for (let i = token - 1; i >= 0; i--) {
       const partner = this.partner(i);
       if (partner >= 0 && partner < i) i = partner;
-      else if (partner > token && this.text(i) === '{') return i;
+      else if (partner > token) return i;
     }
     return -1;
+  }
+
+  /** The brace whose block a token stands in; -1 outside of all. */
+  private blockAround(token: number): number {
+    let open = this.bracketAround(token);
+    while (open >= 0 && this.text(open) !== '{') open = this.bracketAround(open);
+    return open;
+  }
+
+  /** The token behind a bracket and all that it holds; the next one where it has no partner. */
+  behind(token: number): number {
+    return Math.max(this.partner(token), token) + 1;
   }
 
   /** The keyword of the statement that a block belongs to: `for`, `func`, `if`, …; '' where there is none. */
@@ -200,10 +228,10 @@ export class GoFile {
         continue;
       }
       let name = token + 1;
-      if (this.text(name) === '(') name = this.partner(name) + 1;
+      if (this.text(name) === '(') name = this.behind(name);
       let parameters = name + 1;
-      if (this.text(parameters) === '[') parameters = this.partner(parameters) + 1;
-      if (name <= token || !this.isWord(name) || this.text(parameters) !== '(') continue;
+      if (this.text(parameters) === '[') parameters = this.behind(parameters);
+      if (!this.isWord(name) || this.text(parameters) !== '(') continue;
       const body = this.bodyAfter(this.partner(parameters));
       if (body < 0) continue;
       const end = this.partner(body) + 1;

@@ -31,10 +31,10 @@ export function operandFrom(file: GoFile, token: number): Span {
   const text = file.text(end);
   if (text === '[') {
     // A type, such as []byte or [4]int, and then what is converted or listed.
-    end = file.partner(end) + 1;
+    end = file.behind(end);
     while (file.isWord(end) || file.text(end) === '.' || file.text(end) === '*') end++;
   } else if (text === '(') {
-    end = file.partner(end) + 1;
+    end = file.behind(end);
   } else if (isAtom(file, end)) {
     end++;
   } else {
@@ -43,8 +43,8 @@ export function operandFrom(file: GoFile, token: number): Span {
   for (;;) {
     const next = file.text(end);
     if (next === '.' && file.isWord(end + 1)) end += 2;
-    else if (next === '.' && file.text(end + 1) === '(') end = file.partner(end + 1) + 1;
-    else if ((next === '(' || next === '[') && file.partner(end) > end) end = file.partner(end) + 1;
+    else if (next === '.' && file.text(end + 1) === '(') end = file.behind(end + 1);
+    else if ((next === '(' || next === '[') && file.partner(end) > end) end = file.behind(end);
     else break;
   }
   return { first: token, end };

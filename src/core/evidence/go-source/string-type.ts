@@ -98,8 +98,7 @@ function kindOfField(file: GoFile, name: string): Kind {
   let kind: Kind = null;
   for (let i = 0; i < file.tokens.length; i++) {
     if (file.text(i) !== name || file.text(i - 1) === '.') continue;
-    let type = i + 1;
-    while (file.text(type) === ',' && file.isWord(type + 1)) type += 2;
+    const type = file.behindNames(i);
     if (!file.isWord(type) || file.tokens.line[type] !== file.tokens.line[i]) continue;
     const known = kindOfType(file.text(type));
     if (known === null || (kind !== null && kind !== known)) return null;
@@ -128,8 +127,7 @@ function kindOfName(file: GoFile, name: string, from: Span, depth: number): Kind
 /** What the place where a name stands says of it: `name string`, `name, other string`, `name := "x"`. */
 function kindDeclaredAt(file: GoFile, token: number, depth: number): Kind {
   if (file.text(token - 1) === '.') return null;
-  let next = token + 1;
-  while (file.text(next) === ',' && file.isWord(next + 1)) next += 2;
+  const next = file.behindNames(token);
   if (file.isWord(next)) {
     // On the next line another statement begins.
     const isType = file.tokens.line[next] === file.tokens.line[token];

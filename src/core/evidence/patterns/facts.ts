@@ -31,6 +31,8 @@ export interface StackFacts {
   readonly poolNew: string;
   /** Symbols of the other library functions that the line calls and that allocate. */
   readonly calledBeside: readonly string[];
+  /** How many objects there are, as estimated; infinite where the profile does not tell. */
+  readonly objects: number;
   /** How large the objects are; null where the profile does not tell. */
   readonly sizes: SizeSpread | null;
 }
@@ -52,6 +54,8 @@ export interface CompilerMessage {
   readonly text: string;
   /** Why, with `-m=2`: `interface-converted`, `captured by a closure`; empty with `-m`. */
   readonly reasons: readonly string[];
+  /** Whether an explanation, of whatever, says that this expression becomes an interface here. */
+  readonly isConverted: boolean;
   /** The function that was inlined at this very place, to whose body the message may belong; '' for none. */
   readonly inlined: string;
 }

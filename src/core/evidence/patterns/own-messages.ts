@@ -23,7 +23,8 @@ function isOnLine({ source }: AllocationFacts, { subject, column }: CompilerMess
   const kind = subjectKind(subject);
   if (kind !== 'value' && kind !== 'selector') return true;
   const name = /[\p{L}_][\p{L}\p{Nd}_]*/u.exec(subject)?.[0];
-  if (name === undefined || name === 'r0') return true;
+  // `~r0` is the result of a call.
+  if (name === undefined || subject.startsWith('~')) return true;
   const { first, end } = source.file.tokensOf(source.line);
   for (let token = first; token < end; token++) if (source.file.text(token) === name) return true;
   return false;
@@ -40,5 +41,5 @@ export function isSilent(facts: AllocationFacts): boolean {
 /** Constants become interfaces without an allocation, and arguments are a slice on the stack. */
 function isUnallocated(subject: string): boolean {
   const kind = subjectKind(subject);
-  return kind === 'constant' || kind === 'arguments';
+  return kind === 'constant' || kind === 'arguments' || /^\[\].*\{\}$/.test(subject);
 }

@@ -28,9 +28,12 @@ export function runtimeCalls(pattern: RegExp, what: string): (facts: AllocationF
   };
 }
 
-/** Whether the line runs once for a process: in `init`, or where a package's variables get their values. */
-export function runsOnce({ function: symbol }: StackFacts): boolean {
-  return /\.(?:map\.)?init(?:\.\d+|\.func\d+)?$/.test(symbol) || symbol === 'main.main';
+/**
+ * Whether the line runs once for a process, as far as is known: in `init`, or where a package's variables get their
+ * values, or because there is but one object.
+ */
+export function runsOnce({ function: symbol, objects }: StackFacts): boolean {
+  return objects < 2 || /\.(?:map\.)?init(?:\.\d+|\.func\d+)?$/.test(symbol);
 }
 
 /** A set of symbols, written as package and names: `fmt: Sprintf Sprint`. */

@@ -1,5 +1,3 @@
-import type { CompilerMessage } from './facts.ts';
-
 /** What kind of expression a message `… escapes to heap` is about. */
 export type SubjectKind =
   | 'append'
@@ -21,7 +19,7 @@ export function subjectKind(subject: string): SubjectKind {
   if (subject === 'append' || subject.startsWith('append(')) return 'append';
   if (subject.startsWith('make(')) return 'make';
   if (subject.startsWith('&') || subject.startsWith('new(')) return 'literal';
-  if (/^(?:\[[^\]]*\]|map\[).*\{\.\.\.\}$/.test(subject)) return 'literal';
+  if (/^(?:\[[^\]]*\]|map\[).*\{(?:\.\.\.)?\}$/.test(subject)) return 'literal';
   if (hasOutside(subject, '+')) return 'sum';
   if (/^\(?\[\](?:byte|rune|uint8|int32)\)?\(|^string\(/.test(subject)) return 'bytes-conversion';
   if (/^["'`]|^-?[0-9.]/.test(subject) || ['true', 'false', 'nil'].includes(subject))
@@ -34,11 +32,6 @@ export function subjectKind(subject: string): SubjectKind {
 /** Whether one of the parts of a sum is a string in quotes, which makes it a sum of strings. */
 export function joinsLiteral(subject: string): boolean {
   return partsOfSum(subject).some((part) => /^["`]/.test(part));
-}
-
-/** Whether the compiler's explanation says that the value becomes an interface. */
-export function isConverted({ reasons }: CompilerMessage): boolean {
-  return reasons.includes('interface-converted');
 }
 
 /** Whether a sign stands in an expression outside of brackets and quotes, between spaces. */

@@ -21,10 +21,10 @@ export const capturingClosure: Rule = {
 };
 
 function byCompiler(facts: AllocationFacts): Sign {
-  const message = ownMessages(facts).find(
-    ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'closure',
-  );
-  if (message === undefined) return null;
+  const messages = ownMessages(facts).filter(({ subject }) => subjectKind(subject) === 'closure');
+  const message = messages.find(({ says }) => says === 'escapes');
+  // One that stays on the stack is not what the line allocates.
+  if (message === undefined) return messages.length > 0 ? 'against' : null;
   return sign(
     'The compiler says that a function literal is allocated, which those alone are that capture variables.',
     message.text,
@@ -36,7 +36,14 @@ function bySource({ source, stack }: AllocationFacts): Sign {
   const { file, line } = source;
   const { first, end } = file.tokensOf(line);
   for (let token = first; token < end; token++) {
-    if (!file.is(token, 'func', '(')) continue;
+    const isStart = file.text(token) === 'go' && file.text(token + 1) !== 'func';
+    if (isStart && file.text(token + 2) !== ')') {
+      return sign(
+        'The line starts a goroutine with arguments, which the compiler keeps in a closure.',
+        quoted(source),
+      );
+    }
+    if (!file.is(token, 'func', '(') || isKeptOnStack(file, token)) continue;
     const captured = capturedBy(file, token);
     if (captured.length === 0) continue;
     const names =
@@ -48,6 +55,16 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     );
   }
   return 'against';
+}
+
+/** Functions of Go's library that call what they are given and forget it. */
+const FORGETFUL =
+  /(?:^|\W)(?:sort\.(?:Slice|SliceStable|Search|Find)|slices\.\w+Func|strings\.(?:Map|\w+Func)|bytes\.(?:Map|\w+Func))$/;
+
+/** Whether a function literal is handed to a function that does not keep it, so that it stays on the stack. */
+function isKeptOnStack(file: GoFile, literal: number): boolean {
+  const open = file.bracketAround(literal);
+  return FORGETFUL.test(file.textOf({ first: Math.max(0, open - 3), end: open }));
 }
 
 /** Names that a function literal uses and the function around it declares, in the order of their use. */
@@ -82,8 +99,7 @@ function declaredNames(file: GoFile, from: number, to: number): ReadonlySet<stri
   const names = new Set<string>();
   for (let token = from; token < to; token++) {
     if (!file.isWord(token) || file.text(token - 1) === '.') continue;
-    let next = token + 1;
-    while (file.text(next) === ',' && file.isWord(next + 1)) next += 2;
+    const next = file.behindNames(token);
     const text = file.text(next);
     const isOnLine = file.tokens.line[next] === file.tokens.line[token];
     const isTyped =

@@ -23,6 +23,8 @@ function byCompiler(facts: AllocationFacts): Sign {
   const { calledBeside } = facts.stack;
   const message = ownMessages(facts).find(({ says, subject }) => {
     if (says !== 'escapes' || subjectKind(subject) !== 'literal') return false;
+    // An empty slice needs no memory.
+    if (/^\[\].*\{\}$/.test(subject)) return false;
     // Of another package's type, beside a call of that package: the body of a function that was inlined.
     const owner = /^&(\w+)\./.exec(subject)?.[1];
     return owner === undefined || !calledBeside.some((symbol) => symbol.includes(`${owner}.`));
@@ -37,6 +39,8 @@ function bySource({ source, stack }: AllocationFacts): Sign {
   const { file, line } = source;
   const { first, end } = file.tokensOf(line);
   for (let token = first; token < end; token++) {
+    if (file.is(token, 'new', '('))
+      return hint('The line makes an object with new.', quoted(source));
     const isPointer =
       file.text(token) === '&' && file.isWord(token + 1) && isLiteral(source, token + 1);
     if (isPointer) return hint('The line makes an object and takes its address.', quoted(source));
@@ -48,6 +52,6 @@ function bySource({ source, stack }: AllocationFacts): Sign {
 function isLiteral({ file }: NonNullable<AllocationFacts['source']>, token: number): boolean {
   let at = token + 1;
   if (file.text(at) === '.') at += 2;
-  if (file.text(at) === '[') at = file.partner(at) + 1;
+  if (file.text(at) === '[') at = file.behind(at);
   return file.text(at) === '{';
 }

@@ -34,6 +34,15 @@ function byStack({ stack }: AllocationFacts): Sign {
   const called = calledBy(stack);
   // Grow asks for all at once.
   if (!GROWERS.has(leaf) || /\)\.Grow$/.test(called)) return null;
+  const method = stack.chain.findIndex((symbol) =>
+    /^(?:bytes\.\(\*Buffer\)|strings\.\(\*Builder\))\./.test(symbol),
+  );
+  const writer = method > 0 ? stack.chain[method - 1] : '';
+  // A buffer that a library writes to is the line's only where it was handed to it as an io.Writer.
+  if (writer !== '' && !WRITERS.test(writer)) return null;
   const under = called === leaf ? '' : `, under ${called}, which the line calls`;
   return sign(`${leaf} allocates${under}.`);
 }
+
+/** Functions that write to the io.Writer that they are given. */
+const WRITERS = /^(?:io|bufio)\.|^fmt\.Fprint|\)\.(?:Encode|Execute|WriteTo|Flush|Close)$/;

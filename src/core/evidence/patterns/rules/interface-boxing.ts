@@ -1,11 +1,12 @@
 import type { Span } from '../../go-source/go-file.ts';
-import { kindOf } from '../../go-source/string-type.ts';
+import { isReturnedAs } from '../../go-source/returned.ts';
+import { kindOf, sidesOf } from '../../go-source/string-type.ts';
 import { type AllocationFacts, type CompilerMessage, isOwn } from '../facts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Rule, Sign } from '../rule.ts';
 import { callsOn, quoted } from '../source-signs.ts';
 import { runtimeCalls } from '../stack-signs.ts';
-import { isConverted, subjectKind } from '../subject.ts';
+import { subjectKind } from '../subject.ts';
 import { hint, sign } from '../testimony.ts';
 
 /** Functions of Go's own packages whose arguments become `any`, and the first of them that does. */
@@ -47,19 +48,55 @@ function byCompiler(facts: AllocationFacts): Sign {
   if (!isOwn(facts.stack)) return null;
   let unsure: Sign = null;
   for (const message of ownMessages(facts)) {
-    if (message.says !== 'escapes') continue;
-    const kind = subjectKind(message.subject);
-    if (kind === 'value' || (isConverted(message) && kind !== 'constant' && kind !== 'arguments')) {
-      return boxed(message);
-    }
-    if (kind !== 'selector') continue;
-    if (isArgument(facts, message)) return boxed(message);
+    const { says, subject, text } = message;
+    if (says !== 'escapes') continue;
+    const kind = subjectKind(subject);
+    if (kind === 'value') return boxed(message);
+    if (kind === 'sum' && isNumber(facts, message)) return boxed(message);
+    if (kind !== 'selector' || isMethod(facts, subject)) continue;
+    if (message.isConverted || isArgument(facts, message)) return boxed(message);
     unsure = hint(
       'The compiler says that this is allocated: a value for an interface, or a method as a function.',
-      message.text,
+      text,
     );
   }
-  return unsure;
+  return unsure ?? passedToInlined(facts);
+}
+
+/**
+ * What the compiler says at the place of an inlined call may be about its body, or about an argument that becomes
+ * an interface for it: of that the name stands on the line.
+ */
+function passedToInlined({ compiler, source }: AllocationFacts): Sign {
+  if (source === null) return null;
+  const message = compiler?.find(({ says, inlined, subject }) => {
+    if (says !== 'escapes' || inlined === '' || subjectKind(subject) !== 'value') return false;
+    return callsOn(source).some(({ arguments: spans }) =>
+      spans.some((span) => source.file.textOf(span) === subject),
+    );
+  });
+  if (message === undefined) return null;
+  return hint(
+    `The compiler says that ${message.subject} is copied to the heap: here, or in the body of the function that was inlined.`,
+    message.text,
+  );
+}
+
+/** Whether a sum is one of numbers, or is returned as any. */
+function isNumber({ source }: AllocationFacts, { column }: CompilerMessage): boolean {
+  if (source === null) return false;
+  const { file, line } = source;
+  const token = file.tokenAt(line, column);
+  if (file.text(token) !== '+') return false;
+  if (isReturnedAs(file, token, 'any') || isReturnedAs(file, token, 'interface{}')) return true;
+  const { left, right } = sidesOf(file, token);
+  return kindOf(file, left) === 'other' || kindOf(file, right) === 'other';
+}
+
+/** Whether a selector names a method that its file declares. */
+function isMethod({ source }: AllocationFacts, subject: string): boolean {
+  const name = subject.slice(subject.lastIndexOf('.') + 1);
+  return source?.file.functions().some((known) => known.name === name) ?? false;
 }
 
 function boxed({ text, subject }: CompilerMessage): Sign {

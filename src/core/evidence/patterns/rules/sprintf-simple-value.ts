@@ -1,4 +1,6 @@
 import { parseVerbs } from '../../go-source/format-verbs.ts';
+import type { Span } from '../../go-source/go-file.ts';
+import { kindOf } from '../../go-source/string-type.ts';
 import { type AllocationFacts, calledBy } from '../facts.ts';
 import type { Rule, Sign } from '../rule.ts';
 import { callsOn, quoted } from '../source-signs.ts';
@@ -32,7 +34,8 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     const [format, ...values] = spans;
     if (format === undefined) continue;
     if (called === 'fmt.Sprint') {
-      if (values.length === 0) return sign('fmt.Sprint formats one value.', quoted(source));
+      if (values.length === 0 && kindOf(source.file, format) !== null)
+        return sign('fmt.Sprint formats one value.', quoted(source));
       continue;
     }
     if (
@@ -44,7 +47,17 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     const verbs = parseVerbs(source.file.text(format.first));
     const [verb] = verbs;
     if (verbs.length !== 1 || verb === undefined || !SIMPLE_VERBS.test(verb.letter)) continue;
+    if (verb.letter === 'v' && !isPlain(source, verb.text, values[0])) continue;
     return sign(`fmt.Sprintf formats one value with ${verb.text}.`, quoted(source));
   }
   return 'against';
+}
+
+/** Whether what `%v` stands for is a string or number, as far as the file tells. */
+function isPlain(
+  { file }: NonNullable<AllocationFacts['source']>,
+  verb: string,
+  value: Span | undefined,
+): boolean {
+  return verb === '%v' && value !== undefined && kindOf(file, value) !== null;
 }

@@ -1,3 +1,4 @@
+import { isReturnedAs } from '../../go-source/returned.ts';
 import { isConstant, kindOf, sidesOf } from '../../go-source/string-type.ts';
 import { type AllocationFacts, isOwn } from '../facts.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -5,11 +6,14 @@ import type { Rule, Sign } from '../rule.ts';
 import { largestBytes } from '../sizes.ts';
 import { quoted } from '../source-signs.ts';
 import { runtimeCalls } from '../stack-signs.ts';
-import { isConverted, joinsLiteral, subjectKind } from '../subject.ts';
+import { joinsLiteral, subjectKind } from '../subject.ts';
 import { hint, sign } from '../testimony.ts';
 
 /** Room for a short result on the stack (`tmpStringBufSize` in runtime/string.go). */
 const STACK_BUFFER_BYTES = 32;
+
+/** Size of a complex128. */
+const LARGEST_NUMBER_BYTES = 16;
 
 export const stringConcatenation: Rule = {
   pattern: 'string-concatenation',
@@ -23,19 +27,23 @@ export const stringConcatenation: Rule = {
     compiler: byCompiler,
     source: bySource,
     stack: runtimeCalls(/^runtime\.concatstring/, 'joins strings'),
+    sizes: bySizes,
   },
   shown: [['compiler', 'source'], ['compiler'], ['source'], ['stack']],
-  likely: [['source']],
+  likely: [['source'], ['compiler', 'sizes']],
 };
 
 function byCompiler(facts: AllocationFacts): Sign {
   const sums = ownMessages(facts).filter(({ subject }) => subjectKind(subject) === 'sum');
-  const escaping = sums.find(
-    (message) =>
-      message.says === 'escapes' && (joinsLiteral(message.subject) || isExplained(message)),
-  );
+  const escaping = sums.find(({ says }) => says === 'escapes');
   if (escaping !== undefined) {
-    return sign('The compiler says that a sum of strings is allocated.', escaping.text);
+    if (joinsLiteral(escaping.subject)) {
+      return sign('The compiler says that a sum of strings is allocated.', escaping.text);
+    }
+    return hint(
+      'The compiler says that a sum is allocated: one of strings, or one of numbers that becomes an interface.',
+      escaping.text,
+    );
   }
   const staying = sums.find(({ says }) => says === 'stays');
   if (staying === undefined || largestBytes(facts.stack.sizes) <= STACK_BUFFER_BYTES) return null;
@@ -45,9 +53,16 @@ function byCompiler(facts: AllocationFacts): Sign {
   );
 }
 
-/** Whether `-m=2` explains the escape, and not by a number that becomes an interface. */
-function isExplained(message: Parameters<typeof isConverted>[0]): boolean {
-  return message.reasons.length > 0 && !isConverted(message);
+/** A sum that is allocated, whose objects are too large for numbers. */
+function bySizes(facts: AllocationFacts): Sign {
+  const sum = ownMessages(facts).find(
+    ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'sum',
+  );
+  const bytes = largestBytes(facts.stack.sizes);
+  if (sum === undefined || bytes <= LARGEST_NUMBER_BYTES) return null;
+  return hint(
+    `The objects have up to ${bytes} bytes, more than a number that becomes an interface.`,
+  );
 }
 
 function bySource({ source, stack }: AllocationFacts): Sign {
@@ -64,7 +79,11 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     if (text === '+' && isConstant(file, left) && isConstant(file, right)) continue;
     const kinds = [kindOf(file, left), kindOf(file, right)];
     if (kinds.includes('other')) continue;
-    if (!kinds.includes('string') && !isConvertedToBytes(source, left.first, right.end)) {
+    const isString =
+      kinds.includes('string') ||
+      isConvertedToBytes(source, left.first, right.end) ||
+      isReturnedAs(file, at, 'string');
+    if (!isString) {
       isUnsure = true;
       continue;
     }
