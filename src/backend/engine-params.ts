@@ -23,6 +23,8 @@ const MAX_RENAMES = 1_000;
 const MAX_TEXTS = 1_000;
 const MAX_BUCKETS = 10_000;
 const MAX_KEYS = 1_000;
+const MAX_SOURCE = 16 * 1024 * 1024;
+const MAX_SOURCES = 1_000;
 
 const isRow = isInteger();
 /** Where a run of something begins; -1 for none. */
@@ -127,6 +129,12 @@ const evidenceQuestion = {
   view: isNullOr(isView),
 };
 
+/** Source files for the engine to look at. */
+const isSources = isListOf(
+  isObject({ file: isText(MAX_PATH), text: isText(MAX_SOURCE) }),
+  MAX_SOURCES,
+);
+
 const collectorChoice = {
   ...evidenceQuestion,
   processes: isObject({ before: isPlace, after: isPlace }),
@@ -177,6 +185,10 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   }),
   escapeLine: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), id: isRow }),
   escapeChanges: isObject({ ...evidenceQuestion, kinds: isRow, filter: isNullOr(isPattern) }),
+  sites: isObject({
+    ...evidenceQuestion,
+    sources: isObject({ before: isSources, after: isSources }),
+  }),
   escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
   benchmarks: isObject({ ...evidenceQuestion, ignoredKeys: isListOf(isText(MAX_NAME), MAX_KEYS) }),
   loadReports: isObject(evidenceQuestion),

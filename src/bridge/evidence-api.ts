@@ -4,6 +4,7 @@ import type { CollectorQueries } from './collector-api.ts';
 import type { SideName } from './comparison-api.ts';
 import type { EscapeQueries } from './escape-api.ts';
 import type { LoadQueries } from './load-api.ts';
+import type { SitesQueries } from './sites-api.ts';
 import type { SourceQueries } from './source-api.ts';
 
 export type { EvidenceKind, Finding } from '../core/evidence/evidence.ts';
@@ -43,6 +44,7 @@ export interface EvidenceQueries
     BenchmarkQueries,
     EscapeQueries,
     LoadQueries,
+    SitesQueries,
     SourceQueries {}
 
 export type EvidenceMethod = keyof EvidenceQueries;

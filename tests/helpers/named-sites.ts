@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexFrames } from '../../src/core/analysis/frames.ts';
+import { firstSampleType } from '../../src/core/analysis/sample-types.ts';
 import { CompilerLines } from '../../src/core/analysis/sites/compiler-lines.ts';
 import { type LineWitnesses, nameSite } from '../../src/core/analysis/sites/name-sites.ts';
 import {
   type AllocationSite,
   type AllocationWay,
   findSites,
-  objectTypes,
 } from '../../src/core/analysis/sites/sites.ts';
 import { EscapeExtractor } from '../../src/core/evidence/escape/extract.ts';
 import { GoFile } from '../../src/core/evidence/go-source/go-file.ts';
 import type { Finding } from '../../src/core/evidence/patterns/rule.ts';
 import { RULES } from '../../src/core/evidence/patterns/rules/index.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
+import { averageSizePair } from '../../src/core/units/average-size-pair.ts';
 
 /** A way in which a line allocates, with its names. */
 export interface NamedWay {
@@ -36,9 +37,9 @@ export interface Beside {
 /** Finds and names the sites of a profile, by all its objects. */
 export function namedWays(profile: Profile, { escapes, sources }: Beside): NamedWay[] {
   const index = indexFrames(profile, 'lines', true);
-  const types = objectTypes(profile);
+  const rankBy = firstSampleType(profile);
+  const types = averageSizePair(profile.sampleTypes, rankBy);
   if (types === null) throw new Error('The profile is not about allocations.');
-  const rankBy = types.objects >= 0 ? types.objects : types.bytes;
   const sites = findSites(profile, index, types, rankBy, null);
   const { frames } = index;
   const files = new Map<string, GoFile | null>();

@@ -5,6 +5,7 @@ import { collectorAnswers } from './collector-answers.ts';
 import { escapeAnswers } from './escape/escape-answers.ts';
 import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
 import { loadAnswers } from './load-answers.ts';
+import { sitesAnswers } from './sites/sites-answers.ts';
 import { sourceNoteAnswers } from './source-note-answers.ts';
 
 /** How questions about evidence are answered. */
@@ -19,5 +20,6 @@ export const evidenceAnswers: {
   ...benchmarkAnswers,
   ...escapeAnswers,
   ...loadAnswers,
+  ...sitesAnswers,
   ...sourceNoteAnswers,
 };

@@ -2,8 +2,9 @@ import type { GoFile } from '../../evidence/go-source/go-file.ts';
 import type { AllocationFacts, CompilerMessage } from '../../evidence/patterns/facts.ts';
 import { judge } from '../../evidence/patterns/judge.ts';
 import type { Finding, Rule } from '../../evidence/patterns/rule.ts';
+import type { AverageSizePair } from '../../units/average-size-pair.ts';
 import type { FrameTable } from '../frames.ts';
-import type { AllocationSite, AllocationWay, ObjectTypes } from './sites.ts';
+import type { AllocationSite, AllocationWay } from './sites.ts';
 
 /** What can be asked of the lines of a profile; both know paths as the profile has them. */
 export interface LineWitnesses {
@@ -20,7 +21,7 @@ const MOST_TOKENS = 400;
 export function nameSite(
   site: AllocationSite,
   frames: FrameTable,
-  types: ObjectTypes,
+  types: AverageSizePair,
   witnesses: LineWitnesses,
   rules: readonly Rule[],
 ): Finding[][] {
@@ -45,7 +46,7 @@ function stackFacts(
   { ways }: AllocationSite,
   way: AllocationWay,
   { functionName }: FrameTable,
-  types: ObjectTypes,
+  types: AverageSizePair,
 ): AllocationFacts['stack'] {
   const nameOf = (frame: number) => (frame < 0 ? '' : functionName[frame]);
   const beside = ways.filter((other) => other !== way && other.chain.length > 0);
@@ -55,7 +56,7 @@ function stackFacts(
     allocator: nameOf(way.allocator),
     poolNew: nameOf(way.poolNew),
     calledBeside: [...new Set(beside.map(({ chain }) => nameOf(chain[0])))],
-    objects: types.objects < 0 ? Number.POSITIVE_INFINITY : Math.abs(way.values[types.objects]),
+    objects: Math.abs(way.values[types.objects]),
     sizes: way.sizes,
   };
 }

@@ -1,5 +1,6 @@
 import type { SizeSpread } from '../../evidence/patterns/facts.ts';
 import type { Profile } from '../../profile/profile.ts';
+import type { AverageSizePair } from '../../units/average-size-pair.ts';
 import type { FrameIndex } from '../frames.ts';
 import { WayFinder } from './way-finder.ts';
 
@@ -30,26 +31,6 @@ export interface AllocationWay {
   readonly sizes: SizeSpread | null;
 }
 
-/** Which sample types tell numbers and bytes of objects; -1 where the profile has none. */
-export interface ObjectTypes {
-  readonly objects: number;
-  readonly bytes: number;
-}
-
-/** The sample types of allocations, or of what is in use where those are missing; null of other profiles. */
-export function objectTypes({ sampleTypes }: Pick<Profile, 'sampleTypes'>): ObjectTypes | null {
-  const names = sampleTypes.map(({ type }) => type);
-  for (const [objects, bytes] of [
-    ['alloc_objects', 'alloc_space'],
-    ['inuse_objects', 'inuse_space'],
-    ['objects', 'space'],
-  ] as const) {
-    const found = { objects: names.indexOf(objects), bytes: names.indexOf(bytes) };
-    if (found.objects >= 0 || found.bytes >= 0) return found;
-  }
-  return null;
-}
-
 /**
  * The lines that allocate, the heaviest first by the sample type to rank by. Each allocation counts at the line
  * nearest to it on its stack that is neither Go's library nor its runtime, the program's own or a module's; where
@@ -59,7 +40,7 @@ export function objectTypes({ sampleTypes }: Pick<Profile, 'sampleTypes'>): Obje
 export function findSites(
   profile: Profile,
   index: FrameIndex,
-  types: ObjectTypes,
+  types: AverageSizePair,
   rankBy: number,
   keeps: Uint8Array | null,
 ): AllocationSite[] {
@@ -87,12 +68,12 @@ class WaySums {
   private readonly heaviest: Float64Array;
   private readonly sizes: Map<number, number>[] = [];
   private readonly profile: Profile;
-  private readonly types: ObjectTypes;
+  private readonly types: AverageSizePair;
   private readonly rankBy: number;
   /** Key of the label by which Go tells the size of the objects of a sample; -1 for none. */
   private readonly sizeKey: number;
 
-  constructor(profile: Profile, types: ObjectTypes, rankBy: number, length: number) {
+  constructor(profile: Profile, types: AverageSizePair, rankBy: number, length: number) {
     this.profile = profile;
     this.types = types;
     this.rankBy = rankBy;
@@ -113,8 +94,7 @@ class WaySums {
       this.heaviest[way] = weight;
       this.stack[way] = samples.stack[sample];
     }
-    const { objects } = this.types;
-    const count = objects < 0 ? 0 : samples.values[objects][sample];
+    const count = samples.values[this.types.objects][sample];
     const size = count > 0 ? this.sizeOf(sample, count) : 0;
     if (size > 0) this.sizes[way].set(size, (this.sizes[way].get(size) ?? 0) + count);
   }
@@ -131,8 +111,7 @@ class WaySums {
     for (let row = samples.labelStart[sample]; row < samples.labelStart[sample + 1]; row++) {
       if (labels.key[row] === this.sizeKey && labels.str[row] === 0) return Number(labels.num[row]);
     }
-    const { bytes } = this.types;
-    return bytes < 0 ? 0 : Math.round(samples.values[bytes][sample] / count);
+    return Math.round(samples.values[this.types.space][sample] / count);
   }
 }
 

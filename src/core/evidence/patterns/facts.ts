@@ -31,7 +31,7 @@ export interface StackFacts {
   readonly poolNew: string;
   /** Symbols of the other library functions that the line calls and that allocate. */
   readonly calledBeside: readonly string[];
-  /** How many objects there are, as estimated; infinite where the profile does not tell. */
+  /** How many objects there are, as estimated. */
   readonly objects: number;
   /** How large the objects are; null where the profile does not tell. */
   readonly sizes: SizeSpread | null;

@@ -1,0 +1,149 @@
+import type { EngineParams } from '../../../bridge/engine-api.ts';
+import type { Pattern, Site, SiteRow, Sites, SitesOfSide } from '../../../bridge/sites-api.ts';
+import { CodeOwner } from '../../../core/analysis/sites/code-owner.ts';
+import type { NamedSite } from '../../../core/analysis/sites/named-site.ts';
+import { pairSites, type SitePair } from '../../../core/analysis/sites/pair-sites.ts';
+import { RULES } from '../../../core/evidence/patterns/rules/index.ts';
+import { parseGoName } from '../../../core/text/go-name.ts';
+import type { Beside } from '../evidence-of-sides.ts';
+import type { EvidenceOfSides } from '../evidence-of-sides.ts';
+import { type NamedSide, nameSide } from './named-side.ts';
+
+/** How questions about allocation sites are answered. */
+export const sitesAnswers = { sites };
+
+/** Nobody reads more lines than these. */
+const MOST_ROWS = 300;
+
+/** Sources that are worth reading for a side. */
+const MOST_FILES = 100;
+
+function sites(
+  texts: EvidenceOfSides,
+  beside: Beside | null,
+  { sources }: EngineParams<'sites'>,
+): Sites | null {
+  if (beside === null) return null;
+  const { view, subject } = beside;
+  const sides = subject.sides(view);
+  const indices = subject.ownFrames({ granularity: 'lines', inlines: true });
+  const named = sides.map((side, at) => {
+    const index = indices[at];
+    const name = sides.length > 1 && at === 0 ? 'before' : 'after';
+    return index === undefined ? null : nameSide(texts, beside, name, side, index, sources[name]);
+  });
+  const after = named.at(-1) ?? null;
+  const before = named.length > 1 ? (named[0] ?? null) : null;
+  if (after === null || (named.length > 1 && before === null)) return null;
+  const pairs =
+    before === null
+      ? after.sites.map((site): SitePair => ({ before: null, after: site }))
+      : pairSites(before.sites, after.sites);
+  const ranked = pairs
+    .map((pair) => ({ pair, weight: weightOf(pair, before, after) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_ROWS)
+    .map(({ pair }) => pair);
+  const patterns = new Set(
+    ranked.flatMap((pair) =>
+      [pair.before, pair.after].flatMap((site) => site?.names.map(({ rule }) => rule) ?? []),
+    ),
+  );
+  return {
+    rows: ranked.map((pair) => rowOf(pair, before, after)),
+    siteCount: pairs.length,
+    patterns: RULES.filter((rule) => patterns.has(rule)).map(
+      ({ pattern, name, meaning, advice, exception }): Pattern => ({
+        id: pattern,
+        name,
+        meaning,
+        advice,
+        exception,
+      }),
+    ),
+    before:
+      before &&
+      ofSide(
+        before,
+        ranked.map((pair) => pair.before),
+      ),
+    after: ofSide(
+      after,
+      ranked.map((pair) => pair.after),
+    ),
+  };
+}
+
+/** What a line weighs in the view, on the side where that is more. */
+function weightOf(pair: SitePair, before: NamedSide | null, after: NamedSide): number {
+  const of = (site: NamedSite | null, side: NamedSide | null) =>
+    site === null || side === null
+      ? 0
+      : Math.abs((site.site.values[side.sampleType] ?? 0) * side.scale);
+  return Math.max(of(pair.before, before), of(pair.after, after));
+}
+
+function rowOf(pair: SitePair, before: NamedSide | null, after: NamedSide): SiteRow {
+  const frame =
+    pair.after !== null
+      ? after.frameOf(pair.after)
+      : pair.before !== null && before !== null
+        ? before.frameOf(pair.before)
+        : -1;
+  return {
+    frame,
+    before: pair.before && before && siteOf(pair.before, before),
+    after: pair.after && siteOf(pair.after, after),
+  };
+}
+
+function siteOf(named: NamedSite, { sampleType }: NamedSide): Site {
+  const { functionName, path, line, text, objects, bytes, called, allocatesItself, names, site } =
+    named;
+  return {
+    functionName,
+    file: path,
+    line,
+    owner: ownerOf(site.owner),
+    text,
+    objects,
+    bytes,
+    value: site.values[sampleType] ?? 0,
+    called,
+    allocatesItself,
+    names: names.map((name) => ({
+      pattern: name.rule.pattern,
+      certainty: name.certainty,
+      objects: name.objects,
+      bytes: name.bytes,
+      isShared: name.isShared,
+      evidence: name.evidence.map(({ witness, says, quote }) => ({ witness, says, quote })),
+    })),
+  };
+}
+
+function ownerOf(owner: number): Site['owner'] {
+  if (owner === CodeOwner.own) return 'own';
+  return owner === CodeOwner.dependency ? 'dependency' : 'library';
+}
+
+function ofSide(side: NamedSide, ranked: readonly (NamedSite | null)[]): SitesOfSide {
+  const sum = (of: (site: NamedSite) => number) =>
+    side.sites.reduce((total, site) => total + of(site), 0);
+  const files = new Map<string, string>();
+  for (const site of ranked) {
+    if (site === null || site.path === '' || files.size === MOST_FILES) continue;
+    files.set(site.path, parseGoName(site.functionName).packagePath);
+  }
+  return {
+    objects: sum(({ objects }) => objects),
+    bytes: sum(({ bytes }) => bytes),
+    namedObjects: sum(({ namedObjects }) => namedObjects),
+    namedBytes: sum(({ namedBytes }) => namedBytes),
+    scale: side.scale,
+    objectType: side.types.objects,
+    byteType: side.types.space,
+    hasCompiler: side.hasCompiler,
+    files: [...files].map(([file, packagePath]) => ({ file, packagePath })),
+  };
+}
