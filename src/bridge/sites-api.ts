@@ -106,6 +106,8 @@ export interface SiteName {
     readonly says: string;
     /** The compiler's or the source's words; '' for none. */
     readonly quote: string;
+    /** Whether it fits the pattern but other things as well. */
+    readonly isHint: boolean;
   }[];
 }
 

@@ -68,6 +68,16 @@ export class CompilerLines {
     return messages;
   }
 
+  /** The messages that say of an allocation in a file, by line and column. */
+  allocationsIn(path: string): { readonly line: number; readonly message: string }[] {
+    const file = this.fileOf.get(path);
+    if (file === undefined) return [];
+    const { kind, line, message } = this.evidence.diagnostics;
+    return Array.from(this.lines.rowsOfFile(file))
+      .filter((row) => saysAllocation(kind[row]))
+      .map((row) => ({ line: line[row], message: this.evidence.texts[message[row]] }));
+  }
+
   private findConversions(): void {
     const { steps, texts } = this.evidence;
     const converted = texts.indexOf('interface-converted');

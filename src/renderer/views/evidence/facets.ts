@@ -4,6 +4,7 @@ import type { Facet } from '../../state/evidence.ts';
 import { BenchmarksFacet } from './benchmarks/benchmarks-facet.tsx';
 import { CollectorFacet } from './collector/collector-facet.tsx';
 import type { FacetProps } from './facet-props.ts';
+import { SitesFacet } from './sites/sites-facet.tsx';
 
 /** A facet of a run besides its profile. */
 export interface FacetKind {
@@ -19,6 +20,7 @@ export interface FacetKind {
 const FACETS: readonly FacetKind[] = [
   { facet: 'collector', title: 'Collector', kind: 'gctrace', Component: CollectorFacet },
   { facet: 'benchmarks', title: 'Benchmarks', kind: 'benchmarks', Component: BenchmarksFacet },
+  { facet: 'sites', title: 'Sites', kind: null, Component: SitesFacet },
 ];
 
 /** Those that there is something to show in. */
