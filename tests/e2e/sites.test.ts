@@ -39,7 +39,7 @@ describe('the sites of one profile', () => {
       files: [BEFORE, escapes('before')],
     });
     try {
-      await page.getByRole('button', { name: 'Sites' }).click();
+      await page.getByRole('button', { name: 'Sites', exact: true }).click();
       await idle();
       const items = page.locator('.site-item');
       expect(await textOf(items.first())).toMatchInlineSnapshot(
@@ -58,7 +58,7 @@ describe('the sites of one profile', () => {
       expect(await page.locator('.facet-tab[aria-current]').textContent()).toBe('Profile');
       expect(await page.locator('.source-code, .listing').first().isVisible()).toBe(true);
 
-      await page.getByRole('button', { name: 'Sites' }).click();
+      await page.getByRole('button', { name: 'Sites', exact: true }).click();
       await idle();
       await page.getByRole('button', { name: 'Your code' }).click();
       await idle();
@@ -85,7 +85,9 @@ describe('the sites of one profile', () => {
       await rowOf(page, 'myservice/keys.itoa').click();
       await idle();
       const section = page.locator('.frame-sites');
-      expect(await textOf(section)).toMatchInlineSnapshot(`"Why it allocateskeys.go:32Formatting with fmtAll sites"`);
+      expect(await textOf(section)).toMatchInlineSnapshot(
+        `"Why it allocateskeys.go:32Formatting with fmtAll sites"`,
+      );
       await section.getByRole('button', { name: 'All sites' }).click();
       await idle();
       expect(await page.locator('.sites-missing').allTextContents()).toMatchInlineSnapshot(`
@@ -114,7 +116,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       { theme, width, height, files: [BEFORE, AFTER, escapes('before'), escapes('after')] },
     );
     try {
-      await page.getByRole('button', { name: 'Sites' }).click();
+      await page.getByRole('button', { name: 'Sites', exact: true }).click();
       await idle();
       const shoot = (name: string) =>
         page.screenshot({ path: join(screenshots, `${name}-${theme}-${width}x${height}.png`) });

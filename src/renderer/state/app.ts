@@ -1,8 +1,8 @@
 import type { Hello, Host } from '../../bridge/host.ts';
 import type { KeptScreen } from '../../bridge/screen-state.ts';
 import { type Ask, createAsk } from './asking.ts';
-import { type CaptureStore, createCaptures } from './captures.ts';
 import { type BenchmarksStore, createBenchmarks } from './benchmarks.ts';
+import { type CaptureStore, createCaptures } from './captures.ts';
 import { type CollectorStore, createCollector } from './collector.ts';
 import {
   type ComparisonStore,

@@ -27,7 +27,7 @@ export function certaintyWords({
 }
 
 /** Who speaks, within a sentence. */
-export const WITNESS_WORDS: Readonly<Record<Witness, string>> = {
+const WITNESS_WORDS: Readonly<Record<Witness, string>> = {
   compiler: 'the compiler',
   source: 'the source',
   stack: 'the stack',

@@ -9,8 +9,7 @@ import { RULES } from '../../../core/evidence/patterns/rules/index.ts';
 import { type AverageSizePair, averageSizePair } from '../../../core/units/average-size-pair.ts';
 import type { Side } from '../../subject.ts';
 import { escapesOfSide } from '../escape/escapes-of-side.ts';
-import type { Beside } from '../evidence-of-sides.ts';
-import type { EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
 
 /** The lines of a side that allocate, named. */
 export interface NamedSide {

@@ -5,8 +5,7 @@ import type { NamedSite } from '../../../core/analysis/sites/named-site.ts';
 import { pairSites, type SitePair } from '../../../core/analysis/sites/pair-sites.ts';
 import { RULES } from '../../../core/evidence/patterns/rules/index.ts';
 import { parseGoName } from '../../../core/text/go-name.ts';
-import type { Beside } from '../evidence-of-sides.ts';
-import type { EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
 import { type NamedSide, nameSide } from './named-side.ts';
 
 /** How questions about allocation sites are answered. */

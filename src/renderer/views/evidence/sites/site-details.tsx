@@ -13,8 +13,8 @@ import {
 } from '../../../../words/evidence/site-words.ts';
 import { attempt } from '../../../state/actions.ts';
 import { showFacet } from '../../../state/evidence.ts';
+import { showSource } from '../../../state/reading-source.ts';
 import { selectFrame } from '../../../state/select-frame.ts';
-import { showSource } from '../../../state/source.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { GoNameText } from '../../parts/go-name-text.tsx';
 import { namesOfRow } from './names-of-row.ts';

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { EvidenceSides } from '../../../../bridge/evidence-api.ts';
-import { askSites, type ReadSites } from '../../../state/sites.ts';
+import { askSites, type ReadSites } from '../../../state/reading-sites.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { type LatestValue, useLatest } from '../../../state/use-latest.ts';
 
