@@ -8,7 +8,7 @@ export type { Certainty, Witness } from '../core/evidence/patterns/rule.ts';
  */
 
 /** Which profiles, with what the compiler said of them and the sources that the page could read. */
-export interface SitesQuestion extends EvidenceQuestion {
+interface SitesQuestion extends EvidenceQuestion {
   readonly sources: {
     readonly before: readonly SourceFile[];
     readonly after: readonly SourceFile[];
@@ -106,6 +106,8 @@ export interface SiteName {
     readonly says: string;
     /** The compiler's or the source's words; '' for none. */
     readonly quote: string;
+    /** Whether it fits the pattern but other things as well. */
+    readonly isHint: boolean;
   }[];
 }
 

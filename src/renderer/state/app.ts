@@ -21,6 +21,7 @@ import { createExporting, type ExportingStore } from './running-exports.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSearch, type SearchStore } from './search.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createSites, type SitesStore } from './sites.ts';
 import { createSource, type SourceStore } from './source.ts';
 import { keptSubject, type SubjectId } from './subject.ts';
 import { createTables, type TableStore } from './tables.ts';
@@ -46,6 +47,7 @@ export interface App {
   readonly notices: NoticeStore;
   readonly screen: ScreenStore;
   readonly source: SourceStore;
+  readonly sites: SitesStore;
   readonly onScreen: OnScreen;
   readonly exporting: ExportingStore;
   readonly captures: CaptureStore;
@@ -87,6 +89,7 @@ export function createApp(host: Host, hello: Hello): App {
     notices: createNotices(),
     screen: createScreen(),
     source: createSource(),
+    sites: createSites(),
     onScreen: new OnScreen(),
     exporting: createExporting(),
     captures: createCaptures(hello),

@@ -15,6 +15,7 @@ const PATIENT: ReadonlySet<EngineMethod> = new Set([
   'precision',
   'report',
   'netTotal',
+  'sites',
 ]);
 
 /** What a screen asks for next, of what has just come, is asked within this time. */

@@ -28,7 +28,7 @@ export interface NamedSite {
 }
 
 /** A pattern that a line was named with, and what the ways cost that it was named for. */
-export interface SiteName {
+interface SiteName {
   readonly rule: Rule;
   /** Of the heaviest of those ways, as is the evidence. */
   readonly certainty: Certainty;

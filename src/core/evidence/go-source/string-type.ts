@@ -39,7 +39,7 @@ export function kindOf(file: GoFile, span: Span, from: Span | null = null, depth
 }
 
 /** The kind of a sum: that of the first part that is known, since all are of one type. */
-export function kindOfSum(file: GoFile, { first, end }: Span, from: Span, depth = 0): Kind {
+function kindOfSum(file: GoFile, { first, end }: Span, from: Span, depth = 0): Kind {
   for (let at = first; at < end; ) {
     const operand = operandFrom(file, at);
     if (operand.end <= operand.first || operand.end > end) return null;

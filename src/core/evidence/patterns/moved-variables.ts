@@ -20,7 +20,7 @@ export function movedByCompiler(facts: AllocationFacts): Sign {
       : reasons.includes('too large for stack')
         ? ': it is too large for the stack'
         : '';
-  return sign(`The compiler says that the variable ${subject} lives on the heap${why}.`, text);
+  return sign(`The compiler says that the variable “${subject}” lives on the heap${why}.`, text);
 }
 
 /**
@@ -42,7 +42,7 @@ export function movedBySource({ source, stack }: AllocationFacts): Sign {
   if (!isVar && !isValue) return null;
   const name = file.text(isVar ? first + 1 : first);
   return hint(
-    `The line does nothing but declare ${name}, so that what it allocates is the variable itself.`,
+    `The line does nothing but declare “${name}”, so that what it allocates is the variable itself.`,
     quoted(source),
   );
 }

@@ -3,7 +3,7 @@ import type { Sign } from './rule.ts';
 import { sign } from './testimony.ts';
 
 /** A Go symbol without type arguments: `slices.Clone[...]` is `slices.Clone`. */
-export function plainSymbol(symbol: string): string {
+function plainSymbol(symbol: string): string {
   const bracket = symbol.indexOf('[');
   return bracket < 0 ? symbol : symbol.slice(0, bracket);
 }

@@ -116,7 +116,12 @@ function siteOf(named: NamedSite, { sampleType }: NamedSide): Site {
       objects: name.objects,
       bytes: name.bytes,
       isShared: name.isShared,
-      evidence: name.evidence.map(({ witness, says, quote }) => ({ witness, says, quote })),
+      evidence: name.evidence.map(({ witness, says, quote, isHint }) => ({
+        witness,
+        says,
+        quote,
+        isHint,
+      })),
     })),
   };
 }

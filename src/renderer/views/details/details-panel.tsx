@@ -7,6 +7,7 @@ import type { Framed } from '../../state/use-framed.ts';
 import { useLatest } from '../../state/use-latest.ts';
 import './details.css';
 import { FrameHead } from './frame-head.tsx';
+import { FrameSites } from './frame-sites.tsx';
 import { NeighbourList } from './neighbour-list.tsx';
 import { ProfileDetails } from './profile-details.tsx';
 import { useFocusOn } from './use-focus-on.ts';
@@ -56,6 +57,13 @@ export function DetailsPanel({
       ) : (
         <>
           <Head known={value} profile={profile} />
+          {callersOf !== null && (
+            <FrameSites
+              view={callersOf.view}
+              frames={callersOf.frames}
+              frame={callersOf.details.frame}
+            />
+          )}
           {callersOf !== null && <Neighbours side="callers" known={callersOf} profile={profile} />}
           {calleesOf !== null && <Neighbours side="callees" known={calleesOf} profile={profile} />}
         </>

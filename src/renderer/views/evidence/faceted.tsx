@@ -16,7 +16,7 @@ export function Faceted({
   const { facets, shown, sides, hasTexts } = useFacets(true);
   return (
     <>
-      {hasTexts && <EvidenceBar facets={facets} shown={shown} hasProfile />}
+      {(hasTexts || shown !== null) && <EvidenceBar facets={facets} shown={shown} hasProfile />}
       {shown === null ? children : <shown.Component sides={sides} view={view} />}
     </>
   );

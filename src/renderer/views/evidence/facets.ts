@@ -5,6 +5,7 @@ import { BenchmarksFacet } from './benchmarks/benchmarks-facet.tsx';
 import { CollectorFacet } from './collector/collector-facet.tsx';
 import { EscapesFacet } from './escapes/escapes-facet.tsx';
 import type { FacetProps } from './facet-props.ts';
+import { SitesFacet } from './sites/sites-facet.tsx';
 
 /** A facet of a run besides its profile. */
 export interface FacetKind {
@@ -21,6 +22,7 @@ const FACETS: readonly FacetKind[] = [
   { facet: 'collector', title: 'Collector', kind: 'gctrace', Component: CollectorFacet },
   { facet: 'benchmarks', title: 'Benchmarks', kind: 'benchmarks', Component: BenchmarksFacet },
   { facet: 'escapes', title: 'Escapes', kind: 'escape', Component: EscapesFacet },
+  { facet: 'sites', title: 'Sites', kind: null, Component: SitesFacet },
 ];
 
 /** Those that there is something to show in. */

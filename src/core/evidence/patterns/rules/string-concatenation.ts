@@ -59,7 +59,8 @@ function bySizes(facts: AllocationFacts): Sign {
     ({ says, subject }) => says === 'escapes' && subjectKind(subject) === 'sum',
   );
   const bytes = largestBytes(facts.stack.sizes);
-  if (sum === undefined || bytes <= LARGEST_NUMBER_BYTES) return null;
+  // One with a literal is a string already.
+  if (sum === undefined || joinsLiteral(sum.subject) || bytes <= LARGEST_NUMBER_BYTES) return null;
   return hint(
     `The objects have up to ${bytes} bytes, more than a number that becomes an interface.`,
   );

@@ -14,6 +14,7 @@ import '../../details/details.css';
 import { shownQuantity } from '../../../../words/shown-quantity.ts';
 import type { ViewEvidence } from '../../../../words/view-evidence.ts';
 import { FrameHead } from '../../details/frame-head.tsx';
+import { FrameSites } from '../../details/frame-sites.tsx';
 import { useFocusOn } from '../../details/use-focus-on.ts';
 import { useFrameLater } from '../../details/use-frame-later.ts';
 import { useShowSource } from '../../details/use-show-source.ts';
@@ -64,6 +65,13 @@ export function ComparisonDetails({
       ) : (
         <>
           <Values known={value} comparison={comparison} evidence={evidence} />
+          {neighboursOf !== null && (
+            <FrameSites
+              view={neighboursOf.view}
+              frames={neighboursOf.frames}
+              frame={neighboursOf.details.frame}
+            />
+          )}
           {neighboursOf !== null && <Neighbours known={neighboursOf} comparison={comparison} />}
         </>
       )}
