@@ -52,6 +52,13 @@ describe('opening', () => {
     await log.next('profileOpened', ({ profile }) => profile.name === 'before/heap.pb.gz');
     await log.next('profileOpened', ({ profile }) => profile.name === 'after/heap.pb.gz');
     expect(await log.next('openedTogether')).toEqual({ profiles: [1, 2], isOrdered: true });
+    await log.next('evidenceOpened', ({ evidence }) => evidence.name === 'after/load.json');
+    const found = log.all('evidenceOpened').map(({ evidence }) => {
+      const findings = evidence.findings.map(({ kind, count }) => `${count} ${kind}`);
+      return [evidence.side, evidence.name, ...findings].join(' ');
+    });
+    expect(found.join('\n')).toMatchInlineSnapshot();
+    expect(log.all('openingFailed')).toEqual([]);
   });
 
   it('opens a recent file by its id', async () => {
