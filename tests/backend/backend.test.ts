@@ -57,7 +57,16 @@ describe('opening', () => {
       const findings = evidence.findings.map(({ kind, count }) => `${count} ${kind}`);
       return [evidence.side, evidence.name, ...findings].join(' ');
     });
-    expect(found.join('\n')).toMatchInlineSnapshot();
+    expect(found.join('\n')).toMatchInlineSnapshot(`
+      "before before/gctrace.log 314 gctrace
+      before before/bench.txt 70 benchmarks
+      before before/escape.txt 385 escape
+      before before/load.json 1 load
+      after after/gctrace.log 109 gctrace
+      after after/bench.txt 70 benchmarks
+      after after/escape.txt 422 escape
+      after after/load.json 1 load"
+    `);
     expect(log.all('openingFailed')).toEqual([]);
   });
 
