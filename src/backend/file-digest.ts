@@ -1,16 +1,32 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { ReportBytes } from './read-file.ts';
 
 const PIECE_BYTES = 1 << 20;
 
-/** SHA-256 of the first bytes of a file, in hexadecimal. Rejects when it cannot be read, or when `signal` aborts. */
+interface DigestOptions {
+  readonly signal?: AbortSignal;
+  readonly report?: ReportBytes;
+}
+
+/**
+ * SHA-256 of the first bytes of a file, in hexadecimal. Rejects when it cannot be read, when `signal` aborts, and
+ * with what `report` throws.
+ */
 export async function sha256OfFile(
   file: string,
   fileBytes: number,
-  signal: AbortSignal,
+  { signal, report = () => {} }: DigestOptions = {},
 ): Promise<string> {
   const hash = createHash('sha256');
-  const options = { end: Math.max(0, fileBytes - 1), highWaterMark: PIECE_BYTES, signal };
-  for await (const piece of createReadStream(file, options)) hash.update(piece);
+  if (fileBytes === 0) return hash.digest('hex');
+  const aborted = signal === undefined ? {} : { signal };
+  const options = { end: fileBytes - 1, highWaterMark: PIECE_BYTES, ...aborted };
+  let done = 0;
+  for await (const piece of createReadStream(file, options)) {
+    hash.update(piece);
+    done += piece.length;
+    report(done, fileBytes);
+  }
   return hash.digest('hex');
 }

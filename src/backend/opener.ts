@@ -88,16 +88,21 @@ export class Opener {
     void this.openPath(path);
   }
 
-  /** Opens the two profiles of the example, which lie in folders of these names, as do their sources in another one. */
+  /** Opens the example: two profiles with their texts in folders of these names, and their sources in another one. */
   openExample(folder: string): void {
     const { profiles, sources } = this.parts;
-    const openings = ['before', 'after'].map(async (side) => {
+    const openings = EXAMPLE_SIDES.map(async (side) => {
       const file = 'heap.pb.gz';
       const id = await profiles.openFile(`${side}/${file}`, join(folder, side, file), true);
       if (id !== null) await sources.attach(id, join(folder, 'source', side));
       return id;
     });
     void this.pairUp(openings, true);
+    for (const side of EXAMPLE_SIDES) {
+      for (const file of EXAMPLE_TEXTS) {
+        void profiles.openFile(`${side}/${file}`, join(folder, side, file));
+      }
+    }
   }
 
   /** Puts a file first among the recent ones. */
@@ -135,6 +140,9 @@ export class Opener {
     this.parts.emitter.emit('openedTogether', { profiles, isOrdered });
   }
 }
+
+const EXAMPLE_SIDES = ['before', 'after'];
+const EXAMPLE_TEXTS = ['gctrace.log', 'bench.txt', 'escape.txt', 'load.json'];
 
 async function recognised(path: string): Promise<RecognisedFile> {
   return { path, isInvestigation: await isInvestigationFile(path) };

@@ -39,7 +39,7 @@ export interface OpenedProfile {
 }
 
 /** A text with evidence that is open. */
-interface OpenedText {
+export interface OpenedText {
   readonly evidence: OpenEvidence;
   readonly source: ProfileSource;
 }
@@ -120,6 +120,16 @@ export class Profiles {
   /** Opens what is read from a source already known. The result is as that of `openFile`. */
   openSource(source: ProfileSource, isOneOfTwo: boolean): Promise<number | null> {
     return this.run(source.name, isOneOfTwo, () => Promise.resolve(source));
+  }
+
+  /** The same where it is to be a text about this run. */
+  openText(source: ProfileSource, side: EvidenceSide): Promise<number | null> {
+    return this.run(source.name, false, () => Promise.resolve(source), side);
+  }
+
+  /** The texts that are open, and where they can be read again. */
+  openTexts(): OpenedText[] {
+    return [...this.texts.values()];
   }
 
   /** Opens a file of which only the bytes are handed over; `total` is 0 when their number is unknown. */
@@ -211,6 +221,7 @@ export class Profiles {
     name: string,
     isOneOfTwo: boolean,
     prepare: (report: (progress: OpenProgress) => void) => Promise<ProfileSource>,
+    side: EvidenceSide | null = null,
   ): Promise<number | null> {
     const opening = this.begin(name);
     const id = opening.opening;
@@ -221,7 +232,7 @@ export class Profiles {
       source = prepared;
       const opened = await this.inTurn(() => this.load(id, prepared, report, opening.abort.signal));
       this.openings.delete(id);
-      this.keepOpened(opened, prepared, isOneOfTwo);
+      this.keepOpened(opened, prepared, isOneOfTwo, side);
       return id;
     } catch (thrown) {
       if (source !== null) await this.removeSpilled(source);
@@ -230,14 +241,22 @@ export class Profiles {
     }
   }
 
-  private keepOpened(opened: OpenedFile, source: ProfileSource, isOneOfTwo: boolean): void {
+  private keepOpened(
+    opened: OpenedFile,
+    source: ProfileSource,
+    isOneOfTwo: boolean,
+    givenSide: EvidenceSide | null,
+  ): void {
     if (opened.kind === 'profile') {
       const { profile } = opened;
       this.opened.set(profile.id, { summary: profile, source });
       this.emitter.emit('profileOpened', { opening: profile.id, profile, isOneOfTwo });
       return;
     }
-    const { side, nowBefore } = sideFor(opened.evidence, this.evidence());
+    const { side, nowBefore } =
+      givenSide === null
+        ? sideFor(opened.evidence, this.evidence())
+        : { side: givenSide, nowBefore: null };
     if (nowBefore !== null) this.setSide(nowBefore.id, 'before');
     const evidence = { ...opened.evidence, side };
     this.texts.set(evidence.id, { evidence, source });
@@ -284,25 +303,23 @@ export class Profiles {
     const { head, fileBytes } = await readBeginning(file, HEAD_BYTES);
     if (await this.engine.isSearched(head)) {
       const text = { name, path: shownPath, file, fileBytes };
-      return await this.openText(id, text, report, signal);
+      return await this.searchFile(id, text, report, signal);
     }
     const bytes = await readFile(file, (done, total) => report({ phase: 'read', done, total }));
     return await this.engine.open(id, { name, path: shownPath, bytes }, report, signal);
   }
 
   /** The engine searches it while its digest is worked out here: both together take half as long again. */
-  private async openText(
+  private async searchFile(
     id: number,
     text: TextFile,
     report: (progress: OpenProgress) => void,
     signal: AbortSignal,
   ): Promise<OpenedFile> {
     const failed = new AbortController();
-    const digest = sha256OfFile(
-      text.file,
-      text.fileBytes,
-      AbortSignal.any([signal, failed.signal]),
-    );
+    const digest = sha256OfFile(text.file, text.fileBytes, {
+      signal: AbortSignal.any([signal, failed.signal]),
+    });
     // Whether it matters is known later.
     digest.catch(() => {});
     try {

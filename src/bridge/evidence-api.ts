@@ -31,7 +31,17 @@ export interface EvidenceSummary {
 }
 
 /** Which run a text is about: that of a side, or the only one. */
-export type EvidenceSide = SideName | 'run';
+export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
+
+export const EVIDENCE_SIDES = ['before', 'after', 'run'] as const satisfies readonly (
+  | SideName
+  | 'run'
+)[];
+
+/** What of a run is looked at: its profile, or one kind of evidence. */
+export type Facet = (typeof FACETS)[number];
+
+export const FACETS = ['profile', 'collector', 'benchmarks', 'escapes', 'sites'] as const;
 
 /** A text that is open, with the run that it is about. */
 export interface OpenEvidence extends EvidenceSummary {

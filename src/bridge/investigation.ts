@@ -1,5 +1,6 @@
 import type { PatternSource } from '../core/text/pattern.ts';
 import type { SideName } from './comparison-api.ts';
+import type { Facet } from './evidence-api.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /*
@@ -14,6 +15,7 @@ export interface InvestigationView {
   readonly search: PatternSource;
   readonly orientation: 'icicle' | 'flame';
   readonly colorBy: 'package' | 'module' | 'share';
+  readonly facet: Facet;
 }
 
 /** What is to be saved: of a profile, or of two that are compared. */
@@ -24,7 +26,7 @@ export interface InvestigationDraft {
   readonly view: InvestigationView;
   /** The author's own words. */
   readonly notes: string;
-  /** Whether the profiles go into the file. Those of which no path is known do in any case. */
+  /** Whether profiles and texts go into the file. Those of which no path is known do in any case. */
   readonly withProfiles: boolean;
 }
 
@@ -36,7 +38,7 @@ export interface OpenedInvestigation {
   readonly view: InvestigationView;
   /** Whether it came as a file of which the path is known, so that it can be saved there again. */
   readonly place: InvestigationPlace | null;
-  /** Sentences about profiles that are others than those of which it was saved. */
+  /** Sentences about profiles and texts that are others than those of which it was saved, or missing. */
   readonly remarks: readonly string[];
 }
 

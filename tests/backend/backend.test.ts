@@ -52,6 +52,22 @@ describe('opening', () => {
     await log.next('profileOpened', ({ profile }) => profile.name === 'before/heap.pb.gz');
     await log.next('profileOpened', ({ profile }) => profile.name === 'after/heap.pb.gz');
     expect(await log.next('openedTogether')).toEqual({ profiles: [1, 2], isOrdered: true });
+    await log.next('evidenceOpened', ({ evidence }) => evidence.name === 'after/load.json');
+    const found = log.all('evidenceOpened').map(({ evidence }) => {
+      const findings = evidence.findings.map(({ kind, count }) => `${count} ${kind}`);
+      return [evidence.side, evidence.name, ...findings].join(' ');
+    });
+    expect(found.join('\n')).toMatchInlineSnapshot(`
+      "before before/gctrace.log 314 gctrace
+      before before/bench.txt 70 benchmarks
+      before before/escape.txt 385 escape
+      before before/load.json 1 load
+      after after/gctrace.log 109 gctrace
+      after after/bench.txt 70 benchmarks
+      after after/escape.txt 422 escape
+      after after/load.json 1 load"
+    `);
+    expect(log.all('openingFailed')).toEqual([]);
   });
 
   it('opens a recent file by its id', async () => {

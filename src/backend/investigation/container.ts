@@ -4,7 +4,7 @@ import { FileFault } from '../file-fault.ts';
 import { MAX_JSON_BYTES } from './parse.ts';
 
 /*
- * The file of an investigation is its JSON; or, with the profiles inside, a zip archive with that JSON first.
+ * The file of an investigation is its JSON; or, with profiles or texts inside, a zip archive with that JSON first.
  * What is in an archive is stored as it is: profiles are compressed already, and what is not compressed
  * cannot unpack to more than it is. No name in an archive is ever one of a file: entries are asked for by
  * the names that they must have.
@@ -13,23 +13,27 @@ import { MAX_JSON_BYTES } from './parse.ts';
 /** What a file of an investigation holds. */
 export interface Contents {
   readonly text: string;
-  /** The profile of a digest; null where it is not inside. */
-  inside(sha256: string): Uint8Array | null;
+  /** The profile or text of a digest; null where it is not inside. */
+  inside(folder: InsideFolder, sha256: string): Uint8Array | null;
 }
 
-/** A profile that goes into the file. */
-export interface PackedProfile {
+/** Where profiles and texts lie in an archive. */
+export type InsideFolder = 'profiles' | 'evidence';
+
+/** A profile or text that goes into the file. */
+export interface PackedFile {
+  readonly folder: InsideFolder;
   readonly sha256: string;
   readonly bytes: Uint8Array;
 }
 
-/** The profiles inside are that long at most, in bytes, all together: 1 GiB. */
+/** What is inside is that long at most, in bytes, all together: 1 GiB. */
 export const MAX_INSIDE_BYTES = 2 ** 30;
 
-/** The largest file that is read: its text, its profiles, and what an archive says about them. */
+/** The largest file that is read: its JSON, what is inside, and what an archive says about that. */
 const MAX_FILE_BYTES = MAX_INSIDE_BYTES + MAX_JSON_BYTES + 2 ** 16;
 
-/** An archive of ours has three entries at most; some more may have been added to it by others. */
+/** An archive of ours has 67 entries at most; some more may have been added to it by others. */
 const MAX_ENTRIES = 100;
 
 const CHUNK_BYTES = 4 * 2 ** 20;
@@ -47,17 +51,17 @@ export function readContents(bytes: Uint8Array): Contents {
   if (json.length > MAX_JSON_BYTES) throw tooLarge();
   return {
     text: utf8(json),
-    inside: (sha256) => (isArchive ? entry(bytes, profileEntry(sha256)) : null),
+    inside: (folder, sha256) => (isArchive ? entry(bytes, entryName(folder, sha256)) : null),
   };
 }
 
-/** The bytes of a file: the text alone, or an archive. The same profile need not be given twice. */
+/** The bytes of a file: the text alone, or an archive. The same file need not be given twice. */
 export async function* packContents(
   text: string,
-  profiles: AsyncIterable<PackedProfile> | null,
+  files: AsyncIterable<PackedFile> | null,
 ): AsyncGenerator<Uint8Array> {
   const json = new TextEncoder().encode(text);
-  if (profiles === null) {
+  if (files === null) {
     yield json;
     return;
   }
@@ -73,8 +77,8 @@ export async function* packContents(
   };
   addEntry(zip, INVESTIGATION_ENTRY).push(json, true);
   yield* taken();
-  for await (const { sha256, bytes } of profiles) {
-    const added = addEntry(zip, profileEntry(sha256));
+  for await (const { folder, sha256, bytes } of files) {
+    const added = addEntry(zip, entryName(folder, sha256));
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       added.push(bytes.subarray(at, at + CHUNK_BYTES), false);
       yield* taken();
@@ -87,7 +91,7 @@ export async function* packContents(
 }
 
 /** The names in an archive are made of digests, so that unpacking it elsewhere is harmless as well. */
-const profileEntry = (sha256: string) => `profiles/${sha256}`;
+const entryName = (folder: InsideFolder, sha256: string) => `${folder}/${sha256}`;
 
 /** Equal investigations are equal files: the day of 1980 is where zip's calendar begins. */
 const MTIME = new Date(1980, 0, 1);

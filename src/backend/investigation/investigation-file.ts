@@ -1,8 +1,9 @@
+import type { EvidenceSide } from '../../bridge/evidence-api.ts';
 import type { InvestigationView } from '../../bridge/investigation.ts';
 import type { INVESTIGATION_FORMAT } from '../../core/investigation/recognise.ts';
 
 /** Of what is written; older ones are read as well. */
-export const INVESTIGATION_VERSION = 1;
+export const INVESTIGATION_VERSION = 2;
 
 /** An investigation as its JSON has it, in the newest version. docs/investigation.md says what each part means. */
 export interface InvestigationFile extends InvestigationView {
@@ -11,12 +12,14 @@ export interface InvestigationFile extends InvestigationView {
   /** The program that wrote it, for people: `Allocscope 0.1.0`. */
   readonly savedBy: string;
   /** One profile, or two that are compared: the one before, then the one after. */
-  readonly profiles: readonly ProfileReference[];
+  readonly profiles: readonly FileReference[];
+  /** The texts with evidence that were open beside them. */
+  readonly evidence: readonly EvidenceReference[];
   readonly notes: string;
 }
 
-/** A profile of an investigation. One without paths is inside the file. */
-export interface ProfileReference {
+/** A file that an investigation is about. One without paths is inside that of the investigation. */
+export interface FileReference {
   /** File name to show. */
   readonly name: string;
   /** In lower-case hexadecimal. */
@@ -25,4 +28,9 @@ export interface ProfileReference {
   readonly path: string | null;
   /** The same from the investigation's folder on, with slashes; null where no way leads there. */
   readonly relativePath: string | null;
+}
+
+/** A text with evidence, and the run that it is about. */
+export interface EvidenceReference extends FileReference {
+  readonly side: EvidenceSide;
 }

@@ -11,10 +11,12 @@ import { cannotOpen, FileFault } from '../file-fault.ts';
 import type { ProfileSource, Profiles } from '../profiles.ts';
 import { readFile } from '../read-file.ts';
 import type { Bytes } from '../spill-folder.ts';
-import { type Contents, readContents, refuseTooLarge } from './container.ts';
-import type { InvestigationFile, ProfileReference } from './investigation-file.ts';
+import { type Contents, type InsideFolder, readContents, refuseTooLarge } from './container.ts';
+import { shortDigest } from './digest-words.ts';
+import type { FileReference, InvestigationFile } from './investigation-file.ts';
+import { openTexts } from './open-texts.ts';
 import { parseInvestigation } from './parse.ts';
-import { digestOf, type Found, foundAt, seekProfile } from './seek-profile.ts';
+import { digestOf, type Found, foundAt, seekFile } from './seek-file.ts';
 
 /** An investigation whose profiles are being looked for. */
 interface Waiting {
@@ -23,6 +25,8 @@ interface Waiting {
   readonly path: string | null;
   readonly file: InvestigationFile;
   readonly found: (Found | null)[];
+  /** What was found of its texts, which it does not wait for. */
+  readonly texts: readonly (Found | null)[];
   readonly isInside: boolean;
 }
 
@@ -117,8 +121,9 @@ export class Investigations {
     if (waiting === undefined) return;
     this.waiting.delete(id);
     this.emitter.emit('investigationLeft', { investigation: id });
-    for (const found of waiting.found)
+    for (const found of [...waiting.found, ...waiting.texts]) {
       if (found !== null) await this.profiles.discard(found.source);
+    }
   }
 
   private async open(
@@ -129,18 +134,18 @@ export class Investigations {
     const waiting = await this.profiles.announced(name, async (report): Promise<Waiting> => {
       const contents = readContents(await read(report));
       const file = parseInvestigation(contents.text);
-      const found: (Found | null)[] = [];
       const folder = path === null ? null : dirname(path);
-      for (const reference of file.profiles) {
-        found.push(
-          (await this.inside(contents, reference)) ??
-            (await seekProfile(reference, folder, (done, total) =>
-              report({ phase: 'read', done, total }),
-            )),
-        );
-      }
+      const seek = async (kind: InsideFolder, reference: FileReference) =>
+        (await this.inside(contents, kind, reference)) ??
+        (await seekFile(reference, folder, (done, total) => {
+          report({ phase: 'read', done, total });
+        }));
+      const found: (Found | null)[] = [];
+      for (const reference of file.profiles) found.push(await seek('profiles', reference));
+      const texts: (Found | null)[] = [];
+      for (const reference of file.evidence) texts.push(await seek('evidence', reference));
       const isInside = found.some((one) => one?.source.isSpilled);
-      return { name, path, file, found, isInside };
+      return { name, path, file, found, texts, isInside };
     });
     if (waiting === null) return;
     const id = ++this.lastId;
@@ -153,9 +158,13 @@ export class Investigations {
     else this.emitter.emit('investigationSought', soughtOf(id, waiting));
   }
 
-  /** A profile that lies in the investigation itself, as a file of this run. */
-  private async inside(contents: Contents, { name, sha256 }: ProfileReference) {
-    const bytes = contents.inside(sha256);
+  /** A profile or text that lies in the investigation itself, as a file of this run. */
+  private async inside(
+    contents: Contents,
+    folder: InsideFolder,
+    { name, sha256 }: FileReference,
+  ): Promise<Found | null> {
+    const bytes = contents.inside(folder, sha256);
     if (bytes === null || digestOf(bytes) !== sha256) return null;
     return { source: spilled(name, await this.profiles.keep([bytes], bytes.length)), sha256 };
   }
@@ -171,7 +180,8 @@ export class Investigations {
     await this.goOn(investigation, waiting);
   }
 
-  private async openProfiles({ name, path, file, found, isInside }: Waiting): Promise<void> {
+  private async openProfiles(waiting: Waiting): Promise<void> {
+    const { name, path, file, found, texts, isInside } = waiting;
     const sources = found.filter((one) => one !== null).map(({ source }) => source);
     const ids = await Promise.all(sources.map((source) => this.profiles.openSource(source, true)));
     const profiles = ids.filter((id) => id !== null && this.profiles.isOpen(id)) as number[];
@@ -183,8 +193,9 @@ export class Investigations {
       return;
     }
     const remarks = this.remarksOf(name, file, profiles);
-    const { screen, search, orientation, colorBy, notes } = file;
     const isAsSaved = remarks.length === 0;
+    remarks.push(...(await openTexts(this.profiles, name, file.evidence, texts)));
+    const { screen, search, orientation, colorBy, facet, notes } = file;
     await this.onOpened({
       name,
       path,
@@ -197,6 +208,7 @@ export class Investigations {
         search,
         orientation,
         colorBy,
+        facet,
       },
       notes,
       remarks,
@@ -213,7 +225,7 @@ export class Investigations {
       const summary = this.profiles.get(profiles[at] ?? 0)?.summary;
       if (summary === undefined || summary.sha256 === sha256) return [];
       return [
-        `${summary.name} is not the ${name} of which ${investigation} was saved: its SHA-256 begins with ${start(summary.sha256)}, not with ${start(sha256)}. Its numbers are others.`,
+        `${summary.name} is not the ${name} of which ${investigation} was saved: its SHA-256 begins with ${shortDigest(summary.sha256)}, not with ${shortDigest(sha256)}. Its numbers are others.`,
       ];
     });
   }
@@ -229,9 +241,6 @@ async function readable<T>(name: string, read: () => Promise<T>): Promise<T> {
     throw thrown;
   }
 }
-
-const DIGITS = 12;
-const start = (sha256: string) => sha256.slice(0, DIGITS);
 
 const spilled = (name: string, file: string): ProfileSource => ({
   name,

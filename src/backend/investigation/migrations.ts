@@ -6,7 +6,12 @@ export type OlderFile = Readonly<Record<string, unknown>>;
  * nothing: the result is checked once, as the newest version, when all steps are done. A file of each version
  * lies in tests/fixtures/investigation.
  */
-export const STEPS: readonly ((file: OlderFile) => OlderFile)[] = [];
+export const STEPS: readonly ((file: OlderFile) => OlderFile)[] = [withoutEvidence];
+
+/** Version 1 knew profiles alone. */
+function withoutEvidence(file: OlderFile): OlderFile {
+  return { ...file, evidence: [], facet: 'profile' };
+}
 
 /** The same investigation in the newest of the versions that `steps` lead to. */
 export function migrated(

@@ -1,3 +1,4 @@
+import { EVIDENCE_SIDES, FACETS } from '../../bridge/evidence-api.ts';
 import { isPattern } from '../engine-params.ts';
 import { FileFault } from '../file-fault.ts';
 import { isScreenState } from '../screen-shape.ts';
@@ -12,9 +13,10 @@ import {
   isText,
 } from '../shapes.ts';
 import {
+  type EvidenceReference,
+  type FileReference,
   INVESTIGATION_VERSION,
   type InvestigationFile,
-  type ProfileReference,
 } from './investigation-file.ts';
 import { migrated, type OlderFile } from './migrations.ts';
 
@@ -23,6 +25,9 @@ export const MAX_JSON_BYTES = 16 * 2 ** 20;
 
 /** The longest notes, in UTF-16 units. */
 const MAX_NOTES = 1_000_000;
+
+/** Texts beside the profiles. */
+export const MAX_TEXTS = 64;
 
 const MAX_NAME = 1_000;
 const MAX_PATH = 32_767;
@@ -33,14 +38,21 @@ const isDigest: Check<string> = (value): value is string =>
 const isPath: Check<string> = (value): value is string =>
   isText(MAX_PATH)(value) && value !== '' && !value.includes('\0');
 
-const isReference: Check<ProfileReference> = isObject({
+const referenceParts = {
   name: isText(MAX_NAME),
   sha256: isDigest,
   path: isNullOr(isPath),
   relativePath: isNullOr(isPath),
+};
+
+const isReference: Check<FileReference> = isObject(referenceParts);
+
+const isEvidence: Check<EvidenceReference> = isObject({
+  ...referenceParts,
+  side: isOneOf(EVIDENCE_SIDES),
 });
 
-const isProfiles: Check<readonly ProfileReference[]> = (value): value is ProfileReference[] =>
+const isProfiles: Check<readonly FileReference[]> = (value): value is FileReference[] =>
   isListOf(isReference, 2)(value) && value.length > 0;
 
 /** The parts that the page gives, with what each must look like. */
@@ -49,6 +61,7 @@ export const viewParts = {
   search: isPattern,
   orientation: isOneOf(['icicle', 'flame']),
   colorBy: isOneOf(['package', 'module', 'share']),
+  facet: isOneOf(FACETS),
 } as const;
 
 export const isNotes: Check<string> = isText(MAX_NOTES);
@@ -56,6 +69,7 @@ export const isNotes: Check<string> = isText(MAX_NOTES);
 const parts: { readonly [name: string]: Check<unknown> } = {
   savedBy: isText(MAX_NAME),
   profiles: isProfiles,
+  evidence: isListOf(isEvidence, MAX_TEXTS),
   ...viewParts,
   notes: isNotes,
 };
@@ -70,7 +84,7 @@ export function parseInvestigation(text: string): InvestigationFile {
   for (const [name, check] of Object.entries(parts)) {
     if (!check(file[name])) throw wrongPart(name);
   }
-  const { savedBy, profiles, screen, search, orientation, colorBy, notes } =
+  const { savedBy, profiles, evidence, screen, search, orientation, colorBy, facet, notes } =
     file as unknown as InvestigationFile;
   const isCompared = screen.comparison !== null;
   if (isCompared !== (profiles.length === 2)) throw wrongPart('profiles');
@@ -79,10 +93,12 @@ export function parseInvestigation(text: string): InvestigationFile {
     version: INVESTIGATION_VERSION,
     savedBy,
     profiles: profiles.map(referenceOnly),
+    evidence: evidence.map((text) => ({ ...referenceOnly(text), side: text.side })),
     screen,
     search,
     orientation,
     colorBy,
+    facet,
     notes,
   };
 }
@@ -117,12 +133,7 @@ function versionOf({ version }: OlderFile): number {
 }
 
 /** Without what else stood there. */
-const referenceOnly = ({
-  name,
-  sha256,
-  path,
-  relativePath,
-}: ProfileReference): ProfileReference => ({
+const referenceOnly = ({ name, sha256, path, relativePath }: FileReference): FileReference => ({
   name,
   sha256,
   path,

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { ProfileReference } from './investigation-file.ts';
+import type { FileReference } from './investigation-file.ts';
 
 /**
  * Where a profile of an investigation may be, in the order to look: beside the investigation as it was when it
@@ -9,7 +9,7 @@ import type { ProfileReference } from './investigation-file.ts';
  * @param folder that of the investigation; null where only its bytes are known
  */
 export function placesOf(
-  { path, relativePath }: Pick<ProfileReference, 'path' | 'relativePath'>,
+  { path, relativePath }: Pick<FileReference, 'path' | 'relativePath'>,
   folder: string | null,
 ): string[] {
   const places: string[] = [];

@@ -1,21 +1,21 @@
 import { dirname } from 'node:path';
 import type { InvestigationDraft } from '../../bridge/investigation.ts';
 import { INVESTIGATION_FORMAT } from '../../core/investigation/recognise.ts';
-import type { OpenedProfile, Profiles } from '../profiles.ts';
+import type { OpenedProfile, OpenedText, ProfileSource, Profiles } from '../profiles.ts';
 import { readFile } from '../read-file.ts';
-import { MAX_INSIDE_BYTES, type PackedProfile, packContents } from './container.ts';
+import { type InsideFolder, MAX_INSIDE_BYTES, type PackedFile, packContents } from './container.ts';
 import {
+  type FileReference,
   INVESTIGATION_VERSION,
   type InvestigationFile,
-  type ProfileReference,
 } from './investigation-file.ts';
-import { investigationText } from './parse.ts';
+import { investigationText, MAX_TEXTS } from './parse.ts';
 import { relativePathTo } from './places.ts';
-import { digestOf } from './seek-profile.ts';
+import { digestOf } from './seek-file.ts';
 
 /** What an investigation is saved with. */
 interface SaveParts {
-  readonly profiles: Pick<Profiles, 'get'>;
+  readonly profiles: Pick<Profiles, 'get' | 'openTexts'>;
   /** Of Allocscope. */
   readonly version: string;
 }
@@ -33,59 +33,84 @@ export async function* investigationBytes(
   const opened = ids.map((id) => profiles.get(id));
   if (!opened.every((one) => one !== undefined))
     throw new Error('That profile is not open any more.');
-  const inside = opened.filter((one) => goesInside(one, draft.withProfiles));
+  const texts = profiles.openTexts();
+  if (texts.length > MAX_TEXTS) throw tooManyTexts();
+  const saved = [...opened.map(savedProfile), ...texts.map(savedText)];
+  const inside = saved.filter(({ source }) => draft.withProfiles || source.shownPath === '');
   refuseMoreThanFits(inside);
-  const { screen, search, orientation, colorBy } = draft.view;
+  const references = saved.map((one) => referenceTo(one, path, inside.includes(one)));
+  const { screen, search, orientation, colorBy, facet } = draft.view;
   const file: InvestigationFile = {
     format: INVESTIGATION_FORMAT,
     version: INVESTIGATION_VERSION,
     savedBy: `Allocscope ${version}`,
-    profiles: opened.map((one) => referenceTo(one, path, inside.includes(one))),
+    profiles: references.slice(0, opened.length),
+    evidence: references.slice(opened.length).map((reference, at) => ({
+      ...reference,
+      side: texts[at]?.evidence.side ?? 'run',
+    })),
     screen,
     search,
     orientation,
     colorBy,
+    facet,
     notes: draft.notes,
   };
   yield* packContents(investigationText(file), inside.length === 0 ? null : packed(inside));
 }
 
-function goesInside({ source }: OpenedProfile, areAllWanted: boolean): boolean {
-  return areAllWanted || source.shownPath === '';
+/** A profile or text that is saved. */
+interface Saved {
+  readonly folder: InsideFolder;
+  readonly source: ProfileSource;
+  readonly sha256: string;
+  readonly fileBytes: number;
+}
+
+function savedProfile({ source, summary }: OpenedProfile): Saved {
+  return { folder: 'profiles', source, sha256: summary.sha256, fileBytes: summary.fileBytes };
+}
+
+function savedText({ source, evidence }: OpenedText): Saved {
+  return { folder: 'evidence', source, sha256: evidence.sha256, fileBytes: evidence.fileBytes };
 }
 
 function referenceTo(
-  { source, summary }: OpenedProfile,
+  { source, sha256 }: Saved,
   path: string | null,
   isInside: boolean,
-): ProfileReference {
+): FileReference {
   const { name, shownPath } = source;
-  const { sha256 } = summary;
   if (isInside) return { name, sha256, path: null, relativePath: null };
   const relativePath = path === null ? null : relativePathTo(dirname(path), shownPath);
   return { name, sha256, path: shownPath, relativePath };
 }
 
-function refuseMoreThanFits(inside: readonly OpenedProfile[]): void {
-  const bytes = inside.reduce((sum, { summary }) => sum + summary.fileBytes, 0);
-  if (bytes <= MAX_INSIDE_BYTES) return;
-  throw new Error(
-    'These profiles are larger than 1 GiB, which is more than goes into an investigation: save it without the profiles, which then have to be opened from files.',
+function tooManyTexts(): Error {
+  return new Error(
+    `There are more than ${MAX_TEXTS} texts open, which is more than goes into an investigation: close those that it is not about.`,
   );
 }
 
-async function* packed(inside: readonly OpenedProfile[]): AsyncGenerator<PackedProfile> {
+function refuseMoreThanFits(inside: readonly Saved[]): void {
+  const bytes = inside.reduce((sum, { fileBytes }) => sum + fileBytes, 0);
+  if (bytes <= MAX_INSIDE_BYTES) return;
+  throw new Error(
+    'These files are larger than 1 GiB, which is more than goes into an investigation: save it without the profiles, which then have to be opened from files.',
+  );
+}
+
+async function* packed(inside: readonly Saved[]): AsyncGenerator<PackedFile> {
   const done = new Set<string>();
-  for (const { source, summary } of inside) {
-    const { sha256 } = summary;
-    if (done.has(sha256)) continue;
-    done.add(sha256);
+  for (const { folder, source, sha256 } of inside) {
+    if (done.has(`${folder} ${sha256}`)) continue;
+    done.add(`${folder} ${sha256}`);
     const bytes = await readFile(source.file, () => {});
     if (digestOf(bytes) !== sha256) {
       throw new Error(
         `${source.name} changed since it was opened, so it cannot go into the investigation: open it again, or save without the profiles.`,
       );
     }
-    yield { sha256, bytes };
+    yield { folder, sha256, bytes };
   }
 }

@@ -64,8 +64,12 @@ export async function searchText(
 /** What a text is told by that is refused. */
 const HEAD_BYTES = 1 << 16;
 
+const SOUGHT =
+  'Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, or what the Go compiler says of escapes (-gcflags=-m).';
+
 function nothingFound(head: Uint8Array): ProfileFault {
   const format = detectFormat(head);
-  if ('refusal' in format) return new ProfileFault(format.refusal, format.advice);
-  return new ProfileFault('There is nothing in it that is known.', 'Was the right file chosen?');
+  return 'refusal' in format
+    ? new ProfileFault(`${format.refusal} ${SOUGHT}`, format.advice)
+    : new ProfileFault(`It is no text. ${SOUGHT}`, 'Was the right file chosen?');
 }

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { EvidenceSide, EvidenceSides, OpenEvidence } from '../../bridge/evidence-api.ts';
+import type {
+  EvidenceSide,
+  EvidenceSides,
+  Facet,
+  OpenEvidence,
+} from '../../bridge/evidence-api.ts';
 import type { Hello } from '../../bridge/host.ts';
-
-/** What of a run is looked at: its profile, or one kind of evidence. */
-export type Facet = 'profile' | 'collector' | 'benchmarks' | 'escapes' | 'sites';
 
 /** The texts with evidence that are open, and what of the runs is looked at. */
 export interface EvidenceState {

@@ -10,6 +10,7 @@ import { visibleText } from '../../core/text/visible-text.ts';
 import { saveDownload } from '../host/save-download.ts';
 import { attempt } from './actions.ts';
 import type { App } from './app.ts';
+import { showFacet } from './evidence.ts';
 import { placeInvestigation } from './investigations.ts';
 import { notify } from './notices.ts';
 import { compare, shownSubject, showProfile } from './profiles.ts';
@@ -56,13 +57,14 @@ export async function saveAs(
 /** Shows an investigation whose profiles are open as it was when it was saved. */
 export function showInvestigation(app: App, opened: OpenedInvestigation): void {
   const { profile, base, view, place, remarks, name } = opened;
-  const { screen, search, orientation, colorBy } = view;
+  const { screen, search, orientation, colorBy, facet } = view;
   const subject = keptSubject(opened);
   app.kept.set(subject, { profile, base, state: screen });
   if (place !== null) placeInvestigation(app.investigations, place);
   // Shown so as long as the page lives; what the user prefers elsewhere stays remembered.
   app.settings.setState({ orientation, colorBy });
   changePattern(app.search, search);
+  showFacet(app.evidence, facet);
   if (base === null) {
     showProfile(app.profiles, profile);
     showScreenState(app, { profile, base }, screen);
@@ -117,6 +119,7 @@ async function draftOf(app: App, withProfiles: boolean): Promise<InvestigationDr
       search: app.search.getState().pattern,
       orientation,
       colorBy,
+      facet: app.evidence.getState().facet,
     },
     notes: app.notes.getState()[subject] ?? '',
     withProfiles,

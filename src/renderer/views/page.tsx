@@ -16,6 +16,7 @@ import { Notices } from './notices/notices.tsx';
 import { OpeningsTray } from './openings/openings-tray.tsx';
 import { LayerContext } from './parts/use-layer.ts';
 import { OpenerContext } from './parts/use-opener.ts';
+import { PasteTarget } from './paste-target.tsx';
 import { Screen } from './screen.tsx';
 import { SourceDialogs } from './source/source-dialogs.tsx';
 
@@ -38,6 +39,7 @@ export function Page({ app, onShown }: { readonly app: App; readonly onShown: ()
             </div>
             <Notices />
             <DropTarget />
+            <PasteTarget />
             <ShortcutsDialog />
             <AboutDialog />
             <ExportDialog />

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { App } from '../state/app.ts';
 import { copyShownPicture } from '../state/exporting.ts';
 import { save, saveElsewhere } from '../state/investigating.ts';
 import { turnToSource } from '../state/reading-source.ts';
@@ -8,6 +7,7 @@ import { useApp } from '../state/use-app.ts';
 import { showExport } from './export/show-export.ts';
 import { SEARCH_FIELD } from './header/search-box.tsx';
 import { useOpener } from './parts/use-opener.ts';
+import { isDialogOpen, isTyping } from './taking-keys.ts';
 
 /** The shortcuts that work anywhere on the page. */
 export function useShortcuts(): void {
@@ -38,12 +38,6 @@ export function useShortcuts(): void {
   }, [app, open]);
 }
 
-function isDialogOpen({ screen, investigations, source }: App): boolean {
-  const { dialog } = screen.getState();
-  const { sought } = investigations.getState();
-  return dialog !== null || sought.length > 0 || source.getState().asking !== null;
-}
-
 /** Puts the cursor into the search field. */
 export function focusSearch(): void {
   const field = document.getElementById(SEARCH_FIELD);
@@ -51,9 +45,4 @@ export function focusSearch(): void {
     field.focus();
     field.select();
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'radio';
 }

@@ -21,5 +21,6 @@ export function unreadableWords({ kind, unreadable }: Finding): string {
   const [one] = THINGS[kind];
   const lines = counted(count, 'line looks', 'lines look');
   const rest = count > first.length ? ` and ${counted(count - first.length, 'more', 'more')}` : '';
-  return `${lines} like a ${one} and could not be read: line ${first.join(', ')}${rest}.`;
+  const where = count === 1 ? 'line' : 'lines';
+  return `${lines} like a ${one} and could not be read: ${where} ${first.join(', ')}${rest}.`;
 }

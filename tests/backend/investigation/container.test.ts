@@ -24,7 +24,7 @@ describe('a file without profiles', () => {
     const bytes = await fileOf(TEXT);
     expect(new TextDecoder().decode(bytes)).toBe(TEXT);
     expect(readContents(bytes).text).toBe(TEXT);
-    expect(readContents(bytes).inside(sha256)).toBeNull();
+    expect(readContents(bytes).inside('profiles', sha256)).toBeNull();
   });
 });
 
@@ -33,8 +33,10 @@ describe('a file with profiles', () => {
     const profile = new Uint8Array(length).map((_, at) => at % 251);
     const contents = readContents(await fileOf(TEXT, [{ sha256, bytes: profile }]));
     expect(contents.text).toBe(TEXT);
-    expect(Buffer.compare(contents.inside(sha256) ?? new Uint8Array(1), profile)).toBe(0);
-    expect(contents.inside('d'.repeat(64))).toBeNull();
+    expect(Buffer.compare(contents.inside('profiles', sha256) ?? new Uint8Array(1), profile)).toBe(
+      0,
+    );
+    expect(contents.inside('profiles', 'd'.repeat(64))).toBeNull();
   });
 
   it('is an archive that other programs read, of names that are harmless, and the same each time', async () => {
@@ -108,7 +110,7 @@ describe('a hostile file', () => {
       { 'investigation.json': strToU8(TEXT), '../../evil': strToU8('x'), __proto__x: strToU8('y') },
       { level: 0 },
     );
-    expect(readContents(bytes).inside('../../evil')).toBeNull();
+    expect(readContents(bytes).inside('profiles', '../../evil')).toBeNull();
   });
 
   it('has to be UTF-8, and no longer than notes can be', () => {

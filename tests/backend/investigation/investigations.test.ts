@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/backend/desk.ts';
 import type { InvestigationDraft } from '../../../src/bridge/investigation.ts';
 import { type BuiltEntries, buildEntries } from '../../helpers/build-entries.ts';
+import { deskOf } from '../../helpers/desk.ts';
 import { profileView } from '../../helpers/investigations.ts';
 import { scratchFolder } from '../../helpers/scratch-folder.ts';
 import { comparedState } from '../../helpers/screen-states.ts';
@@ -18,20 +19,6 @@ beforeAll(async () => {
   built = await buildEntries({ engine: 'src/engine/worker.ts' });
 });
 afterAll(() => built.remove());
-
-/** A desktop whose dialogs give these paths. */
-function deskOf(target: string | null, located: string | null = null) {
-  return {
-    chooseTarget: vi.fn((_path: string, _extension: string) => Promise.resolve(target)),
-    mayReplace: vi.fn((_names: readonly string[]) => Promise.resolve(true)),
-    locateProfile: vi.fn((_name: string) => Promise.resolve(located)),
-    chooseFolder: vi.fn((_title: string, _path?: string) => Promise.resolve<string | null>(null)),
-    mayRun: vi.fn(() => Promise.resolve(false)),
-    copyPicture: vi.fn((_png: Uint8Array) => Promise.resolve()),
-    startDrag: vi.fn((_path: string) => {}),
-    showInFolder: vi.fn((_path: string) => {}),
-  } satisfies Desk;
-}
 
 const start = (desk: Desk | null = null) => startBackend(built.file('engine'), { desk });
 
@@ -190,7 +177,7 @@ describe('opening', () => {
     },
   );
 
-  it.each(['version-1.allocscope', 'version-1-with-profiles.allocscope'])(
+  it.each(['version-1.allocscope', 'version-1-with-profiles.allocscope', 'version-2.allocscope'])(
     'works with %s',
     async (name) => {
       const { backend, log } = await start();

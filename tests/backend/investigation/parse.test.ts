@@ -89,6 +89,11 @@ describe('what makes no sense is told in a sentence', () => {
     ['profiles', [{ ...comparison.profiles[0], sha256: 'A'.repeat(64) }, comparison.profiles[1]]],
     ['profiles', [{ ...comparison.profiles[0], path: '/p\0' }, comparison.profiles[1]]],
     ['profiles', [{ ...comparison.profiles[0], path: 7 }, comparison.profiles[1]]],
+    ['evidence', null],
+    ['evidence', [{ ...comparison.evidence[0], side: 'left' }]],
+    ['evidence', [{ ...comparison.evidence[0], sha256: '' }]],
+    ['evidence', Array.from({ length: 65 }, () => comparison.evidence[0])],
+    ['facet', 'nothing'],
     ['screen', { ...comparison.screen, version: 2 }],
     ['screen', { ...comparison.screen, granularity: 'atoms' }],
     [
@@ -109,8 +114,8 @@ describe('what makes no sense is told in a sentence', () => {
   });
 
   it('says what to do about a newer one', () => {
-    expect(changed({ version: 2 })).toBe(
-      'It was saved by a newer Allocscope (version 2 of the file): install that one to open it.',
+    expect(changed({ version: 3 })).toBe(
+      'It was saved by a newer Allocscope (version 3 of the file): install that one to open it.',
     );
   });
 
@@ -145,7 +150,7 @@ describe('what makes no sense is told in a sentence', () => {
           for (const [at, value] of changes) if (at < length) broken[at] = value;
           try {
             const contents = readContents(broken);
-            contents.inside('b'.repeat(64));
+            contents.inside('profiles', 'b'.repeat(64));
             parseInvestigation(contents.text);
           } catch (thrown) {
             expect(thrown).toBeInstanceOf(FileFault);

@@ -26,8 +26,17 @@ export class KindSieve {
     this.source = new Anchor(search, block, GO_COLON, (_, at) => isPosition(search, block, at));
   }
 
-  /** Whether the line from `start` to `end` holds something that only lines of some kind do. */
-  holdsAny(start: number, end: number): boolean {
+  /**
+   * The kinds of the line from `start` to `end`, whose message begins at `message`, behind what a shipper put there;
+   * 0 for none.
+   */
+  of(start: number, message: number, end: number): number {
+    const kind = kindOfBeginning(this.block, message, end);
+    return this.holdsAny(start, end) ? kind | this.held(start, end) : kind;
+  }
+
+  /** Most lines are done with when this says no. */
+  private holdsAny(start: number, end: number): boolean {
     if (this.nearest < start) {
       this.nearest = Math.min(
         this.collection.from(start),
@@ -38,10 +47,8 @@ export class KindSieve {
     return this.nearest < end;
   }
 
-  /** The kinds of that line, whose message begins at `message`, behind what a shipper put there. */
-  of(start: number, message: number, end: number): number {
+  private held(start: number, end: number): number {
     return (
-      kindOfBeginning(this.block, message, end) |
       (this.collection.from(start) < end ? KindBit.gctrace : 0) |
       (this.benchmark.from(start) < end ? KindBit.benchmarks : 0) |
       (this.source.from(start) < end ? KindBit.escape : 0)
@@ -50,7 +57,7 @@ export class KindSieve {
 }
 
 /** The kind that a line says by its beginning that it is of; 0 for none. */
-export function kindOfBeginning(block: Uint8Array, message: number, end: number): number {
+function kindOfBeginning(block: Uint8Array, message: number, end: number): number {
   const first = block[message];
   if (first >= Byte.lowerA && first <= Byte.lowerZ) {
     if (isAncientCollection(block, message)) return KindBit.gctrace;

@@ -2,7 +2,7 @@ import { Anchor } from './anchor.ts';
 import { BenchmarkFollower, BenchmarkMarks } from './benchmark-follower.ts';
 import type { ByteSearch, ByteTools } from './byte-tools.ts';
 import { Byte } from './bytes.ts';
-import { KindBit, KindSieve, kindOfBeginning } from './kind-sieve.ts';
+import { KindBit, KindSieve } from './kind-sieve.ts';
 import { PieceJoiner } from './piece-joiner.ts';
 import {
   isWholeLine,
@@ -48,12 +48,7 @@ export class LineSieve {
     let line = firstLine;
     for (let start = 0; start < block.length; line++) {
       const end = search(Byte.lineFeed, start);
-      const mayMatter =
-        look.kinds.holdsAny(start, end) ||
-        look.marks.goos.from(start) < end ||
-        this.follower.isFollowing ||
-        isTelling(block, start, end);
-      if (mayMatter) this.siftLine(look, start, end, line);
+      this.siftLine(look, start, end, line);
       start = end + 1;
     }
     return line - firstLine;
@@ -66,12 +61,13 @@ export class LineSieve {
   }
 
   private siftLine(look: BlockLook, start: number, end: number, line: number): void {
-    const message = messageStart(look.block, start, end);
-    const form = this.depth < MAX_DEPTH ? recordForm(look.block, start, message) : null;
+    const { block } = look;
+    const message = messageStart(block, start, end);
+    const form = recordForm(block, start, message);
     if (form !== null && this.siftRecord(look, form, start, message, end, line)) return;
     const isFollowing = this.follower.knows(look.marks, start, end) ? KindBit.benchmarks : 0;
     const kinds = look.kinds.of(start, message, end) | isFollowing;
-    if (kinds !== 0) this.onCandidate(this.tools.decode(look.block, message, end), kinds, line);
+    if (kinds !== 0) this.onCandidate(this.tools.decode(block, message, end), kinds, line);
   }
 
   /** False when the line turns out to be no record. */
@@ -83,6 +79,7 @@ export class LineSieve {
     end: number,
     line: number,
   ): boolean {
+    if (this.depth === MAX_DEPTH) return false;
     const { block, kinds } = look;
     const text = look.recordText(form, start, message, end);
     const isKnown = !this.isWaiting && isWholeLine(form, block, text, end);
@@ -105,12 +102,6 @@ export class LineSieve {
 }
 
 const encoder = new TextEncoder();
-
-/** Whether a line says something by its beginning. Most lines are done with when this says no. */
-function isTelling(block: Uint8Array, start: number, end: number): boolean {
-  const message = messageStart(block, start, end);
-  return kindOfBeginning(block, message, end) !== 0 || recordForm(block, start, message) !== null;
-}
 
 /** A block as it is gone through. */
 class BlockLook {

@@ -63,7 +63,9 @@ export function isWholeLine(
   textStart: number,
   end: number,
 ): boolean {
-  if (form === 'cri') return block[textStart - 2] === WHOLE && block[textStart] !== Byte.openBrace;
+  if (form === 'cri') {
+    return block[textStart - 2] === WHOLE && recordForm(block, textStart, textStart) === null;
+  }
   if (block[textStart] === Byte.backslash || startsWithOneOf(block, textStart, ESCAPED))
     return false;
   // Behind the text stand at most the stream and the time, or nothing.

@@ -11,6 +11,7 @@ export function shortcutGroups(
       'Anywhere',
       [
         [[command, 'O'], 'Open profiles'],
+        [[command, 'V'], 'Search the copied text for evidence'],
         [[command, 'E'], 'Export'],
         [['C'], 'Copy a picture'],
         [[command, 'S'], 'Save the investigation'],

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import type { EvidenceSide, OpenEvidence } from '../../../bridge/evidence-api.ts';
+import { baseName } from '../../../core/text/path.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { findingWords, unreadableWords } from '../../../words/evidence/finding-words.ts';
 import { attempt } from '../../state/actions.ts';
@@ -30,7 +31,7 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
       <Popover.Root>
         <Popover.Trigger className="evidence-chip" title={visibleText(text.path) || undefined}>
           <span className="side-dot" data-side={text.side} />
-          <span className="evidence-chip-name">{name}</span>
+          <span className="evidence-chip-name">{visibleText(baseName(text.name))}</span>
           <small>{found.join(', ')}</small>
           {unreadable.length > 0 && <Icon name="warning" size={13} />}
         </Popover.Trigger>

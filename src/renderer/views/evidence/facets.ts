@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
-import type { Facet } from '../../state/evidence.ts';
+import type { EvidenceKind, Facet, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import { BenchmarksFacet } from './benchmarks/benchmarks-facet.tsx';
 import { CollectorFacet } from './collector/collector-facet.tsx';
 import { EscapesFacet } from './escapes/escapes-facet.tsx';

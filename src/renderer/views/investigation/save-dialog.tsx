@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { formatBytes } from '../../../core/units/bytes.ts';
+import { counted } from '../../../words/counted.ts';
 import { attempt } from '../../state/actions.ts';
 import { saveAs } from '../../state/investigating.ts';
 import { shownSubject } from '../../state/profiles.ts';
@@ -28,7 +29,8 @@ function SaveForm({ subject }: { readonly subject: SubjectId }) {
   const notesId = useId();
   const isBrowser = app.about.shell === 'browser';
   const place = useStore(app.investigations, ({ places }) => places[subject]);
-  const { bytes, arePathsKnown, names } = useSavedProfiles(subject);
+  const { bytes, arePathsKnown, names, texts } = useSavedProfiles(subject);
+  const withTexts = texts === 0 ? '' : `, ${counted(texts, 'text', 'texts')} with evidence`;
   const [isWanted, setWanted] = useState(place?.withProfiles ?? isBrowser);
   const withProfiles = isWanted || !arePathsKnown;
   const close = () => app.screen.setState({ dialog: null });
@@ -42,8 +44,8 @@ function SaveForm({ subject }: { readonly subject: SubjectId }) {
       }}
     >
       <p className="muted">
-        One file that brings this screen back: {names}, the view, zoom, filters, divisors, rename
-        rules and your notes.
+        One file that brings this screen back: {names}
+        {withTexts}, the view, zoom, filters, divisors, rename rules and your notes.
       </p>
       <div className="investigation-notes">
         <label htmlFor={notesId}>Notes</label>
@@ -58,7 +60,9 @@ function SaveForm({ subject }: { readonly subject: SubjectId }) {
           onChange={({ currentTarget }) => setWanted(currentTarget.checked)}
         />
         <span>
-          <strong>Put the profiles inside ({formatBytes(bytes)})</strong>
+          <strong>
+            Put the profiles {texts > 0 && 'and texts '}inside ({formatBytes(bytes)})
+          </strong>
           <span className="muted">{insideWords(arePathsKnown, withProfiles)}</span>
         </span>
       </label>

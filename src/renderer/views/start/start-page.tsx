@@ -46,8 +46,9 @@ export function StartPage() {
             Takes what <code>net/http/pprof</code>, <code>runtime/pprof</code> and{' '}
             <code>go test</code> write: heap, allocs, CPU, block, mutex and goroutine profiles in
             pprof’s format or as the text of <code>debug=1</code>, plain or compressed with gzip or
-            zstd. And what tells more of the same runs: logs with <code>gctrace</code>, results of
-            benchmarks, what the compiler says of escapes, reports of hey, wrk and vegeta.
+            zstd. And what tells more of the same runs, dropped or pasted: logs with{' '}
+            <code>gctrace</code>, results of benchmarks, what the compiler says of escapes, reports
+            of hey, wrk and vegeta.
           </p>
           <pre className="start-command">
             curl -o heap.pb.gz http://localhost:6060/debug/pprof/heap

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LineSearch } from '../../../../src/core/evidence/line-search.ts';
+import { nodeByteTools } from '../../../../src/engine/evidence/node-byte-tools.ts';
 import { searched, utf8 } from './drawn-search.ts';
 
 const gc = (number: number) =>
@@ -277,6 +279,16 @@ describe('the search for evidence', () => {
       expect(searched(`${gc(1)}\n${gc(2)} ${long}\n${long}${gc(3)}\n${gc(4)}\n`)).toBe(
         `gctrace\n  ${gc(1)}\n  ${gc(4)}\n  1 unreadable: 2\n4 lines, 2 of them long`,
       );
+    });
+
+    it('keeps little of a line of a gigabyte', () => {
+      const search = new LineSearch(nodeByteTools, {});
+      const piece = new Uint8Array(2 ** 20).fill(0x78);
+      const before = process.memoryUsage().arrayBuffers;
+      for (let pieces = 0; pieces < 1024; pieces++) search.push(piece);
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 2 ** 20);
+      search.end();
+      expect([search.lines, search.longLines]).toEqual([1, 1]);
     });
 
     it('looks between the returns of a progress bar, and at what follows a hole in a file', () => {

@@ -87,7 +87,7 @@ describe('the search for evidence', () => {
       fc.property(long, sizes, (all, sizes) => {
         expect(drawn(search(pieces(all, sizes)))).toBe(drawn(search([all])));
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { sha256OfFile } from '../file-digest.ts';
 import { FileFault } from '../file-fault.ts';
 import type { ProfileSource } from '../profiles.ts';
-import { type ReportBytes, readFile } from '../read-file.ts';
-import type { ProfileReference } from './investigation-file.ts';
+import { type ReportBytes, readBeginning } from '../read-file.ts';
+import type { FileReference } from './investigation-file.ts';
 import { placesOf } from './places.ts';
 
-/** A file that may be the profile that is sought. */
+/** A file that may be the one that is sought. */
 export interface Found {
   readonly source: ProfileSource;
   readonly sha256: string;
 }
 
 /**
- * The profile of an investigation: the first of its places that holds it, or else what is at the first of them
+ * A profile or text of an investigation: the first of its places that holds it, or else what is at the first of them
  * that can be read; null where there is nothing. Files are only read.
  */
-export async function seekProfile(
-  reference: ProfileReference,
+export async function seekFile(
+  reference: FileReference,
   folder: string | null,
   report: ReportBytes,
 ): Promise<Found | null> {
@@ -32,9 +33,10 @@ export async function seekProfile(
 
 /** What is at a path. Rejects with FileFault where that cannot be read; with what `report` throws. */
 export async function foundAt(path: string, report: ReportBytes = () => {}): Promise<Found> {
+  const { fileBytes } = await readBeginning(path, 0);
   return {
     source: { name: basename(path), shownPath: path, file: path, isSpilled: false },
-    sha256: digestOf(await readFile(path, report)),
+    sha256: await sha256OfFile(path, fileBytes, { report }),
   };
 }
 
