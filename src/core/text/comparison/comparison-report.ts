@@ -80,6 +80,7 @@ export function comparisonReport(input: ReportInput): ReportDocument {
       functionsTable(input, falls, 'Largest falls', `No ${granularity} fell.`),
       functionsTable(input, rises, 'Largest rises', `No ${granularity} rose.`),
     ],
+    evidence: null,
     hazards: input.hazards,
     noHazards: 'Nothing was found that speaks against comparing these profiles.',
     method: input.method,

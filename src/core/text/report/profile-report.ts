@@ -72,6 +72,7 @@ export function profileReport(input: ProfileReportInput): ReportDocument {
       functionsTable(input, byFlat, 'flat'),
       functionsTable(input, byCum, 'cum'),
     ],
+    evidence: null,
     hazards: warnings.map((text) => ({ severity: 'warn', text })),
     noHazards: 'Nothing was found that speaks against trusting this profile.',
     method,

@@ -51,12 +51,31 @@ export interface ReportEntry {
   readonly text: readonly Phrase[];
 }
 
+/** A part of a report with a heading of its own. */
+export interface ReportSection {
+  readonly title: string;
+  readonly paragraphs: readonly (readonly Phrase[])[];
+  readonly tables: readonly ReportTable[];
+}
+
+/** What is known of the runs besides their profiles. */
+export interface ReportEvidence {
+  /** The figures that a reader asks for first, each with its source. */
+  readonly results: ReportTable;
+  /** A section for each kind of evidence. */
+  readonly sections: readonly ReportSection[];
+  /** What is missing for a whole answer, with what would give it. */
+  readonly missing: readonly ReportEntry[];
+}
+
 /** The whole of it, in reading order. */
 export interface ReportDocument {
   /** What was found, in a sentence. */
   readonly headline: readonly Phrase[];
   readonly paragraphs: readonly (readonly Phrase[])[];
   readonly tables: readonly ReportTable[];
+  /** Null where nothing is known besides profiles. */
+  readonly evidence: ReportEvidence | null;
   /** What should be known before the figures are trusted; none where nothing was found. */
   readonly hazards: readonly { readonly severity: string; readonly text: string }[];
   /** What stands instead of no hazards. */
@@ -85,6 +104,7 @@ export interface ReportFile {
 /** The headings of a report's sections, which all its forms share. */
 export const REPORT_HEADINGS = {
   notes: 'Notes',
+  missing: 'What is missing',
   hazards: 'What to know before trusting it',
   method: 'How the figures were obtained',
   terms: 'What the words mean',

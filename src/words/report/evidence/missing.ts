@@ -1,0 +1,32 @@
+import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
+import type { ReportEntry } from '../../../core/text/report/report-document.ts';
+import type { EvidenceAnswers } from './evidence-answers.ts';
+
+/** What each kind of evidence would add, and the command that gives it. */
+const WANTED: readonly (readonly [kind: EvidenceKind, what: string, command: string])[] = [
+  ['gctrace', 'Collections and pauses', 'GODEBUG=gctrace=1 ./SERVICE 2> gctrace.log'],
+  [
+    'benchmarks',
+    'Benchmarks',
+    "go test -run '^$' -bench . -benchmem -count 10 ./... > bench.txt",
+  ],
+  ['escape', 'What the compiler says of allocations', 'go build -gcflags=-m=2 ./... 2> escape.txt'],
+  ['load', 'Latencies and the number of requests', 'hey -z 30s http://HOST/PATH > load.txt'],
+];
+
+/** What is missing for a whole answer, of each side or of the only run, with the command that would give it. */
+export function missingEvidence(
+  { before, after }: Pick<EvidenceAnswers, 'before' | 'after'>,
+  isComparison: boolean,
+): ReportEntry[] {
+  return WANTED.flatMap(([kind, what, command]) => {
+    const isMissing = [isComparison && !has(before, kind), !has(after, kind)];
+    if (!isMissing.includes(true)) return [];
+    const [ofBefore, ofAfter] = isMissing;
+    const side = ofBefore && ofAfter ? '' : ofBefore ? ', before' : isComparison ? ', after' : '';
+    return [{ label: `${what}${side}`, text: [{ code: command }, ', and open what it writes.'] }];
+  });
+}
+
+const has = (texts: readonly OpenEvidence[], kind: EvidenceKind): boolean =>
+  texts.some(({ findings }) => findings.some((finding) => finding.kind === kind && finding.count > 0));
