@@ -90,6 +90,7 @@ export class Exports {
       request,
       fileName,
       profiles: this.profiles.summaries(),
+      evidence: this.profiles.evidence(),
       version: this.options.version,
       nowMillis: Date.now(),
     };

@@ -2,6 +2,7 @@ import type { Viewport } from '../core/layout/viewport.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
 import type { DifferenceSort } from './comparison-api.ts';
 import type { TopSort, View } from './engine-api.ts';
+import type { EvidenceSides } from './evidence-question.ts';
 
 /*
  * What can be made into files: pictures, pages, reports, tables, stacks and profiles of what is looked at.
@@ -131,6 +132,8 @@ export interface ReportExport {
   readonly theme: 'light' | 'dark';
   /** The author's own words, as they were typed. */
   readonly notes: string;
+  /** The texts of both runs that it tells about; of a single run as `after`. */
+  readonly evidence: EvidenceSides;
 }
 
 /** Which table, in which order, and which of its rows. */

@@ -1,4 +1,5 @@
 import type { EngineMethod, ProfileSummary } from '../bridge/engine-api.ts';
+import type { OpenEvidence } from '../bridge/evidence-api.ts';
 import type { ExportPiece, ExportProgress, ExportRequest } from '../bridge/export-api.ts';
 
 /*
@@ -12,6 +13,8 @@ export interface ExportStart {
   readonly fileName: string;
   /** The profiles that are open. */
   readonly profiles: readonly ProfileSummary[];
+  /** The texts that are open. */
+  readonly evidence: readonly OpenEvidence[];
   readonly version: string;
   readonly nowMillis: number;
 }

@@ -13,7 +13,7 @@ export interface HostPort {
 
 /** Makes one export behind messages, piece by piece as the host asks for them. */
 export function serveExport(make: typeof makeExport, start: ExportStart, port: HostPort): void {
-  const { request, fileName, profiles, version, nowMillis } = start;
+  const { request, fileName, profiles, evidence, version, nowMillis } = start;
   const questions = new Questions(port);
   const tools: ExportTools = {
     ask: (method, params) => questions.ask(method, params),
@@ -22,6 +22,7 @@ export function serveExport(make: typeof makeExport, start: ExportStart, port: H
       if (found === undefined) throw new Error('That profile is not open any more.');
       return found;
     },
+    evidence,
     report: rarely((progress) => port.postMessage({ kind: 'progress', progress })),
     version,
     nowMillis,

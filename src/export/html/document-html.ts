@@ -24,18 +24,21 @@ ${content}
 `;
 
 /** A table of a report with its title. */
-export function tableHtml({ title, note, headings, rows, empty }: ReportTable): Html {
+export const tableHtml = (table: ReportTable): Html => sectionHtml(table.title, contentOf(table));
+
+/** A table within a part of a document. */
+export const subTableHtml = (table: ReportTable): Html =>
+  html`<section>\n<h3>${table.title}</h3>\n${contentOf(table)}\n</section>\n`;
+
+function contentOf({ title, note, headings, rows, empty }: ReportTable): Html {
   const told = note === '' ? '' : html`<p class="table-note">${note}</p>\n`;
-  if (rows.length === 0) return sectionHtml(title, html`${told}<p>${empty}</p>`);
+  if (rows.length === 0) return html`${told}<p>${empty}</p>`;
   const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   // What may be wider than the window is scrolled with the keyboard too.
-  return sectionHtml(
-    title,
-    html`${told}<div class="table" role="region" tabindex="0" aria-label="${title}">
+  return html`${told}<div class="table" role="region" tabindex="0" aria-label="${title}">
 <table><thead><tr>${head}</tr></thead><tbody>
 ${rows.map(rowHtml)}</tbody></table>
-</div>`,
-  );
+</div>`;
 }
 
 const rowHtml = (cells: readonly ReportCell[]) => html`<tr>${cells.map(cellHtml)}</tr>\n`;
@@ -72,7 +75,8 @@ export const methodHtml = ({ method }: Pick<ReportDocument, 'method'>): Html =>
 export const termsHtml = ({ terms }: Pick<ReportDocument, 'terms'>): Html =>
   sectionHtml(REPORT_HEADINGS.terms, entriesHtml(terms));
 
-function entriesHtml(entries: readonly ReportEntry[]): Html {
+/** Things with their explanations. */
+export function entriesHtml(entries: readonly ReportEntry[]): Html {
   const items = entries.map(
     ({ label, text }) => html`<div><dt>${label}</dt><dd>${phrasesHtml(text)}</dd></div>\n`,
   );

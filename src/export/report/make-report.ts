@@ -37,7 +37,7 @@ export const reportMaker = (makePicture: MakePicture) =>
     const progress = (step: string, done: number) => tools.report({ step, done, total: 0 });
     progress('Asking for the figures', 0);
     const subject = await subjectOf(request, tools);
-    const report = await askReport(subject, tools);
+    const report = await askReport(subject, what.evidence, tools);
     const planned = plannedPictures(subject);
     const draw = (picture: PlannedPicture, file: string, theme = what.theme) =>
       makePicture(request, pictureExport(picture, what.format, theme), file, tools);

@@ -1,11 +1,19 @@
 import type { View } from '../../bridge/engine-api.ts';
-import { comparisonReport } from '../../core/text/comparison/comparison-report.ts';
+import type { EvidenceSides } from '../../bridge/evidence-question.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
+import { comparisonReport, type ReportInput } from '../../core/text/comparison/comparison-report.ts';
 import { profileReport } from '../../core/text/report/profile-report.ts';
 import type { Phrase, ReportDocument } from '../../core/text/report/report-document.ts';
 import type { Compared } from '../../words/compared.ts';
 import { quantityOf } from '../../words/fairness.ts';
 import { divisorText, perWords } from '../../words/per-words.ts';
 import { comparisonInput } from '../../words/report/comparison-input.ts';
+import { askEvidence } from '../../words/report/evidence/evidence-answers.ts';
+import {
+  comparisonEvidence,
+  pairWords,
+  profileEvidence,
+} from '../../words/report/evidence/report-evidence.ts';
 import { profileWords } from '../../words/report/profile-facts.ts';
 import { profileReportInput } from '../../words/report/profile-input.ts';
 import { viewEvidence } from '../../words/view-evidence.ts';
@@ -13,13 +21,21 @@ import type { Subject } from '../picture/subject.ts';
 import type { ExportTools } from '../tools.ts';
 
 type Ask = Pick<ExportTools, 'ask'>;
+type Tools = Pick<ExportTools, 'ask' | 'evidence'>;
 
-/** What is to be said of a view. Rejects with Error where its profiles do not have what it is about. */
-export async function askReport(subject: Subject, tools: Ask): Promise<ReportDocument> {
+/**
+ * What is to be said of a view, and of the texts of both runs. Rejects with Error where its profiles do not have
+ * what it is about.
+ */
+export async function askReport(
+  subject: Subject,
+  sides: EvidenceSides,
+  tools: Tools,
+): Promise<ReportDocument> {
   const report =
     subject.compared === null
-      ? await ofProfile(subject, tools)
-      : await askComparison(subject, subject.compared, tools);
+      ? await ofProfile(subject, sides, tools)
+      : await ofComparison(subject, subject.compared, sides, tools);
   if (report === null) {
     throw new Error(
       'There is nothing to report: what is looked at was not measured. Choose another sample type.',
@@ -52,7 +68,8 @@ function divisorSentence(view: View, comparison: Compared): string {
 
 async function ofProfile(
   { view, profile, frames }: Subject,
-  { ask }: Ask,
+  sides: EvidenceSides,
+  { ask, evidence }: Tools,
 ): Promise<ReportDocument | null> {
   const largest = (column: 'flat' | 'cum') =>
     ask('top', { view, sort: { column, descending: true }, filter: null });
@@ -63,17 +80,42 @@ async function ofProfile(
     byCum: await largest('cum'),
     precision: await ask('precision', { view }),
   });
-  return input && profileReport(input);
+  if (input === null) return null;
+  const answers = await askEvidence(ask, evidence, sides, view);
+  const shown = profileEvidence(answers, input, visibleText(profile.name));
+  return { ...profileReport(input), evidence: shown };
+}
+
+async function ofComparison(
+  subject: Subject,
+  compared: NonNullable<Subject['compared']>,
+  sides: EvidenceSides,
+  tools: Tools,
+): Promise<ReportDocument | null> {
+  const input = await askComparisonInput(subject, compared, tools);
+  if (input === null) return null;
+  const answers = await askEvidence(tools.ask, tools.evidence, sides, subject.view);
+  const profiles = pairWords(compared.before, subject.profile);
+  return { ...comparisonReport(input), evidence: comparisonEvidence(answers, input, profiles) };
 }
 
 /** What is to be said of a comparison; null where both sides did not measure what it is about. */
 export async function askComparison(
+  subject: Subject,
+  compared: NonNullable<Subject['compared']>,
+  tools: Ask,
+): Promise<ReportDocument | null> {
+  const input = await askComparisonInput(subject, compared, tools);
+  return input && comparisonReport(input);
+}
+
+async function askComparisonInput(
   { view, profile, frames, percentOf }: Subject,
   { before, comparison }: NonNullable<Subject['compared']>,
   { ask }: Ask,
-): Promise<ReportDocument | null> {
+): Promise<ReportInput | null> {
   if (!isMeasuredOnBothSides(comparison.summary.sampleTypes, view)) return null;
-  const input = comparisonInput(
+  return comparisonInput(
     { before, after: profile, comparison },
     {
       view,
@@ -85,7 +127,6 @@ export async function askComparison(
       netTotal: percentOf === 'net' ? await ask('netTotal', { view }) : 0,
     },
   );
-  return input && comparisonReport(input);
 }
 
 const isMeasuredOnBothSides = (

@@ -4,15 +4,19 @@ import {
   plainText,
   REPORT_HEADINGS,
   type ReportDocument,
+  type ReportEvidence,
   type ReportFile,
   type ReportPicture,
+  type ReportSection,
 } from '../../core/text/report/report-document.ts';
 import { closedPolicy } from '../html/csp.ts';
 import {
+  entriesHtml,
   hazardsHtml,
   methodHtml,
   phrasesHtml,
   sectionHtml,
+  subTableHtml,
   tableHtml,
   termsHtml,
 } from '../html/document-html.ts';
@@ -43,8 +47,11 @@ export async function reportHtml(
 ${headHtml(report, file)}
 ${report.paragraphs.map(paragraphHtml)}
 ${notesSection(file)}
+${report.evidence === null ? '' : tableHtml(report.evidence.results)}
 ${file.pictures.map(pictureHtml)}
 ${report.tables.map(tableHtml)}
+${(report.evidence?.sections ?? []).map(evidenceHtml)}
+${missingHtml(report.evidence)}
 ${hazardsHtml(report)}
 ${methodHtml(report)}
 ${termsHtml(report)}
@@ -68,6 +75,15 @@ ${mind}</header>`;
 }
 
 const paragraphHtml = (phrases: readonly Phrase[]) => html`<p>${phrasesHtml(phrases)}</p>\n`;
+
+/** Tables of a section are beneath its heading. */
+const evidenceHtml = ({ title, paragraphs, tables }: ReportSection) =>
+  sectionHtml(title, html`${paragraphs.map(paragraphHtml)}${tables.map(subTableHtml)}`);
+
+const missingHtml = (evidence: ReportEvidence | null): Html | string =>
+  evidence === null || evidence.missing.length === 0
+    ? ''
+    : sectionHtml(REPORT_HEADINGS.missing, entriesHtml(evidence.missing));
 
 function notesSection({ notes }: ReportFile): Html {
   if (notes.trim() === '') return html``;

@@ -6,6 +6,7 @@ import {
   type ReportEntry,
   type ReportFile,
   type ReportPicture,
+  type ReportSection,
   type ReportTable,
 } from './report-document.ts';
 
@@ -17,16 +18,26 @@ import {
 export function reportMarkdown(report: ReportDocument, file: ReportFile | null = null): string {
   const sections = file === null ? '###' : '##';
   const section = (title: string, ...parts: string[]) => [`${sections} ${text(title)}`, ...parts];
+  const tableSection = (table: ReportTable) => section(table.title, ...tableParts(table));
+  const evidenceSection = ({ title, paragraphs, tables }: ReportSection) => [
+    ...section(title, ...paragraphs.map(markdownPhrases)),
+    ...tables.flatMap((table) => [`#${sections} ${text(table.title)}`, ...tableParts(table)]),
+  ];
   const parts = [
     ...(file === null ? [`## ${markdownPhrases(report.headline)}`] : head(report, file)),
     ...report.paragraphs.map(markdownPhrases),
     ...(file === null || file.notes.trim() === ''
       ? []
       : section(REPORT_HEADINGS.notes, file.notes.replace(/^(?:\s*\n)+|\s+$/g, ''))),
+    ...(report.evidence === null ? [] : tableSection(report.evidence.results)),
     ...(file?.pictures ?? []).flatMap((picture) =>
       section(picture.title, text(picture.text), image(picture)),
     ),
-    ...report.tables.flatMap((table) => section(table.title, ...tableParts(table))),
+    ...report.tables.flatMap(tableSection),
+    ...(report.evidence?.sections ?? []).flatMap(evidenceSection),
+    ...(report.evidence === null || report.evidence.missing.length === 0
+      ? []
+      : section(REPORT_HEADINGS.missing, entries(report.evidence.missing))),
     ...section(REPORT_HEADINGS.hazards, hazards(report)),
     ...section(REPORT_HEADINGS.method, entries(report.method)),
     ...section(REPORT_HEADINGS.terms, entries(report.terms)),
