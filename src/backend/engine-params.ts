@@ -1,6 +1,6 @@
 import { type Base, SIDES } from '../bridge/comparison-api.ts';
 import type { EngineMethod, EngineParams, FramesOf, View } from '../bridge/engine-api.ts';
-import type { EvidenceQuestion } from '../bridge/evidence-api.ts';
+import type { EvidenceQuestion, EvidenceSides } from '../bridge/evidence-api.ts';
 import {
   type Check,
   isBoolean,
@@ -123,9 +123,15 @@ const isOfView = isObject({ view: isView });
 const isNodeOfView = isObject({ view: isView, node: isRow });
 const isFrameOfView = isObject({ view: isView, frame: isRow });
 
+/** The texts of both runs. */
+export const isEvidenceSides: Check<EvidenceSides> = isObject({
+  before: isListOf(isRow, MAX_TEXTS),
+  after: isListOf(isRow, MAX_TEXTS),
+});
+
 /** What all questions about evidence have. */
 const evidenceQuestion = {
-  sides: isObject({ before: isListOf(isRow, MAX_TEXTS), after: isListOf(isRow, MAX_TEXTS) }),
+  sides: isEvidenceSides,
   view: isNullOr(isView),
 };
 

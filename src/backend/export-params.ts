@@ -1,6 +1,6 @@
 import type { Caption, ExportRequest, ExportWhat, Scene } from '../bridge/export-api.ts';
 import type { ExportOrder } from '../bridge/host.ts';
-import { isDifferenceSort, isPattern, isSort, isView } from './engine-params.ts';
+import { isDifferenceSort, isEvidenceSides, isPattern, isSort, isView } from './engine-params.ts';
 import { isViewport } from './screen-shape.ts';
 import {
   type Check,
@@ -114,6 +114,7 @@ const isWhat: Check<ExportWhat> = isEither(
     title: isTitle,
     theme: isTheme,
     notes: isText(MAX_NOTES),
+    evidence: isEvidenceSides,
   }),
   isObject({
     kind: isOneOf(['table']),

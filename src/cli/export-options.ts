@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Caption, ExportWhat } from '../bridge/export-api.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
 import { expressionOf, oneOf, parsed, rowCountOf } from './arguments.ts';
+import type { EvidenceFile } from './export-evidence.ts';
 import { EXTENSIONS, type Made, madeOf, WHATS } from './export-format.ts';
 import { UsageError } from './usage.ts';
 import {
@@ -38,6 +39,8 @@ export interface ExportOptions extends ViewOptions, ComparedOptions {
   readonly leastShare: number;
   /** File with the author's own words; null for none. */
   readonly notesFile: string | null;
+  /** Texts that a report tells about. */
+  readonly evidence: readonly EvidenceFile[];
 }
 
 /** Reads the arguments. Throws UsageError. */
@@ -71,6 +74,7 @@ export function parseExportOptions(args: string[]): ExportOptions {
     caption: captionOf(values),
     leastShare: share('--least-share', values['least-share'] ?? '0.1%'),
     notesFile: values.notes ?? null,
+    evidence: evidenceOf(values),
   };
 }
 
@@ -105,6 +109,9 @@ const OPTIONS = {
   'no-made': { type: 'boolean', default: false },
   'least-share': { type: 'string' },
   notes: { type: 'string' },
+  evidence: { type: 'string', multiple: true },
+  'evidence-before': { type: 'string', multiple: true },
+  'evidence-after': { type: 'string', multiple: true },
 } as const;
 
 type Values = Partial<Record<keyof typeof OPTIONS, string | boolean | readonly string[]>>;
@@ -133,7 +140,13 @@ const ONLY_FOR: { readonly [O in keyof typeof OPTIONS]?: readonly ExportWhat['ki
   'no-made': ['picture'],
   'least-share': ['page'],
   notes: ['report'],
+  evidence: ['report'],
+  'evidence-before': ['report'],
+  'evidence-after': ['report'],
 };
+
+/** Options besides those of comparisons that are about two runs. */
+const SIDED = ['evidence-before', 'evidence-after'] as const;
 
 function refuseStrangers(values: Values, { kind }: Made, isComparison: boolean): void {
   const isGiven = (option: keyof typeof OPTIONS) => {
@@ -149,7 +162,9 @@ function refuseStrangers(values: Values, { kind }: Made, isComparison: boolean):
   }
   if (isComparison) return;
   const comparing = Object.keys(COMPARED_OPTIONS) as (keyof typeof COMPARED_OPTIONS)[];
-  const stranger = comparing.find((option) => option !== 'percent-of' && isGiven(option));
+  const stranger = [...comparing, ...SIDED].find(
+    (option) => option !== 'percent-of' && isGiven(option),
+  );
   if (stranger !== undefined) {
     throw new UsageError(`--${stranger}: it is about two profiles, and there is one.`);
   }
@@ -176,6 +191,18 @@ function madeFrom(values: Values, isComparison: boolean): Made {
     throw new UsageError('--to -: say with --format what to write, such as svg.');
   }
   return madeOf(oneOf('--format', EXTENSIONS, format), chosen, isComparison);
+}
+
+function evidenceOf(values: Values): EvidenceFile[] {
+  const of = (option: keyof typeof OPTIONS, side: EvidenceFile['side']) => {
+    const files = values[option];
+    return Array.isArray(files) ? files.map((file: string) => ({ file, side })) : [];
+  };
+  return [
+    ...of('evidence', null),
+    ...of('evidence-before', 'before'),
+    ...of('evidence-after', 'after'),
+  ];
 }
 
 function themeOf(text: string | undefined, { kind }: Made): ExportOptions['theme'] {

@@ -1,5 +1,11 @@
 import type { ProfileSummary, View } from '../bridge/engine-api.ts';
-import type { ExportRequest, ExportWhat, Scene, TableChoice } from '../bridge/export-api.ts';
+import type {
+  ExportRequest,
+  ExportWhat,
+  ReportExport,
+  Scene,
+  TableChoice,
+} from '../bridge/export-api.ts';
 import type { Session } from '../engine/session.ts';
 import type { ExportOptions } from './export-options.ts';
 import { chosenPair, chosenSampleType, fairnessOf } from './pair-choice.ts';
@@ -12,7 +18,7 @@ export function exportRequest(
   options: ExportOptions,
   session: Session,
   profiles: readonly ProfileSummary[],
-  notes: string,
+  parts: ReportParts,
 ): ExportRequest {
   const [first, second] = profiles;
   if (first === undefined) throw new Error('There is no profile to export.');
@@ -21,7 +27,7 @@ export function exportRequest(
       ? viewOfOne(options, first)
       : viewOfTwo(options, session, first, second)),
     percentOf: options.percentOf,
-    what: whatOf(options, second !== undefined, notes),
+    what: whatOf(options, second !== undefined, parts),
   };
 }
 
@@ -48,7 +54,14 @@ function viewOfTwo(
   return { view: { profile: after.id, sampleType: pair.after, ...look, base }, per };
 }
 
-function whatOf(options: ExportOptions, isComparison: boolean, notes: string): ExportWhat {
+/** What a report has besides the profiles. */
+export type ReportParts = Pick<ReportExport, 'notes' | 'evidence'>;
+
+function whatOf(
+  options: ExportOptions,
+  isComparison: boolean,
+  { notes, evidence }: ReportParts,
+): ExportWhat {
   const { made, caption, theme, colorBy, changeColor, leastShare } = options;
   const { title } = caption;
   const shade = theme === 'dark' ? 'dark' : 'light';
@@ -72,6 +85,7 @@ function whatOf(options: ExportOptions, isComparison: boolean, notes: string): E
         title,
         theme: shade,
         notes,
+        evidence,
       };
     case 'table':
       return {

@@ -9,6 +9,7 @@ import { Session } from '../engine/session.ts';
 import { failureSentence } from '../export/failure.ts';
 import { makeExport } from '../export/make-export.ts';
 import type { ExportTools } from '../export/tools.ts';
+import { openEvidence } from './export-evidence.ts';
 import { type ExportOptions, parseExportOptions } from './export-options.ts';
 import { exportRequest } from './export-request.ts';
 import { refuseNames, refuseOccupied, savedOrSaid } from './out-file.ts';
@@ -30,7 +31,12 @@ export async function exportFiles(
   const notes = options.notesFile === null ? '' : await readNotes(options.notesFile);
   const session = new Session();
   const profiles = await openFiles(session, options.files);
-  const request = exportRequest(options, session, profiles, notes);
+  const evidence = await openEvidence(session, options.evidence, {
+    firstId: profiles.length + 1,
+    isComparison: profiles.length > 1,
+  });
+  const parts = { notes, evidence: evidence.sides };
+  const request = exportRequest(options, session, profiles, parts);
   const tools: ExportTools = {
     ask: async (method, params) => session.answer(method, params),
     profile(id) {
@@ -38,6 +44,7 @@ export async function exportFiles(
       if (found === undefined) throw new Error('That profile is not open.');
       return found;
     },
+    evidence: evidence.texts,
     report,
     version: appVersion(),
     nowMillis: nowMillis(),

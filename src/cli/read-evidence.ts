@@ -55,7 +55,8 @@ type TextBytes = Pick<TextSource, 'chunks' | 'totalBytes'>;
 /** What a file is told by: if it is compressed with zstd, more than a block of it. */
 const HEAD_BYTES = 1 << 18;
 
-async function textOfFile(path: string): Promise<TextBytes> {
+/** The bytes of a text, as they are read; compressed ones unpacked. Rejects with ProfileFault for what is none. */
+export async function textOfFile(path: string): Promise<TextBytes> {
   const { head, fileBytes } = await readBeginning(path, HEAD_BYTES);
   if (mayHoldEvidence(head)) return await textFile(path, fileBytes);
   return await unpacked(await readFile(path, () => {}));

@@ -59,6 +59,8 @@ Options of export (docs/cli.md has those of colours, orders and captions):
   --no-caption         nothing but what is shown
   --least-share P      merge boxes of a page under this share; 0.1% by default
   --notes FILE         the author's own words in a report, in Markdown
+  --evidence FILE      a log, benchmark results, compiler output or load report that a report tells
+                       about; may be repeated, as --evidence-before and --evidence-after
   --force              replace files that exist
 
 The FILE of gctrace or bench may be any text that holds such lines, compressed or not; - is standard input.

@@ -39,6 +39,7 @@ export async function exportTools(
   const reported: ExportProgress[] = [];
   return {
     ask: async (method, params) => session.answer(method, params),
+    evidence: [],
     profile: (id) => {
       const summary = summaries.get(id);
       if (summary === undefined) throw new Error('That profile is not open any more.');

@@ -20,6 +20,7 @@ const report: ExportWhat = {
   title: null,
   theme: 'light',
   notes: '',
+  evidence: { before: [], after: [] },
 };
 
 it.each<[ExportWhat, string[], string]>([

@@ -1,9 +1,12 @@
 import type { View } from '../../bridge/engine-api.ts';
 import type { EvidenceSides } from '../../bridge/evidence-question.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
-import { comparisonReport, type ReportInput } from '../../core/text/comparison/comparison-report.ts';
+import {
+  comparisonReport,
+  type ReportInput,
+} from '../../core/text/comparison/comparison-report.ts';
 import { profileReport } from '../../core/text/report/profile-report.ts';
 import type { Phrase, ReportDocument } from '../../core/text/report/report-document.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Compared } from '../../words/compared.ts';
 import { quantityOf } from '../../words/fairness.ts';
 import { divisorText, perWords } from '../../words/per-words.ts';

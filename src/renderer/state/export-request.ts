@@ -10,6 +10,7 @@ import type { ExportChoices } from '../../bridge/host.ts';
 import { exportName } from '../../words/export-name.ts';
 import { themeOf } from '../theme/follow-theme.ts';
 import type { App } from './app.ts';
+import { sidesOf } from './evidence.ts';
 import type { SeenPart } from './on-screen.ts';
 import { shownSubject } from './profiles.ts';
 import { askedPattern } from './search.ts';
@@ -113,7 +114,8 @@ function whatOf(
     }
     case 'report': {
       const notes = app.notes.getState()[subject] ?? '';
-      return { kind: 'report', format: choices.reportFormat, title, theme, notes };
+      const evidence = sidesOf(app.evidence.getState().texts);
+      return { kind: 'report', format: choices.reportFormat, title, theme, notes, evidence };
     }
     case 'table':
       return { kind: 'table', format: choices.tableFormat, table: tableOf(app, view) };

@@ -120,5 +120,13 @@ export const reportRequest = (
   view,
   per,
   percentOf: 'before',
-  what: { kind: 'report', format: 'md', title: null, theme: 'light', notes: '', ...options },
+  what: {
+    kind: 'report',
+    format: 'md',
+    title: null,
+    theme: 'light',
+    notes: '',
+    evidence: { before: [], after: [] },
+    ...options,
+  },
 });

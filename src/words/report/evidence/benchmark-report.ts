@@ -5,8 +5,14 @@ import type {
 } from '../../../bridge/benchmarks-api.ts';
 import type { Summary } from '../../../core/evidence/benchmarks/statistics/summary.ts';
 import { commonScale, scaledText } from '../../../core/evidence/benchmarks/unit-scale.ts';
-import type { ReportCell, ReportSection, ReportTable } from '../../../core/text/report/report-document.ts';
+import type {
+  ReportCell,
+  ReportSection,
+  ReportTable,
+} from '../../../core/text/report/report-document.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { formatCount } from '../../../core/units/count.ts';
+import { formatDuration } from '../../../core/units/duration.ts';
 import { notANumber } from '../../../core/units/signs.ts';
 import {
   changeText,
@@ -57,23 +63,27 @@ function figureOf(
   isComparison: boolean,
 ): ResultFigure {
   const { unit, better } = table;
-  const { before, after, comparison } = row;
-  const scale = commonScale([before, after].flatMap((side) => (side === null ? [] : side.center)), unit);
-  const { outcome, words } = benchmarkVerdict(table, row, !isComparison);
-  const grounds =
-    comparison === null || before === null || after === null
-      ? ''
-      : `${words} (${groundsText(comparison, before.runs, after.runs)})`;
+  const { before, after } = row;
+  const { outcome } = benchmarkVerdict(table, row, !isComparison);
   return {
     label: `${visibleText(row.name)}, ${visibleText(unit)}, median`,
     before: before?.center ?? Number.NaN,
     after: after?.center ?? Number.NaN,
-    write: (value) => scaledText(value, scale),
+    write: unit === 'sec/op' ? (seconds) => formatDuration(seconds * 1e9) : formatCount,
     lessIsBetter: better === null ? null : better === 'lower',
-    grounds,
+    grounds: groundsOf(table, row),
     isDoubtful: outcome === 'unproven' || outcome === 'too-few',
     source,
   };
+}
+
+/** `p=0.006 n=10`; in words first where that proves no change. */
+function groundsOf(table: BenchmarkTable, row: BenchmarkRow): string {
+  const { before, after, comparison } = row;
+  if (comparison === null || before === null || after === null) return '';
+  const { outcome, words } = benchmarkVerdict(table, row, false);
+  const grounds = groundsText(comparison, before.runs, after.runs);
+  return ['better', 'worse', 'changed'].includes(outcome) ? grounds : `${words}; ${grounds}`;
 }
 
 /** A table for each configuration and unit, as benchstat has them. */
@@ -98,7 +108,9 @@ export function benchmarkSection(
 function tableOf(table: BenchmarkTable, isComparison: boolean): ReportTable {
   const { config, unit, rows, geomean } = table;
   return {
-    title: visibleText([unit, ...config.filter(([key]) => key === 'pkg').map(([, value]) => value)].join(', ')),
+    title: visibleText(
+      [unit, ...config.filter(([key]) => key === 'pkg').map(([, value]) => value)].join(', '),
+    ),
     note: visibleText(
       config.map(([key, value]) => `${key}: ${value === '' ? 'not told' : value}`).join(', '),
     ),
@@ -135,7 +147,7 @@ function comparedRow(table: BenchmarkTable, row: BenchmarkRow): ReportCell[] {
       text: [areBoth ? changeText(before.center, after.center, comparison) : notANumber],
       ...toneOf(outcome),
     },
-    { text: [areBoth ? `${words}; ${groundsText(comparison, before.runs, after.runs)}` : words] },
+    { text: [areBoth ? groundsOf(table, row) : words] },
   ];
 }
 
@@ -148,7 +160,11 @@ function singleRow(table: BenchmarkTable, row: BenchmarkRow): ReportCell[] {
   ];
 }
 
-function summaryCell({ unit }: BenchmarkTable, row: BenchmarkRow, summary: Summary | null): ReportCell {
+function summaryCell(
+  { unit }: BenchmarkTable,
+  row: BenchmarkRow,
+  summary: Summary | null,
+): ReportCell {
   if (summary === null) return { text: [notANumber] };
   const centers = [row.before, row.after].flatMap((side) => (side === null ? [] : side.center));
   const text = scaledText(summary.center, commonScale(centers, unit));

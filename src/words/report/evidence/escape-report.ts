@@ -1,4 +1,5 @@
-import type { EscapeChangeTable, EscapeCosts, EscapeTable, TextColumn } from '../../../bridge/escape-api.ts';
+import type { EscapeChangeTable, EscapeCosts, EscapeTable } from '../../../bridge/escape-api.ts';
+import type { TextColumn } from '../../../bridge/text-column.ts';
 import { ChangeKind } from '../../../core/analysis/escape-join/changes.ts';
 import { JoinClass } from '../../../core/analysis/escape-join/escape-join.ts';
 import type {
@@ -12,8 +13,8 @@ import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatCount } from '../../../core/units/count.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import { notANumber } from '../../../core/units/signs.ts';
-import { textAt } from '../../text-at.ts';
 import { counted } from '../../counted.ts';
+import { textAt } from '../../text-at.ts';
 
 /** Lines and changes that a report names. */
 const NAMED = 10;
@@ -23,11 +24,12 @@ export function escapeSection(
   lines: EscapeTable,
   changes: EscapeChangeTable | null,
   source: string,
+  isComparison: boolean,
 ): ReportSection {
   return {
     title: 'What the compiler says of allocations',
     paragraphs: [[`From ${source}.`], ...explained(lines.costs)],
-    tables: [linesTable(lines), ...(changes === null ? [] : [changesTable(changes)])],
+    tables: [linesTable(lines, isComparison), ...(changes === null ? [] : [changesTable(changes)])],
   };
 }
 
@@ -51,19 +53,17 @@ function explained(costs: EscapeCosts | null): Phrase[][] {
 const sumOf = (values: readonly number[], rows: readonly number[]): number =>
   rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
 
-function linesTable(lines: EscapeTable): ReportTable {
+function linesTable(lines: EscapeTable, isComparison: boolean): ReportTable {
   const { costs } = lines;
   const rows = Math.min(NAMED, lines.length);
   return {
     title: 'The lines that cost most',
-    note: costs === null ? 'No profile tells what they cost.' : 'After, or of the only run.',
+    note:
+      costs === null ? 'No profile tells what they cost.' : isComparison ? 'Of the run after.' : '',
     headings: ['line', 'objects', '% of all', 'bytes', '% of all'],
     rows: Array.from({ length: rows }, (_, row) => [
       {
-        text: [
-          { code: placeOf(lines, row) },
-          messageAt(lines.message, row),
-        ],
+        text: [{ code: placeOf(lines, row) }, messageAt(lines.message, row)],
       },
       ...costCells(lines.objects[row] ?? 0, costs?.totalObjects ?? 0, costs, formatCount),
       ...costCells(lines.bytes[row] ?? 0, costs?.totalBytes ?? 0, costs, formatBytes),
@@ -93,15 +93,19 @@ function costCells(
 const CHANGE_WORDS: ReadonlyMap<number, string> = new Map([
   [ChangeKind.new, 'new'],
   [ChangeKind.gone, 'gone'],
-  [ChangeKind.moved, 'moved, unchanged'],
+  [ChangeKind.moved, 'only moved'],
   [ChangeKind.unchanged, 'unchanged'],
 ]);
 
 function changesTable(changes: EscapeChangeTable): ReportTable {
   const { counts, costsBefore, costsAfter } = changes;
-  const said = [...CHANGE_WORDS].map(([kind, words]) => `${counted(counts[kind] ?? 0, words, words)}`);
+  const said = [...CHANGE_WORDS].map(
+    ([kind, words]) => `${counted(counts[kind] ?? 0, words, words)}`,
+  );
   const rows = Array.from(changes.change.keys())
-    .filter((row) => changes.change[row] === ChangeKind.new || changes.change[row] === ChangeKind.gone)
+    .filter(
+      (row) => changes.change[row] === ChangeKind.new || changes.change[row] === ChangeKind.gone,
+    )
     .slice(0, NAMED);
   return {
     title: 'What is allocated on the heap now, and no more',
@@ -110,7 +114,9 @@ function changesTable(changes: EscapeChangeTable): ReportTable {
     rows: rows.map((row) => [
       {
         text: [
-          { code: visibleText(textAt(changes.placeAfter, row) || textAt(changes.placeBefore, row)) },
+          {
+            code: visibleText(textAt(changes.placeAfter, row) || textAt(changes.placeBefore, row)),
+          },
           ` ${visibleText(textAt(changes.message, row))}`,
         ],
       },

@@ -47,7 +47,9 @@ export async function askEvidence(
     before,
     after,
     collector: has('gctrace') ? await askCollector(ask, sides, view) : null,
-    benchmarks: has('benchmarks') ? await ask('benchmarks', { ...question, ignoredKeys: [] }) : null,
+    benchmarks: has('benchmarks')
+      ? await ask('benchmarks', { ...question, ignoredKeys: [] })
+      : null,
     escapes: has('escape', after)
       ? await ask('escapeLines', {
           ...question,

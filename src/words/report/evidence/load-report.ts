@@ -16,14 +16,16 @@ export function loadResults(
   const of = (report: LoadReport | null, read: (report: LoadReport) => number | null): number =>
     (report === null ? null : read(report)) ?? Number.NaN;
   const common = { grounds: 'one run a side: not tested', isDoubtful: false, source };
-  const latencies = PERCENTILES.map((percent): ResultFigure => ({
-    ...common,
-    label: `Latency, p${percent}`,
-    before: of(was, (report) => latencyAt(report, percent)),
-    after: of(is, (report) => latencyAt(report, percent)),
-    write: formatDuration,
-    lessIsBetter: true,
-  }));
+  const latencies = PERCENTILES.map(
+    (percent): ResultFigure => ({
+      ...common,
+      label: `Latency, p${percent}`,
+      before: of(was, (report) => latencyAt(report, percent)),
+      after: of(is, (report) => latencyAt(report, percent)),
+      write: formatDuration,
+      lessIsBetter: true,
+    }),
+  );
   const throughput: ResultFigure = {
     ...common,
     label: 'Requests per second',

@@ -5,11 +5,7 @@ import type { EvidenceAnswers } from './evidence-answers.ts';
 /** What each kind of evidence would add, and the command that gives it. */
 const WANTED: readonly (readonly [kind: EvidenceKind, what: string, command: string])[] = [
   ['gctrace', 'Collections and pauses', 'GODEBUG=gctrace=1 ./SERVICE 2> gctrace.log'],
-  [
-    'benchmarks',
-    'Benchmarks',
-    "go test -run '^$' -bench . -benchmem -count 10 ./... > bench.txt",
-  ],
+  ['benchmarks', 'Benchmarks', "go test -run '^$' -bench . -benchmem -count 10 ./... > bench.txt"],
   ['escape', 'What the compiler says of allocations', 'go build -gcflags=-m=2 ./... 2> escape.txt'],
   ['load', 'Latencies and the number of requests', 'hey -z 30s http://HOST/PATH > load.txt'],
 ];
@@ -29,4 +25,6 @@ export function missingEvidence(
 }
 
 const has = (texts: readonly OpenEvidence[], kind: EvidenceKind): boolean =>
-  texts.some(({ findings }) => findings.some((finding) => finding.kind === kind && finding.count > 0));
+  texts.some(({ findings }) =>
+    findings.some((finding) => finding.kind === kind && finding.count > 0),
+  );

@@ -55,7 +55,8 @@ export function profileResults(
         label: quantityTitle(quantity),
         before,
         after,
-        write: (value) => (isComparison ? shownValue(value, quantity) : shownInFull(value, quantity)),
+        write: (value) =>
+          isComparison ? shownValue(value, quantity) : shownInFull(value, quantity),
         lessIsBetter: true,
         grounds: `${verdictWords[verdict]}${interval}`,
         isDoubtful: !mayBeClaimed(verdict),

@@ -43,7 +43,7 @@ export function pairWords(
   before: Pick<ProfileSummary, 'name'>,
   after: Pick<ProfileSummary, 'name'>,
 ): string {
-  const [was, is] = [before, after].map(({ name }) => visibleText(name));
+  const [was, is] = [visibleText(before.name), visibleText(after.name)];
   return was === is ? is : `${was} → ${is}`;
 }
 
@@ -55,9 +55,9 @@ function reportEvidence(
 ): ReportEvidence {
   const { collector, benchmarks, escapes, escapeChanges, load, sites } = answers;
   const { isComparison } = profiles;
-  const [traces, runs, loads] = (['gctrace', 'benchmarks', 'load'] as const).map((kind) =>
-    sourceOf(answers, kind),
-  );
+  const traces = sourceOf(answers, 'gctrace');
+  const runs = sourceOf(answers, 'benchmarks');
+  const loads = sourceOf(answers, 'load');
   const requests = load?.requests ?? { before: null, after: null };
   return {
     results: resultsTable(
@@ -75,7 +75,7 @@ function reportEvidence(
       ...(benchmarks === null ? [] : [benchmarkSection(benchmarks, runs, isComparison)]),
       ...(escapes === null
         ? []
-        : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'))]),
+        : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'), isComparison)]),
       ...(sites === null ? [] : [sitesSection(sites, isComparison)]),
     ],
     missing: missingEvidence(answers, isComparison),

@@ -1,5 +1,9 @@
 import type { Pattern, Site, SiteRow, Sites } from '../../../bridge/sites-api.ts';
-import type { Phrase, ReportCell, ReportSection } from '../../../core/text/report/report-document.ts';
+import type {
+  Phrase,
+  ReportCell,
+  ReportSection,
+} from '../../../core/text/report/report-document.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatCount } from '../../../core/units/count.ts';
@@ -20,7 +24,7 @@ export function sitesSection(sites: Sites, isComparison: boolean): ReportSection
     title: 'Where it allocates, and how',
     paragraphs: [
       [`A pattern is borne out at the lines of ${named} of the objects, ${rests}.`],
-      ...patterns.map(patternWords),
+      ...patterns.filter(({ id }) => isNamed(rows.slice(0, NAMED), id)).map(patternWords),
     ],
     tables: [
       {
@@ -54,6 +58,11 @@ export function sitesSection(sites: Sites, isComparison: boolean): ReportSection
     ],
   };
 }
+
+const isNamed = (rows: readonly SiteRow[], pattern: string): boolean =>
+  rows.some(({ after, before }) =>
+    (after ?? before)?.names.some((name) => name.pattern === pattern),
+  );
 
 const patternWords = ({ name, meaning, advice, exception }: Pattern): Phrase[] => [
   `${name}: ${[meaning, advice, exception].filter((words) => words !== '').join(' ')}`,

@@ -4,12 +4,14 @@ import { ReportPhrases } from './report-phrases.tsx';
 /** A table of the report with its title. */
 export function ReportTableView({
   table: { title, note, headings, rows, empty },
+  level: Heading = 'h3',
 }: {
   readonly table: ReportTable;
+  readonly level?: 'h3' | 'h4';
 }) {
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (

@@ -1,9 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { comparisonReport } from '../../../../core/text/comparison/comparison-report.ts';
-import { REPORT_HEADINGS, type ReportEntry } from '../../../../core/text/report/report-document.ts';
+import {
+  REPORT_HEADINGS,
+  type ReportEntry,
+  type ReportSection,
+} from '../../../../core/text/report/report-document.ts';
 import { reportMarkdown } from '../../../../core/text/report/report-markdown.ts';
 import { comparisonInput } from '../../../../words/report/comparison-input.ts';
+import {
+  comparisonEvidence,
+  pairWords,
+} from '../../../../words/report/evidence/report-evidence.ts';
 import { attempt } from '../../../state/actions.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
@@ -15,6 +23,7 @@ import { evidenceOf, useEvidence } from '../evidence/use-evidence.ts';
 import { ReportTableView } from './report-table.tsx';
 import './report.css';
 import { ReportPhrases } from './report-phrases.tsx';
+import { useReportEvidence } from './use-report-evidence.ts';
 
 /** The comparison in words: totals, the largest falls and rises, and what they rest on. */
 export function ReportView({
@@ -34,11 +43,11 @@ export function ReportView({
     [app, view],
   );
   const { value: netTotal } = useLatest(percentOf === 'net' ? net : null);
-  const document = useMemo(() => {
+  const input = useMemo(() => {
     const known = evidenceOf(evidence, view);
     if (report?.view !== view || hazards?.view !== view || known === null) return null;
     if (percentOf === 'net' && netTotal?.view !== view) return null;
-    const input = comparisonInput(
+    return comparisonInput(
       { before, after, comparison },
       {
         view,
@@ -50,8 +59,17 @@ export function ReportView({
         netTotal: netTotal?.total ?? 0,
       },
     );
-    return input && comparisonReport(input);
   }, [before, after, comparison, view, frames, report, hazards, evidence, percentOf, netTotal]);
+  const told = useReportEvidence(view);
+  const document = useMemo(
+    () =>
+      input &&
+      told && {
+        ...comparisonReport(input),
+        evidence: comparisonEvidence(told, input, pairWords(before, after)),
+      },
+    [input, told, before, after],
+  );
   if (document === null) {
     return <main className="workspace-wait">Weighing what changed…</main>;
   }
@@ -78,9 +96,19 @@ export function ReportView({
             <ReportPhrases phrases={phrases} />
           </p>
         ))}
+        <ReportTableView table={document.evidence.results} />
         {document.tables.map((table) => (
           <ReportTableView key={table.title} table={table} />
         ))}
+        {document.evidence.sections.map((section) => (
+          <EvidenceSection key={section.title} section={section} />
+        ))}
+        {document.evidence.missing.length > 0 && (
+          <>
+            <h3>{REPORT_HEADINGS.missing}</h3>
+            <ReportEntries entries={document.evidence.missing} />
+          </>
+        )}
         <h3>{REPORT_HEADINGS.hazards}</h3>
         {document.hazards.length === 0 ? (
           <p>{document.noHazards}</p>
@@ -99,6 +127,24 @@ export function ReportView({
         <ReportEntries entries={document.terms} />
       </article>
     </main>
+  );
+}
+
+/** What one kind of evidence says. */
+function EvidenceSection({ section }: { readonly section: ReportSection }) {
+  return (
+    <>
+      <h3>{section.title}</h3>
+      {section.paragraphs.map((phrases, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stand in an order.
+        <p key={at}>
+          <ReportPhrases phrases={phrases} />
+        </p>
+      ))}
+      {section.tables.map((table) => (
+        <ReportTableView key={table.title} table={table} level="h4" />
+      ))}
+    </>
   );
 }
 
