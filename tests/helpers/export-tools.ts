@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ProfileSummary, View } from '../../src/bridge/engine-api.ts';
+import type { EvidenceSides } from '../../src/bridge/evidence-question.ts';
 import type { ExportProgress, ExportRequest } from '../../src/bridge/export-api.ts';
+import { type EvidenceFile, openEvidence } from '../../src/cli/export-evidence.ts';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import type { Profile } from '../../src/core/profile/profile.ts';
 import { Session } from '../../src/engine/session.ts';
@@ -14,6 +16,8 @@ export type Exported = string | { readonly name: string; readonly profile: Profi
 
 /** What tests export with: profiles open in a session within this process, under the ids 1, 2 … */
 export interface TestTools extends ExportTools {
+  /** The texts of both runs. */
+  readonly sides: EvidenceSides;
   /** What was reported so far. */
   readonly reported: readonly ExportProgress[];
 }
@@ -25,6 +29,7 @@ const NOW_MILLIS = Date.UTC(2026, 10, 25, 12);
 export async function exportTools(
   profiles: readonly Exported[],
   onReport: (progress: ExportProgress) => void = () => {},
+  texts: readonly EvidenceFile[] = [],
 ): Promise<TestTools> {
   const session = new Session();
   const summaries = new Map<number, ProfileSummary>();
@@ -36,10 +41,15 @@ export async function exportTools(
     const sha256 = createHash('sha256').update(source.bytes).digest('hex');
     summaries.set(at + 1, { ...(await session.openProfile(at + 1, source, () => {})), sha256 });
   }
+  const evidence = await openEvidence(session, texts, {
+    firstId: profiles.length + 1,
+    isComparison: profiles.length > 1,
+  });
   const reported: ExportProgress[] = [];
   return {
     ask: async (method, params) => session.answer(method, params),
-    evidence: [],
+    evidence: evidence.texts,
+    sides: evidence.sides,
     profile: (id) => {
       const summary = summaries.get(id);
       if (summary === undefined) throw new Error('That profile is not open any more.');

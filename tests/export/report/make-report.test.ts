@@ -16,7 +16,9 @@ import {
   type Reported,
   reportRequest,
   serviceAlone,
+  serviceInFull,
   servicePerRequest,
+  serviceTraced,
 } from './reports.ts';
 
 /* With pictures that say what they would show. */
@@ -37,9 +39,9 @@ async function filesOf(
   options: Partial<ReportExport> = {},
   fileName = `report.${options.format ?? 'md'}`,
 ): Promise<Map<string, string>> {
-  const request = reportRequest(reported, options);
+  const tools = await exportTools(reported.profiles, () => {}, reported.texts);
+  const request = reportRequest(reported, { ...options, evidence: tools.sides });
   const files = new Map<string, string>();
-  const tools = await exportTools(reported.profiles);
   for await (const { file, bytes } of makeReport(request, request.what, fileName, tools)) {
     files.set(file, (files.get(file) ?? '') + new TextDecoder().decode(bytes));
   }
@@ -64,6 +66,8 @@ describe('a report', () => {
   it.each([
     ['service-per-request', servicePerRequest, { title: 'Key cache', notes }],
     ['service-alone', serviceAlone, {}],
+    ['service-in-full', serviceInFull, {}],
+    ['service-traced', serviceTraced, {}],
     ['focused', focused, {}],
     ['drawn-pair', drawnPair, {}],
     ['empty', empty, {}],

@@ -1,5 +1,6 @@
 import type { View } from '../../../src/bridge/engine-api.ts';
 import type { ExportRequest, ReportExport } from '../../../src/bridge/export-api.ts';
+import type { EvidenceFile } from '../../../src/cli/export-evidence.ts';
 import { ProfileBuilder } from '../../../src/core/profile/builder.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
 import { comparedView, type Exported, wholeView } from '../../helpers/export-tools.ts';
@@ -9,6 +10,8 @@ export interface Reported {
   readonly profiles: readonly Exported[];
   readonly view: View;
   readonly per: string | null;
+  /** Texts that are open besides. */
+  readonly texts?: readonly EvidenceFile[];
 }
 
 const service = (folder: string, name: string) =>
@@ -35,6 +38,27 @@ export const serviceAlone: Reported = {
   profiles: [service('before', 'heap')],
   view: wholeView,
   per: null,
+};
+
+const example = (folder: 'before' | 'after', name: string): EvidenceFile => ({
+  file: new URL(`../../../resources/example/${folder}/${name}`, import.meta.url).pathname,
+  side: folder,
+});
+
+/** All that the example knows of both runs. */
+export const serviceInFull: Reported = {
+  profiles: servicePerRequest.profiles,
+  view: comparedView,
+  per: null,
+  texts: (['before', 'after'] as const).flatMap((folder) =>
+    ['gctrace.log', 'bench.txt', 'escape.txt', 'load.json'].map((name) => example(folder, name)),
+  ),
+};
+
+/** A run alone, of which a trace of the collector is known besides. */
+export const serviceTraced: Reported = {
+  ...serviceAlone,
+  texts: [{ ...example('before', 'gctrace.log'), side: null }],
 };
 
 /** A CPU profile, with a focus. */

@@ -19,7 +19,7 @@ export function comparisonEvidence(
   answers: EvidenceAnswers,
   { totals, level }: Pick<ReportInput, 'totals' | 'level'>,
   profiles: string,
-): ReportEvidence {
+): ReportEvidence | null {
   return reportEvidence(answers, totals, { level, source: profiles, isComparison: true });
 }
 
@@ -28,7 +28,7 @@ export function profileEvidence(
   answers: EvidenceAnswers,
   { totals, level }: Pick<ProfileReportInput, 'totals' | 'level'>,
   profile: string,
-): ReportEvidence {
+): ReportEvidence | null {
   const alone = totals.map(({ sampleType, total }) => ({
     quantity: { sampleType, per: null },
     before: Number.NaN,
@@ -47,26 +47,28 @@ export function pairWords(
   return was === is ? is : `${was} → ${is}`;
 }
 
-/** Results with their sources, a section a kind, what is missing. */
+/** Results with their sources, a section a kind, what is missing; null where it is not about allocations at all. */
 function reportEvidence(
   answers: EvidenceAnswers,
   totals: readonly ProfileTotal[],
   profiles: ProfileSource,
-): ReportEvidence {
+): ReportEvidence | null {
   const { collector, benchmarks, escapes, escapeChanges, load, sites } = answers;
   const { isComparison } = profiles;
   const traces = sourceOf(answers, 'gctrace');
   const runs = sourceOf(answers, 'benchmarks');
   const loads = sourceOf(answers, 'load');
   const requests = load?.requests ?? { before: null, after: null };
+  const figures = [
+    ...profileResults(totals, { ...requests, source: loads }, profiles),
+    ...(collector === null ? [] : collectorResults(collector, traces)),
+    ...(benchmarks === null ? [] : benchmarkResults(benchmarks, runs, isComparison)),
+    ...(load === null ? [] : loadResults(load, loads, isComparison)),
+  ];
+  if (figures.length === 0 && escapes === null) return null;
   return {
     results: resultsTable(
-      [
-        ...profileResults(totals, { ...requests, source: loads }, profiles),
-        ...(collector === null ? [] : collectorResults(collector, traces)),
-        ...(benchmarks === null ? [] : benchmarkResults(benchmarks, runs, isComparison)),
-        ...(load === null ? [] : loadResults(load, loads, isComparison)),
-      ],
+      figures,
       isComparison,
       isComparison ? 'Percentages are of before. Beneath each figure stands where it is from.' : '',
     ),
@@ -76,7 +78,7 @@ function reportEvidence(
       ...(escapes === null
         ? []
         : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'), isComparison)]),
-      ...(sites === null ? [] : [sitesSection(sites, isComparison)]),
+      ...(sites === null || sites.rows.length === 0 ? [] : [sitesSection(sites, isComparison)]),
     ],
     missing: missingEvidence(answers, isComparison),
   };

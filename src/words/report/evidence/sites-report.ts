@@ -9,6 +9,7 @@ import { formatBytes } from '../../../core/units/bytes.ts';
 import { formatCount } from '../../../core/units/count.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import { notANumber } from '../../../core/units/signs.ts';
+import { counted } from '../../counted.ts';
 
 /** Sites that a report names. */
 const NAMED = 10;
@@ -29,7 +30,7 @@ export function sitesSection(sites: Sites, isComparison: boolean): ReportSection
     tables: [
       {
         title: 'Allocation sites',
-        note: `The heaviest lines of ${sites.siteCount === rows.length ? 'all' : 'the heaviest'} that allocate, by themselves or by what they call of Go’s library.`,
+        note: `The heaviest of ${counted(sites.siteCount, 'line', 'lines')} that allocate, by themselves or by what they call of Go’s library.`,
         headings: isComparison
           ? ['line', 'pattern', 'objects before', 'objects after', 'bytes after']
           : ['line', 'pattern', 'objects', '% of all', 'bytes'],

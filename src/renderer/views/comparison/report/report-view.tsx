@@ -96,14 +96,14 @@ export function ReportView({
             <ReportPhrases phrases={phrases} />
           </p>
         ))}
-        <ReportTableView table={document.evidence.results} />
+        {document.evidence !== null && <ReportTableView table={document.evidence.results} />}
         {document.tables.map((table) => (
           <ReportTableView key={table.title} table={table} />
         ))}
-        {document.evidence.sections.map((section) => (
+        {document.evidence?.sections.map((section) => (
           <EvidenceSection key={section.title} section={section} />
         ))}
-        {document.evidence.missing.length > 0 && (
+        {document.evidence !== null && document.evidence.missing.length > 0 && (
           <>
             <h3>{REPORT_HEADINGS.missing}</h3>
             <ReportEntries entries={document.evidence.missing} />
