@@ -45,14 +45,14 @@ describe('the text of escape', () => {
 
       main  cmd/api/main.go
           26:13    "usage: api serve|load [flags]" escapes to heap
-                   The address of “"usage: api serve|load [flags]"” goes to “... argument”
+                   The address of “"usage: api serve|load [flags]"” goes to the slice of the last arguments
                      “"usage: api serve|load [flags]"”: it needs an address (main.go:26:13)
-                     “... argument”: it is an element of a slice (main.go:26:12)
-                   The value of “... argument” goes to the heap
-                     “... argument”: it needs an address (main.go:26:12)
+                     the slice of the last arguments: it is an element of a slice (main.go:26:12)
+                   The value of the slice of the last arguments goes to the heap
+                     the slice of the last arguments: it needs an address (main.go:26:12)
                      “log.Fatal(... argument...)”: it is passed to a call that keeps it, or may (main.go:26:12)
           34:43    os.Args[1] escapes to heap
-                   The address of “os.Args[1]” goes to “... argument”
+                   The address of “os.Args[1]” goes to the slice of the last arguments
       "
     `);
   });
@@ -61,7 +61,7 @@ describe('the text of escape', () => {
     const text = await escapes(['tests/fixtures/escape/go1.19-json']);
     expect(head(text, 6)).toMatchInlineSnapshot(`
       "
-      go1.19-json: 21 messages about 3 files, go1.19.8
+      go1.19-json: 21 messages about 2 files, go1.19.8
 
       function unknown  /src/odd/box/box.go
           6:21     moved to heap: box.v
@@ -77,7 +77,7 @@ describe('the text of escape', () => {
     expect(head(text, 7)).toMatchInlineSnapshot(`
       "
       escape.txt: 385 messages about 9 files
-      escape.txt: 422 messages about 11 files
+      escape.txt: 422 messages about 10 files
       Allocations: new 25, gone 42, moved 6, unchanged 60
 
       New:
