@@ -5,12 +5,8 @@ import type { SideName } from './comparison-api.ts';
 import type { EvidenceQuestion } from './evidence-question.ts';
 import type { TextColumn } from './text-column.ts';
 
-export type { LineColumn, LineSort } from '../core/analysis/escape-join/shown-lines.ts';
-export type {
-  Diagnostic,
-  Explanation,
-  ExplanationStep,
-} from '../core/evidence/escape/read.ts';
+export type { LineColumn } from '../core/analysis/escape-join/shown-lines.ts';
+export type { Explanation, ExplanationStep } from '../core/evidence/escape/read.ts';
 
 /*
  * What the engine says of the compiler's escape analysis, joined with a profile where one is looked at.
@@ -20,7 +16,7 @@ export type {
 export type LineGrouping = 'line' | 'function' | 'file';
 
 /** Which lines, and in which order. Ids of lines hold for the same texts, view and side. */
-export interface EscapeLinesQuestion extends EvidenceQuestion {
+interface EscapeLinesQuestion extends EvidenceQuestion {
   readonly side: SideName;
   readonly grouping: LineGrouping;
   /** Lines that have one of these bits of `LineFlag`. */
@@ -92,7 +88,7 @@ export interface Said {
 }
 
 /** Which changes, and in which order. */
-export interface EscapeChangesQuestion extends EvidenceQuestion {
+interface EscapeChangesQuestion extends EvidenceQuestion {
   /** Bits by `ChangeKind`: 1 << kind. */
   readonly kinds: number;
   readonly filter: PatternSource | null;

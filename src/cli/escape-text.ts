@@ -80,12 +80,13 @@ export function changesText(before: EscapeInput, after: EscapeInput, choice: Esc
 }
 
 function headOf({ name, evidence, unreadable }: EscapeInput): string[] {
-  const { diagnostics, files, goVersions } = evidence;
+  const { diagnostics, goVersions } = evidence;
+  const files = new Set(diagnostics.file).size;
   const said = counted(diagnostics.length, 'message', 'messages');
   const version = goVersions.length === 0 ? '' : `, ${goVersions.join(', ')}`;
   const damaged = unreadableWords({ kind: 'escape', count: 0, unreadable });
   return [
-    visibleText(`${name}: ${said} about ${counted(files.length, 'file', 'files')}${version}`),
+    visibleText(`${name}: ${said} about ${counted(files, 'file', 'files')}${version}`),
     ...(damaged === '' ? [] : [`Warning: ${damaged}`]),
   ];
 }

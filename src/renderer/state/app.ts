@@ -10,6 +10,7 @@ import {
   createFailures,
   type FailureStore,
 } from './comparisons.ts';
+import { createEscapes, type EscapesStore } from './escapes.ts';
 import { createEvidence, type EvidenceStore } from './evidence.ts';
 import { FramesCache } from './frames-cache.ts';
 import { createInvestigations, type InvestigationStore } from './investigations.ts';
@@ -36,6 +37,7 @@ export interface App {
   readonly evidence: EvidenceStore;
   readonly collector: CollectorStore;
   readonly benchmarks: BenchmarksStore;
+  readonly escapes: EscapesStore;
   readonly settings: SettingsStore;
   readonly views: ViewStore;
   readonly comparisons: ComparisonStore;
@@ -77,6 +79,7 @@ export function createApp(host: Host, hello: Hello): App {
     evidence: createEvidence(hello),
     collector: createCollector(),
     benchmarks: createBenchmarks(),
+    escapes: createEscapes(),
     settings,
     views,
     comparisons: createComparisons(),

@@ -42,7 +42,9 @@ function partsOf({ kind, what, detail, derefs }: ExplanationStep): FlowPart[] {
     return [{ words: 'The compiler ends its explanation here: what follows is a cycle' }];
   }
   if (kind === StepKind.reason) {
-    return [{ code: what }, { words: `: ${reasonWords(detail)}` }];
+    const expression =
+      what === '... argument' ? { words: 'the slice of the last arguments' } : { code: what };
+    return [expression, { words: `: ${reasonWords(detail)}` }];
   }
   const [source] = locationWords(what);
   const start = derefs < 0 ? 'The address of ' : derefs === 0 ? 'The value of ' : 'What is behind ';
@@ -56,6 +58,7 @@ function locationWords(location: string): FlowPart[] {
   if (location === '{heap}') return [{ words: 'the heap' }];
   if (location === '{temp}') return [{ words: 'a temporary' }];
   const storage = /^\{storage for (.*)\}$/s.exec(location)?.[1];
+  if (storage === '... argument') return [{ words: 'the slice of the last arguments' }];
   if (storage !== undefined) return [{ code: storage }];
   if (/^~[rR]\d+$/.test(location)) return [{ words: 'the result' }];
   return [{ code: location }];

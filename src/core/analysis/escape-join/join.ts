@@ -6,6 +6,7 @@ import { type EscapeJoin, type FileMatches, JoinClass } from './escape-join.ts';
 import { type LeafSums, sumLeafLocations } from './leaf-sums.ts';
 import { matchFiles } from './match-files.ts';
 import { ProfileFiles } from './profile-files.ts';
+import { mayBeSameFunction } from './same-function.ts';
 
 /**
  * Joins what the compiler said to the lines of a profile that allocate, by file and line: a profile has no columns.
@@ -117,7 +118,7 @@ class Joining {
   private callMessages(at: number, own: Int32Array): Int32Array {
     const { leaf, outermost, outermostFile } = this.places;
     const file = this.fileOf(outermostFile[at]);
-    if (leaf[at] === outermost[at] || file < 0 || own.some((row) => this.explainsOwn(row))) {
+    if (leaf[at] === outermost[at] || file < 0 || own.some((row) => this.explainsOwn(row, at))) {
       return new Int32Array();
     }
     return this.lines
@@ -127,7 +128,7 @@ class Joining {
 
   private classOf(at: number, own: Int32Array, calls: Int32Array): number {
     const file = this.places.leafFile[at];
-    if (own.some((row) => this.explainsOwn(row))) return JoinClass.explained;
+    if (own.some((row) => this.explainsOwn(row, at))) return JoinClass.explained;
     if (calls.length > 0) return JoinClass.explainedAtCall;
     if (file < 0) return JoinClass.noLine;
     const matched = this.fileOf(file);
@@ -137,20 +138,28 @@ class Joining {
   }
 
   /** An allocation of the line itself, rather than of a body that was inlined into it. */
-  private explainsOwn(row: number): boolean {
+  private explainsOwn(row: number, at: number): boolean {
     const { kind, inlinedFile } = this.evidence.diagnostics;
-    return saysAllocation(kind[row]) && inlinedFile[row] < 0;
+    if (!saysAllocation(kind[row]) || inlinedFile[row] >= 0) return false;
+    return this.isOfFunction(row, this.places.leaf[at]);
   }
 
   /** An allocation of the body that the leaf is of; only -json says which body it is. */
   private explainsInlined(row: number, at: number): boolean {
     const { kind, inlinedFile, inlinedLine } = this.evidence.diagnostics;
     if (!saysAllocation(kind[row])) return false;
-    if (inlinedFile[row] < 0) return true;
+    if (inlinedFile[row] < 0) return this.isOfFunction(row, this.places.outermost[at]);
     return (
       inlinedFile[row] === this.fileOf(this.places.leafFile[at]) &&
       inlinedLine[row] === this.lineOf(this.places.leaf[at])
     );
+  }
+
+  /** Other source has other functions on its lines. */
+  private isOfFunction(row: number, frame: number): boolean {
+    const { diagnostics, texts } = this.evidence;
+    const { functionName } = this.index.frames;
+    return mayBeSameFunction(texts[diagnostics.function[row]], functionName[frame]);
   }
 
   /** Row of the diagnostics' files; -1 when there is none. */

@@ -50,6 +50,31 @@ q/q.go:9:3: leaking param: it
     `);
   });
 
+  it('is not explained by what stands there in other source, whose functions are others', () => {
+    const { lines } = draw(
+      `
+      main.main@/src/q.go:1;q.(*T[int]).Add.func1@/src/q/q.go:8  4 1
+      main.main@/src/q.go:1;q.Drop.Add.func2@/src/q/q.go:8       3 1
+      main.main@/src/q.go:1;q.init@/src/q/q.go:8                 2 1
+      main.main@/src/q.go:1;q.Drop@/src/q/q.go:8                 1 1
+      `,
+      `
+# q
+q/q.go:5:13: cannot inline (*T[go.shape.int]).Add: function too complex
+q/q.go:8:2: moved to heap: x
+`,
+    );
+    expect(lines).toMatchInlineSnapshot(`
+      "
+      4 1 q.(*T[int]).Add.func1 /src/q/q.go:8 | explained | moved to heap: x
+      3 1 q.Drop.Add.func2 /src/q/q.go:8 | explained | moved to heap: x
+      2 1 q.init /src/q/q.go:8 | explained | moved to heap: x
+      1 1 q.Drop /src/q/q.go:8 | lineSilent | moved to heap: x
+      all 10 4: explained 9 3, explainedAtCall 0 0, lineSilent 1 1, fileSilent 0 0, noLine 0 0
+      "
+    `);
+  });
+
   it('is not explained by an inlined body that -json says is of another line', () => {
     const at = (line: number) => `{"start":{"line":${line},"character":3}}`;
     const { lines } = draw(

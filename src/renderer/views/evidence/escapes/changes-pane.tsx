@@ -1,15 +1,14 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { EvidenceSides } from '../../../../bridge/evidence-api.ts';
 import { counted } from '../../../../words/counted.ts';
-import type { ChangeColumnId } from '../../../../words/evidence/escape-columns.ts';
-import { CHANGE_WORDS, FIRST_CHANGES } from '../../../../words/evidence/escape-words.ts';
+import { CHANGE_WORDS } from '../../../../words/evidence/escape-words.ts';
 import { attempt } from '../../../state/actions.ts';
 import { selectFrame } from '../../../state/select-frame.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import { copyText } from '../../parts/copy-text.ts';
-import type { GridSort } from '../../table/grid-rows.ts';
 import { RowGrid } from '../../table/row-grid.tsx';
 import { changeCells, changeColumns, changeRoom } from './change-cells.tsx';
 import { ChangeDetails } from './change-details.tsx';
@@ -32,8 +31,8 @@ export function ChangesPane({
   readonly choice: ReactNode;
 }) {
   const app = useApp();
-  const [kinds, setKinds] = useState(FIRST_CHANGES);
-  const [sort, setSort] = useState<GridSort<ChangeColumnId> | null>(null);
+  const { escapes } = app;
+  const { kinds, changeSort: sort } = useStore(escapes);
   const [selected, setSelected] = useState<string | null>(null);
   const filter = useEscapeFilter();
   const { asked } = filter;
@@ -84,7 +83,7 @@ export function ChangesPane({
               ({ title }, kind) => [1 << kind, title, counts?.[kind] ?? 0] as const,
             )}
             flags={kinds}
-            onChange={setKinds}
+            onChange={(chosen) => escapes.setState({ kinds: chosen })}
           />
           <FilterField
             filter={filter}
@@ -104,7 +103,7 @@ export function ChangesPane({
             columns={changeColumns}
             roomFor={(width) => changeRoom(width, rows.table)}
             sort={sort}
-            onSort={setSort}
+            onSort={(chosen) => escapes.setState({ changeSort: chosen })}
             selection={oneRow(cursor, pick, copy)}
           />
         )}

@@ -1,12 +1,13 @@
-import { useState } from 'react';
-import type { SideName } from '../../../../bridge/comparison-api.ts';
+import { useStore } from 'zustand';
+import type { EscapesState } from '../../../state/escapes.ts';
+import { useApp } from '../../../state/use-app.ts';
 import { Segmented } from '../../parts/segmented.tsx';
 import type { FacetProps } from '../facet-props.ts';
 import { ChangesPane } from './changes-pane.tsx';
 import './escapes.css';
 import { LinesPane } from './lines-pane.tsx';
 
-type What = 'changes' | SideName;
+type What = EscapesState['what'];
 
 const CHOICES: readonly (readonly [What, string])[] = [
   ['changes', 'Changes'],
@@ -16,7 +17,8 @@ const CHOICES: readonly (readonly [What, string])[] = [
 
 /** What the compiler said of both builds, or of the only one, and what it costs. */
 export function EscapesFacet({ sides, view }: FacetProps) {
-  const [chosen, setChosen] = useState<What>('changes');
+  const { escapes } = useApp();
+  const chosen = useStore(escapes, (state) => state.what);
   const isCompared = sides.before.length > 0 && sides.after.length > 0;
   const alone = sides.after.length > 0 ? 'after' : 'before';
   const what = isCompared ? chosen : alone;
@@ -25,7 +27,7 @@ export function EscapesFacet({ sides, view }: FacetProps) {
       legend="What of both builds is shown"
       choices={CHOICES}
       value={what}
-      onChange={setChosen}
+      onChange={(shown) => escapes.setState({ what: shown })}
     />
   );
   return (

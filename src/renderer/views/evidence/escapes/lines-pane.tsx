@@ -1,18 +1,17 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { SideName } from '../../../../bridge/comparison-api.ts';
 import type { View } from '../../../../bridge/engine-api.ts';
 import type { LineGrouping } from '../../../../bridge/escape-api.ts';
 import type { EvidenceSides } from '../../../../bridge/evidence-api.ts';
 import { counted } from '../../../../words/counted.ts';
-import type { EscapeColumnId } from '../../../../words/evidence/escape-columns.ts';
-import { FIRST_FLAGS, FLAG_CHOICES } from '../../../../words/evidence/escape-words.ts';
+import { FLAG_CHOICES } from '../../../../words/evidence/escape-words.ts';
 import { attempt } from '../../../state/actions.ts';
 import { selectFrame } from '../../../state/select-frame.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import { copyText } from '../../parts/copy-text.ts';
 import { Segmented } from '../../parts/segmented.tsx';
-import type { GridSort } from '../../table/grid-rows.ts';
 import { RowGrid } from '../../table/row-grid.tsx';
 import { ExplainedBars } from './explained-bar.tsx';
 import { FilterField } from './filter-field.tsx';
@@ -43,12 +42,10 @@ export function LinesPane({
   readonly choice: ReactNode;
 }) {
   const app = useApp();
-  const [grouping, setGrouping] = useState<LineGrouping>('line');
-  const [flags, setFlags] = useState(FIRST_FLAGS);
-  const [chosenSort, setSort] = useState<GridSort<EscapeColumnId> | null>(null);
+  const { escapes } = app;
+  const { grouping, flags, lineSort: sort } = useStore(escapes);
   const [selected, setSelected] = useState(-1);
   const filter = useEscapeFilter();
-  const sort = chosenSort ?? FIRST_SORT;
   const { asked } = filter;
   const work = useCallback(async () => {
     const { column, descending } = sort;
@@ -91,13 +88,13 @@ export function LinesPane({
             legend="How lines stand together"
             choices={GROUPINGS}
             value={grouping}
-            onChange={setGrouping}
+            onChange={(chosen) => escapes.setState({ grouping: chosen })}
           />
           <FlagChips
             legend="Which lines are shown"
             choices={FLAG_CHOICES}
             flags={flags}
-            onChange={setFlags}
+            onChange={(chosen) => escapes.setState({ flags: chosen })}
           />
           <FilterField
             filter={filter}
@@ -117,7 +114,7 @@ export function LinesPane({
             columns={lineColumns}
             roomFor={(width) => lineRoom(width, costs !== null)}
             sort={sort}
-            onSort={setSort}
+            onSort={(chosen) => escapes.setState({ lineSort: chosen })}
             selection={oneRow(cursor, pick, copy)}
           />
         )}
@@ -126,5 +123,3 @@ export function LinesPane({
     </div>
   );
 }
-
-const FIRST_SORT: GridSort<EscapeColumnId> = { column: 'objects', descending: true };

@@ -1,20 +1,22 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { PatternSource } from '../../../../core/text/pattern.ts';
 import { patternError } from '../../../state/search.ts';
+import { useApp } from '../../../state/use-app.ts';
 import type { TableFilter } from '../../table/use-table-filter.ts';
 
-const NO_PATTERN: PatternSource = { text: '', regex: false, caseSensitive: false };
-
-/** The filter of a table that is kept as long as the table is shown. */
+/** The filter of lines and of changes. */
 export function useEscapeFilter(): TableFilter {
-  const [filter, setFilter] = useState(NO_PATTERN);
-  const [readable, setReadable] = useState(NO_PATTERN);
+  const { escapes } = useApp();
+  const filter = useStore(escapes, (state) => state.filter);
+  const error = patternError(filter);
+  const [readable, setReadable] = useState(error === null ? filter : null);
   const onFilter = (change: Partial<PatternSource>) => {
     const changed = { ...filter, ...change };
-    setFilter(changed);
+    escapes.setState({ filter: changed });
     // A pattern that cannot be read leaves the table as it is until it can.
     if (patternError(changed) === null) setReadable(changed);
   };
-  const asked = readable.text === '' ? null : readable;
-  return { filter, error: patternError(filter), asked, onFilter };
+  const asked = readable?.text === '' ? null : readable;
+  return { filter, error, asked, onFilter };
 }
