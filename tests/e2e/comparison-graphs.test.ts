@@ -178,6 +178,7 @@ describe('side by side', () => {
       'Zoom to this box',
       'Show the whole graph',
       'Focus on this function',
+      'Show source',
     ]);
     await app.page.getByRole('menuitem', { name: 'Focus on this function' }).click();
     await app.idle();
