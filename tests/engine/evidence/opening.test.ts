@@ -42,7 +42,9 @@ describe('opening a text', () => {
   it('refuses a text in which nothing is found, by its kind', async () => {
     await expect(
       open(new TextEncoder().encode('hello\n')),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[ProfileFault: before.log cannot be opened. It is text of no kind that is known as a profile. Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, or what the Go compiler says of escapes (-gcflags=-m). Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[ProfileFault: before.log cannot be opened. It is text of no kind that is known as a profile. Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, or what the Go compiler says of escapes (-gcflags=-m). Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.]`,
+    );
     await expect(open(new TextEncoder().encode('{"a": 1}'))).rejects.toThrow('It is JSON');
   });
 
