@@ -27,6 +27,7 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
   const layer = useLayer();
   const name = visibleText(text.name);
   const found = text.findings.map(findingWords);
+  const sideWord = SIDE_CHOICES.find(([side]) => side === text.side)?.[1];
   const unreadable = [...text.findings.map(unreadableWords), longLineWords(text)].filter(
     (words) => words !== '',
   );
@@ -35,7 +36,11 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
   return (
     <li>
       <Popover.Root>
-        <Popover.Trigger className="evidence-chip" title={visibleText(text.path) || undefined}>
+        <Popover.Trigger
+          className="evidence-chip"
+          title={visibleText(text.path) || undefined}
+          aria-label={[name, sideWord, ...found].join(', ')}
+        >
           <span className="side-dot" data-side={text.side} />
           <span className="evidence-chip-name">{visibleText(baseName(text.name))}</span>
           <small>{found.join(', ')}</small>
