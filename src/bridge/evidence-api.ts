@@ -26,6 +26,8 @@ export interface EvidenceSummary {
   readonly fileBytes: number;
   /** Of each kind that was found; never empty. */
   readonly findings: readonly Finding[];
+  /** Lines of which only the beginning was looked at, since they are longer than any evidence. */
+  readonly longLines: number;
   /** Which side of a comparison its name tells; null if it does not. */
   readonly suggestedSide: SideName | null;
 }

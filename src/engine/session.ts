@@ -88,12 +88,15 @@ export class Session {
     id: number,
     { name, path }: Pick<OpenSource, 'name' | 'path'>,
     fileBytes: number,
-    { evidence, findings }: FoundEvidence,
+    { evidence, findings, longLines }: FoundEvidence,
   ): OpenedContent {
     this.close(id);
     this.evidence.set(id, evidence);
     const suggestedSide = sideByName(name, path);
-    return { kind: 'evidence', evidence: { id, name, path, fileBytes, findings, suggestedSide } };
+    return {
+      kind: 'evidence',
+      evidence: { id, name, path, fileBytes, findings, longLines, suggestedSide },
+    };
   }
 
   close(id: number): void {

@@ -8,6 +8,7 @@ const text = (id: number, kind: EvidenceKind, side: EvidenceSide): OpenEvidence 
   path: '',
   sha256: '',
   fileBytes: 1,
+  longLines: 0,
   suggestedSide: null,
   findings: [{ kind, count: 1, unreadable: { count: 0, first: [] } }],
   side,

@@ -78,7 +78,7 @@ describe('the text of gctrace', () => {
     const damaged = await gctrace([trace('interleaved.log')]);
     expect(damaged.split('\n').slice(0, 2).join('\n')).toMatchInlineSnapshot(`
       "Trace: interleaved.log, 6 collections in 0.268 s
-      Warning: 7 lines look like a collection and could not be read: line 6, 8, 9, 10, 11, 12, 14."
+      Warning: 7 lines look like a collection and could not be read: lines 6, 8, 9, 10, 11, 12, 14."
     `);
     const all = await gctrace([trace('restart.log')]);
     expect(all.split('\n')[0]).toMatchInlineSnapshot(

@@ -134,6 +134,26 @@ describe('an investigation', () => {
     expect(await screen()).toEqual(saved);
   });
 
+  it('brings back the example with its texts, and what of them was looked at', async () => {
+    app = await startApp();
+    await press('Open the example');
+    const chips = () => app.page.getByRole('list', { name: 'Evidence' }).getByRole('button');
+    const names = async () =>
+      await chips().evaluateAll((all) => all.map((chip) => chip.getAttribute('aria-label')).sort());
+    await chips().nth(7).waitFor();
+    await press('Collector');
+    const saved = await names();
+    expect(saved).toContain('before/gctrace.log, Before, 314 collections');
+    const path = await save('', true);
+    await app.close();
+    app = await startApp({ files: [path], awaits: '.facet-tab[aria-current]' });
+    await chips().nth(7).waitFor();
+    await app.idle();
+    expect(await names()).toEqual(saved);
+    expect(await textOf(app.page.locator('.facet-tab[aria-current]'))).toBe('Collector');
+    await expectNone(app.page, 'the collector of an investigation');
+  });
+
   it('says that a profile was moved, and goes on with it where it is located', async () => {
     mkdirSync(join(folder, 'profiles'));
     const [before, after] = ['before', 'after'].map((side) =>

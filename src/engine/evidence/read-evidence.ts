@@ -22,6 +22,8 @@ export interface TextSource {
 export interface FoundEvidence {
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
+  /** Lines of which only the beginning was looked at, since they are longer than any evidence. */
+  readonly longLines: number;
 }
 
 type TextBytes = Pick<TextSource, 'chunks' | 'totalBytes' | 'doneBytes'>;
@@ -58,7 +60,7 @@ export async function searchText(
     report('search', doneBytes?.() ?? takenBytes, totalBytes);
   }
   const evidence = search.end();
-  return { evidence, findings: findingsOf(evidence) };
+  return { evidence, findings: findingsOf(evidence), longLines: search.longLines };
 }
 
 /** What a text is told by that is refused. */

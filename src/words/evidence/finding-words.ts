@@ -1,4 +1,4 @@
-import type { EvidenceKind, Finding } from '../../bridge/evidence-api.ts';
+import type { EvidenceKind, EvidenceSummary, Finding } from '../../bridge/evidence-api.ts';
 import { counted } from '../counted.ts';
 
 const THINGS: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>> = {
@@ -12,6 +12,13 @@ const THINGS: Readonly<Record<EvidenceKind, readonly [one: string, many: string]
 export function findingWords({ kind, count }: Finding): string {
   const [one, many] = THINGS[kind];
   return counted(count, one, many);
+}
+
+/** What of a text was not looked at: `2 lines are longer than 256 KiB: …`; '' for nothing. */
+export function longLineWords({ longLines }: Pick<EvidenceSummary, 'longLines'>): string {
+  if (longLines === 0) return '';
+  const lines = counted(longLines, 'line is', 'lines are');
+  return `${lines} longer than 256 KiB: only the beginning was searched.`;
 }
 
 /** What could not be read: `2 lines look like gctrace and could not be read: 17 and 204.`; '' for nothing. */

@@ -26,6 +26,7 @@ describe('opening a text', () => {
       name: 'before.log',
       path: '',
       fileBytes: TERMINAL.length,
+      longLines: 0,
       suggestedSide: 'before',
       findings: [
         { kind: 'gctrace', count: 1, unreadable: { count: 1, first: [8] } },

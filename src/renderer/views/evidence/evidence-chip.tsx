@@ -2,7 +2,11 @@ import { Popover } from '@base-ui/react/popover';
 import type { EvidenceSide, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import { baseName } from '../../../core/text/path.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
-import { findingWords, unreadableWords } from '../../../words/evidence/finding-words.ts';
+import {
+  findingWords,
+  longLineWords,
+  unreadableWords,
+} from '../../../words/evidence/finding-words.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -23,13 +27,20 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
   const layer = useLayer();
   const name = visibleText(text.name);
   const found = text.findings.map(findingWords);
-  const unreadable = text.findings.map(unreadableWords).filter((words) => words !== '');
+  const sideWord = SIDE_CHOICES.find(([side]) => side === text.side)?.[1];
+  const unreadable = [...text.findings.map(unreadableWords), longLineWords(text)].filter(
+    (words) => words !== '',
+  );
   const setSide = (side: EvidenceSide) =>
     void attempt(app, host.request('setEvidenceSide', { evidence: text.id, side }));
   return (
     <li>
       <Popover.Root>
-        <Popover.Trigger className="evidence-chip" title={visibleText(text.path) || undefined}>
+        <Popover.Trigger
+          className="evidence-chip"
+          title={visibleText(text.path) || undefined}
+          aria-label={[name, sideWord, ...found].join(', ')}
+        >
           <span className="side-dot" data-side={text.side} />
           <span className="evidence-chip-name">{visibleText(baseName(text.name))}</span>
           <small>{found.join(', ')}</small>
