@@ -204,12 +204,17 @@ describe('the source of a function', () => {
       copyOf('before');
       copyOf('after');
       await chooseFolder(app, folder);
-      const choice = page.getByRole('combobox', { name: /which nothing tells apart/ });
+      const choice = page.getByRole('combobox', { name: /nothing tells which is meant/ });
       expect(await choice.inputValue()).toBe(join(folder, 'after'));
       await choice.selectOption(join(folder, 'before'));
       await idle();
       expect(await page.locator('.source-signs').count()).toBe(0);
       expect((await cells(page, 133)).at(-1)).toContain('fmt.Sprintf');
+      await page.getByRole('button', { name: 'Change…' }).click();
+      await page.getByRole('menuitem', { name: `Look no more into ${folder}` }).click();
+      await idle();
+      expect(await lines(page).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Choose the folder…' }).count()).toBe(1);
     });
   });
 

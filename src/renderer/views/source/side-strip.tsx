@@ -82,7 +82,6 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
         </p>
       ))}
       <span className="source-actions">
-        {answer.roots.length > 1 && <RootChoice side={side} roots={answer.roots} />}
         <button
           type="button"
           className="link-button"
@@ -90,8 +89,9 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
         >
           Open in editor
         </button>
-        <FolderMenu side={side} folders={answer.roots.slice(0, 1)} />
+        <FolderMenu side={side} folders={answer.folder === null ? [] : [answer.folder]} />
       </span>
+      {answer.roots.length > 1 && <RootChoice side={side} roots={answer.roots} />}
       {signs.length > 0 && (
         <div className="source-signs" role="note">
           <Icon name="warning" size={14} />
@@ -126,7 +126,7 @@ function RootChoice({
   if (sought === null) return null;
   return (
     <label className="source-root">
-      one of {roots.length}, which nothing tells apart:
+      {roots.length} folders hold it, and nothing tells which is meant:
       <select
         value={roots[0]}
         onChange={({ currentTarget }) =>
