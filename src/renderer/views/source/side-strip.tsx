@@ -18,6 +18,7 @@ import {
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
+import { tellingValue } from './source-rows.ts';
 import type { SourceSide } from './source-side.ts';
 
 /** Where the source of a side is read from and what speaks against that; or what is looked for, and how to find it. */
@@ -253,9 +254,9 @@ function SoughtWords({ sought: { file, packagePath } }: { readonly sought: Sough
   );
 }
 
-/** The line that costs most itself, or with what it calls where none costs anything itself; 0 for none. */
+/** The line that costs most itself, or with what it calls where that is what costs; 0 for none. */
 function heaviestLine({ line, flat, cum }: LineSums): { line: number; value: number } {
-  const values = flat.some((value) => value !== 0) ? flat : cum;
+  const values = tellingValue([flat], [cum]) === 'flat' ? flat : cum;
   const row = values.reduce(
     (most, value, at) => (Math.abs(value) > Math.abs(values[most] ?? 0) ? at : most),
     0,
