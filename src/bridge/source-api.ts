@@ -36,6 +36,8 @@ export interface FoundSource {
   readonly text: string;
   /** Where it is, for people: `~/work/myservice/handlers/handlers.go`. */
   readonly path: string;
+  /** The chosen folder that it is beneath; null where that came with the profile. */
+  readonly folder: string | null;
   /** What the paths of the profile begin with, and what is read instead; equal where the whole path is meant. */
   readonly mapping: { readonly from: string; readonly to: string };
   /** Folders that hold such a file, as far as nothing tells which is meant: the one read from first. */

@@ -13,6 +13,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   AFTER,
+  type AppOptions,
   BEFORE,
   chooseFiles,
   closeBrowser,
@@ -71,9 +72,9 @@ async function chooseFolder({ page, idle }: RunningApp, path: string, at = 0): P
 async function withApp(
   files: string[],
   test: (app: RunningApp) => Promise<void>,
-  configFolder?: string,
+  options: Pick<AppOptions, 'configFolder' | 'theme'> = {},
 ) {
-  const app = await startApp({ files, ...(configFolder === undefined ? {} : { configFolder }) });
+  const app = await startApp({ files, ...options });
   try {
     await test(app);
     expect(app.faults).toEqual([]);
@@ -113,7 +114,7 @@ describe('the source of a function', () => {
         expect(await page.locator('.source-row [data-color="keyword"]').count()).toBeGreaterThan(3);
         await expectNone(page, 'source of a profile');
       },
-      config,
+      { configFolder: config },
     );
     await withApp(
       [BEFORE],
@@ -123,7 +124,7 @@ describe('the source of a function', () => {
         await app.idle();
         expect(await lines(app.page).count()).toBeGreaterThan(10);
       },
-      config,
+      { configFolder: config },
     );
   });
 
@@ -204,12 +205,17 @@ describe('the source of a function', () => {
       copyOf('before');
       copyOf('after');
       await chooseFolder(app, folder);
-      const choice = page.getByRole('combobox', { name: /which nothing tells apart/ });
+      const choice = page.getByRole('combobox', { name: /nothing tells which is meant/ });
       expect(await choice.inputValue()).toBe(join(folder, 'after'));
       await choice.selectOption(join(folder, 'before'));
       await idle();
       expect(await page.locator('.source-signs').count()).toBe(0);
       expect((await cells(page, 133)).at(-1)).toContain('fmt.Sprintf');
+      await page.getByRole('button', { name: 'Change…' }).click();
+      await page.getByRole('menuitem', { name: `Look no more into ${folder}` }).click();
+      await idle();
+      expect(await lines(page).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Choose the folder…' }).count()).toBe(1);
     });
   });
 
@@ -262,6 +268,25 @@ describe('the source of a function', () => {
       ]);
     });
   });
+});
+
+it('can be read in the dark, hot and noted lines too', async () => {
+  await withApp(
+    [BEFORE],
+    async (app) => {
+      const { page, idle } = app;
+      await chooseFiles(app, escapeOutput);
+      await selectInTable(app, 'myservice/handlers.collectIDs');
+      await page.keyboard.press('s');
+      await idle();
+      await chooseFolder(app, copyOf('before'));
+      await page.getByRole('button', { name: 'File', exact: true }).click();
+      await idle();
+      expect(await page.locator('.source-note').count()).toBeGreaterThan(0);
+      await expectNone(page, 'source in the dark');
+    },
+    { theme: 'dark' },
+  );
 });
 
 describe('in a comparison', () => {

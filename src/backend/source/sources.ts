@@ -68,10 +68,12 @@ export class Sources {
     const read = await readSourceText(file.realPath);
     if ('refusal' in read) return refused(`${shownPath(file.realPath)} ${read.refusal}`);
     const others = located.filter((one) => one !== file);
+    const isOwn = file.folder === this.own.get(sought.profile);
     return {
       kind: 'found',
       text: read.text,
-      modifiedMillis: file.folder === this.own.get(sought.profile) ? null : read.modifiedMillis,
+      modifiedMillis: isOwn ? null : read.modifiedMillis,
+      folder: isOwn ? null : shownPath(file.folder),
       path: shownPath(file.realPath),
       mapping: mappingOf(sought.file, file),
       roots: [file, ...others].map(({ root }) => shownPath(root)),

@@ -140,7 +140,11 @@ describe('source files', () => {
     });
     const [before, after] = [join(folder, 'before'), join(folder, 'after')];
     const sources = await sourcesIn(folder);
-    expect(await sources.read(keys)).toMatchObject({ text: 'after', roots: [after, before] });
+    expect(await sources.read(keys)).toMatchObject({
+      text: 'after',
+      folder,
+      roots: [after, before],
+    });
     expect(await sources.read({ ...keys, root: before })).toMatchObject({
       text: 'before',
       roots: [before, after],
@@ -185,7 +189,11 @@ describe('folders', () => {
     const [own, chosen] = [await service(), await service()];
     const sources = await sourcesIn();
     await sources.attach(1, own);
-    expect(await sources.read(keys)).toMatchObject({ roots: [own] });
+    expect(await sources.read(keys)).toMatchObject({
+      roots: [own],
+      folder: null,
+      modifiedMillis: null,
+    });
     expect(await sources.read({ ...keys, profile: 2 })).toMatchObject({ kind: 'missing' });
     await sources.choose(chosen, alone);
     expect(await sources.read(keys)).toMatchObject({ roots: [chosen] });

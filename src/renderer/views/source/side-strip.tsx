@@ -18,6 +18,7 @@ import {
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
+import { tellingValue } from './source-rows.ts';
 import type { SourceSide } from './source-side.ts';
 
 /** Where the source of a side is read from and what speaks against that; or what is looked for, and how to find it. */
@@ -82,7 +83,6 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
         </p>
       ))}
       <span className="source-actions">
-        {answer.roots.length > 1 && <RootChoice side={side} roots={answer.roots} />}
         <button
           type="button"
           className="link-button"
@@ -90,8 +90,9 @@ function FoundFile({ side }: { readonly side: SourceSide }) {
         >
           Open in editor
         </button>
-        <FolderMenu side={side} folders={answer.roots.slice(0, 1)} />
+        <FolderMenu side={side} folders={answer.folder === null ? [] : [answer.folder]} />
       </span>
+      {answer.roots.length > 1 && <RootChoice side={side} roots={answer.roots} />}
       {signs.length > 0 && (
         <div className="source-signs" role="note">
           <Icon name="warning" size={14} />
@@ -126,7 +127,7 @@ function RootChoice({
   if (sought === null) return null;
   return (
     <label className="source-root">
-      one of {roots.length}, which nothing tells apart:
+      {roots.length} folders hold it, and nothing tells which is meant:
       <select
         value={roots[0]}
         onChange={({ currentTarget }) =>
@@ -253,9 +254,9 @@ function SoughtWords({ sought: { file, packagePath } }: { readonly sought: Sough
   );
 }
 
-/** The line that costs most itself, or with what it calls where none costs anything itself; 0 for none. */
+/** The line that costs most itself, or with what it calls where that is what costs; 0 for none. */
 function heaviestLine({ line, flat, cum }: LineSums): { line: number; value: number } {
-  const values = flat.some((value) => value !== 0) ? flat : cum;
+  const values = tellingValue([flat], [cum]) === 'flat' ? flat : cum;
   const row = values.reduce(
     (most, value, at) => (Math.abs(value) > Math.abs(values[most] ?? 0) ? at : most),
     0,

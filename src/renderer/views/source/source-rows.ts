@@ -56,6 +56,27 @@ function valuesOf(
   return Float64Array.from(lines, (line) => known.get(line) ?? 0);
 }
 
+/** Lines that cost less than this part of the costliest call cost next to nothing themselves. */
+const TELLING_PART = 0.1;
+
+/** The value that tells where lines cost: flat, unless calls from them are what costs. */
+export function tellingValue(
+  flat: readonly Float64Array[],
+  cum: readonly Float64Array[],
+): 'flat' | 'cum' {
+  const sizes = (columns: readonly Float64Array[], join: (one: number, other: number) => number) =>
+    columns.reduce(
+      (of, column) =>
+        join(
+          of,
+          column.reduce((sum, value) => join(sum, Math.abs(value)), 0),
+        ),
+      0,
+    );
+  const own = sizes(flat, (sum, value) => sum + value);
+  return own > 0 && own >= TELLING_PART * sizes(cum, Math.max) ? 'flat' : 'cum';
+}
+
 /** What rows weigh, from which the heaviest are told: the value, or the change of it where there are two sides. */
 export interface RowWeights {
   readonly value: 'flat' | 'cum';
@@ -68,11 +89,11 @@ export interface RowWeights {
 }
 
 /**
- * Weighs rows by what their lines cost themselves, or with what they call where they cost nothing. Sides whose values
- * stand nowhere do not count.
+ * Weighs rows by what their lines cost themselves, or with what they call where that is next to nothing. Sides whose
+ * values stand nowhere do not count.
  */
 export function weighRows(rows: SourceRows): RowWeights {
-  const value = rows.flat.some((column) => column.some((one) => one !== 0)) ? 'flat' : 'cum';
+  const value = tellingValue(rows.flat, rows.cum);
   const columns = rows[value].filter((_, side) => rows.line[side]?.some((line) => line > 0));
   const weight = new Float64Array(rows.length);
   for (let row = 0; row < rows.length; row++) {

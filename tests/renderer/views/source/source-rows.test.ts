@@ -70,6 +70,11 @@ describe('the rows of a listing', () => {
     ]);
   });
 
+  it('weigh what lines call where they cost next to nothing themselves', () => {
+    expect(picture([side('a b', { 1: [4, 4], 2: [1, 90] })]).at(-1)).toBe('by cum: 1 0');
+    expect(picture([side('a b', { 1: [9, 9], 2: [1, 90] })]).at(-1)).toBe('by flat: 0 1');
+  });
+
   it('have both sides, divided, and weigh the change', () => {
     const before = side('a b d', { 2: [40, 40], 3: [8, 8] }, { scale: 1 / 4 });
     const after = side('a c d', { 2: [2, 2], 3: [8, 8] }, { scale: 1 / 2 });
