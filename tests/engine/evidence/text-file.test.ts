@@ -50,6 +50,12 @@ describe('a text file', () => {
       true,
       true,
     ]);
+    const encoded = [
+      Buffer.from(LINE, 'utf16le'),
+      Buffer.from(`\ufeff${LINE}`, 'utf16le'),
+      Buffer.from(`${'\0'.repeat(500)}\x07bell ${LINE}`),
+    ];
+    expect(encoded.map(mayHoldEvidence)).toEqual([true, true, true]);
     const others = [
       profile,
       gzipSync(log).subarray(0, 12),

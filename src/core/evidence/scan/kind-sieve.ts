@@ -180,5 +180,11 @@ function isConfiguration(block: Uint8Array, start: number, end: number): boolean
 }
 
 function isCompilerJson(block: Uint8Array, message: number): boolean {
-  return startsWithOneOf(block, message, COMPILER_JSON);
+  const letter = block[message + 2];
+  return (
+    (letter === LOWER_V || letter === LOWER_R) && startsWithOneOf(block, message, COMPILER_JSON)
+  );
 }
+
+const LOWER_V = 'v'.charCodeAt(0);
+const LOWER_R = 'r'.charCodeAt(0);

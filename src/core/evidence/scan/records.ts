@@ -42,7 +42,8 @@ export const OUTPUT_KEY: Uint8Array = ascii('"Output":"');
  */
 export function recordForm(block: Uint8Array, start: number, message: number): RecordForm | null {
   if (block[start] === Byte.openBrace) {
-    if (startsWith(block, start, DOCKER)) return 'docker';
+    // Services that log JSON have lower-case keys, most of them.
+    if (block[start + 2] >= Byte.lowerA) return startsWith(block, start, DOCKER) ? 'docker' : null;
     return startsWithOneOf(block, start, GO_TEST) ? 'goTest' : null;
   }
   return message !== start && startsWithOneOf(block, message, CRI) ? 'cri' : null;

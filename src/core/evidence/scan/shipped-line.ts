@@ -13,13 +13,14 @@ export function messageStart(block: Uint8Array, start: number, end: number): num
   const first = block[start];
   // Most lines of most logs are done with here.
   if (!isDigit(first) && first !== Byte.escape && first !== Byte.openBracket) return start;
-  const plain = afterColours(block, start, end);
+  const plain = first === Byte.escape ? afterColours(block, start, end) : start;
   const isBracketed = block[plain] === Byte.openBracket;
   const zone = endOfTime(block, isBracketed ? plain + 1 : plain);
   if (zone === -1) return plain;
   const space = isBracketed && block[zone] === Byte.closeBracket ? zone + 1 : zone;
   if (block[space] !== Byte.space) return plain;
-  return afterColours(block, afterGitlabStream(block, space + 1), end);
+  const message = afterGitlabStream(block, space + 1);
+  return block[message] === Byte.escape ? afterColours(block, message, end) : message;
 }
 
 /** GitLab names the stream of a line behind its time: two digits, O or E, and a space, or + for a part of a line. */
