@@ -25,7 +25,7 @@ export interface SourceFile {
 export interface Sites {
   /** Those that weigh most. */
   readonly rows: readonly SiteRow[];
-  /** How many there are. */
+  /** How many lines allocate; where they are very many, a line of both sides that is no row counts twice. */
   readonly siteCount: number;
   /** The patterns that any of the rows was named with. */
   readonly patterns: readonly Pattern[];
@@ -45,7 +45,7 @@ export interface Pattern {
 
 /** What the rows of a side are part of. */
 export interface SitesOfSide {
-  /** As measured: all objects and bytes that the focus keeps, and those of lines with a name. */
+  /** As measured: all objects and bytes that the focus keeps, and those that rows have a name for. */
   readonly objects: number;
   readonly bytes: number;
   readonly namedObjects: number;

@@ -11,6 +11,7 @@ import { info } from './info.ts';
 import { open } from './open.ts';
 import { ProgressLine } from './progress-line.ts';
 import { InputError } from './read-input.ts';
+import { sites } from './sites.ts';
 import { top } from './top.ts';
 import { HELP, UsageError } from './usage.ts';
 
@@ -38,6 +39,7 @@ const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new M
   ['gctrace', async (args) => print(await gctrace(args))],
   ['bench', async (args) => print(await bench(args))],
   ['escape', async (args) => print(await escapes(args))],
+  ['sites', async (args) => print(await sites(args))],
 ]);
 
 // British English has no comma before the last “and”.

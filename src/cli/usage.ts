@@ -24,6 +24,8 @@ Usage:
                                     print what benchmarks measured, as benchstat does
   allocscope escape FILE | BEFORE AFTER [--profile HEAP] [options]
                                     print what go build -gcflags=-m said, and what it costs
+  allocscope sites FILE [--escape FILE] [--source FOLDER] [options]
+                                    print why lines allocate: by which pattern, as far as that is shown
   allocscope --help | --version
 
 Options of top, diff and export:
@@ -81,6 +83,14 @@ Options of escape:
   --per N              show costs divided by N, such as the requests of the profile
   --flow               explain step by step how values get to the heap; needs output of -m=2
   --all                print messages of every kind, not those of allocations alone
+  --json               exact integers for programs (docs/cli.md)
+
+Options of sites:
+  --escape FILE        what go build -gcflags=-m=2 said of the build
+  --source FOLDER      the source of the module; only files beneath it are read
+  --sample TYPE, --focus RE, --nodes N
+                       as those of top; 30 lines by default
+  --per N              show costs divided by N, such as the requests of the profile
   --json               exact integers for programs (docs/cli.md)
 
 Options of capture:

@@ -47,6 +47,9 @@ describe('the sites of one profile', () => {
       );
       const concatenation = items.filter({ hasText: 'keys.go:18' });
       await concatenation.click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      expect(await concatenation.getAttribute('aria-pressed')).toBe('true');
       await idle();
       const details = page.getByRole('region', { name: 'Site', exact: true });
       expect(await textOf(details.locator('.site-name').first())).toMatchInlineSnapshot(
@@ -92,8 +95,8 @@ describe('the sites of one profile', () => {
       await idle();
       expect(await page.locator('.sites-missing').allTextContents()).toMatchInlineSnapshot(`
         [
-          "What the compiler says of escapes is not here: go build -gcflags=-m=2 ./... 2> escape.txt writes it.",
-          "The sources are not here: what lines say is not known.",
+          "What the compiler says of escapes is missing. Open the file that this writes:go build -gcflags=-m=2 ./... 2> escape.txt",
+          "The sources are missing, so that what lines say is not known.",
         ]
       `);
       expect(faults).toEqual([]);

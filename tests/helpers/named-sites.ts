@@ -67,7 +67,7 @@ export function namedWays(profile: Profile, { escapes, sources }: Beside): Named
       path: frames.file[site.frame] ?? '',
       line: frames.line[site.frame] ?? 0,
       chain: Array.from(way.chain, (frame) => frames.functionName[frame] ?? ''),
-      objects: way.values[rankBy] ?? 0,
+      objects: way.values[types.objects] ?? 0,
       findings: findings[i] ?? [],
     }));
   });

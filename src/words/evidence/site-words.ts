@@ -92,16 +92,26 @@ export function summaryWords({ siteCount, rows, before, after }: Sites): string 
     : `${lines} on either side. After, ${formatInteger(named)} ${has} a name: ${share} there.`;
 }
 
-/** What would let more be named; empty where all of it is there. */
-export function missingWords(side: SitesOfSide, sourcesRead: number): readonly string[] {
-  const missing: string[] = [];
+/** What is missing that would let more be named, and the command that makes it; '' for none. */
+interface Missing {
+  readonly says: string;
+  readonly command: string;
+}
+
+/** What would let more lines of a side be named; empty where all of it is there. */
+export function missingWords(side: SitesOfSide, sourcesRead: number): readonly Missing[] {
+  const missing: Missing[] = [];
   if (!side.hasCompiler) {
-    missing.push(
-      'What the compiler says of escapes is not here: go build -gcflags=-m=2 ./... 2> escape.txt writes it.',
-    );
+    missing.push({
+      says: 'What the compiler says of escapes is missing. Open the file that this writes:',
+      command: 'go build -gcflags=-m=2 ./... 2> escape.txt',
+    });
   }
   if (sourcesRead === 0 && side.files.length > 0) {
-    missing.push('The sources are not here: what lines say is not known.');
+    missing.push({
+      says: 'The sources are missing, so that what lines say is not known.',
+      command: '',
+    });
   }
   return missing;
 }

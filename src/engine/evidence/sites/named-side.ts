@@ -3,17 +3,25 @@ import type { SourceFile } from '../../../bridge/sites-api.ts';
 import type { FrameIndex } from '../../../core/analysis/frames.ts';
 import { CompilerLines } from '../../../core/analysis/sites/compiler-lines.ts';
 import { type NamedSite, namedSite } from '../../../core/analysis/sites/named-site.ts';
-import { findSites } from '../../../core/analysis/sites/sites.ts';
+import { type AllocationSite, findSites } from '../../../core/analysis/sites/sites.ts';
 import { GoFile } from '../../../core/evidence/go-source/go-file.ts';
 import { RULES } from '../../../core/evidence/patterns/rules/index.ts';
+import { baseName } from '../../../core/text/path.ts';
 import { type AverageSizePair, averageSizePair } from '../../../core/units/average-size-pair.ts';
 import type { Side } from '../../subject.ts';
 import { escapesOfSide } from '../escape/escapes-of-side.ts';
 import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
 
-/** The lines of a side that allocate, named. */
+/** The lines of a side that allocate. */
 export interface NamedSide {
-  readonly sites: readonly NamedSite[];
+  /** All of them, the heaviest first. */
+  readonly sites: readonly AllocationSite[];
+  /** What tells the function of a line from others, by its symbol and the name of its file. */
+  readonly functionOf: (site: AllocationSite) => string;
+  /** Names a line. */
+  readonly name: (site: AllocationSite) => NamedSite;
+  readonly totalObjects: number;
+  readonly totalBytes: number;
   readonly sampleType: number;
   readonly types: AverageSizePair;
   readonly scale: number;
@@ -22,7 +30,7 @@ export interface NamedSide {
   readonly frameOf: (site: NamedSite) => number;
 }
 
-/** Finds and names the lines of a side that allocate; null where it is not about allocations. */
+/** Finds the lines of a side that allocate; null where it is not about allocations. */
 export function nameSide(
   texts: EvidenceOfSides,
   beside: Beside,
@@ -51,7 +59,12 @@ export function nameSide(
     source: (path: string) => files.get(path) ?? null,
   };
   return {
-    sites: found.map((site) => namedSite(site, frames, types, witnesses, RULES)),
+    sites: found,
+    functionOf: ({ frame }) =>
+      `${frames.functionName[frame]} ${baseName(frames.file[frame] ?? '')}`,
+    name: (site) => namedSite(site, frames, types, witnesses, RULES),
+    totalObjects: found.reduce((sum, { values }) => sum + (values[types.objects] ?? 0), 0),
+    totalBytes: found.reduce((sum, { values }) => sum + (values[types.space] ?? 0), 0),
     sampleType,
     types,
     scale: side.scale,

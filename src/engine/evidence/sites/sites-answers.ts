@@ -34,10 +34,7 @@ function sites(
   const after = named.at(-1) ?? null;
   const before = named.length > 1 ? (named[0] ?? null) : null;
   if (after === null || (named.length > 1 && before === null)) return null;
-  const pairs =
-    before === null
-      ? after.sites.map((site): SitePair => ({ before: null, after: site }))
-      : pairSites(before.sites, after.sites);
+  const pairs = before === null ? pairsOfOne(after) : pairsOfBoth(before, after);
   const ranked = pairs
     .map((pair) => ({ pair, weight: weightOf(pair, before, after) }))
     .sort((a, b) => b.weight - a.weight)
@@ -50,7 +47,7 @@ function sites(
   );
   return {
     rows: ranked.map((pair) => rowOf(pair, before, after)),
-    siteCount: pairs.length,
+    siteCount: siteCountOf(before, after, pairs),
     patterns: RULES.filter((rule) => patterns.has(rule)).map(
       ({ pattern, name, meaning, advice, exception }): Pattern => ({
         id: pattern,
@@ -71,6 +68,24 @@ function sites(
       ranked.map((pair) => pair.after),
     ),
   };
+}
+
+function pairsOfOne({ sites: all, name }: NamedSide): SitePair[] {
+  return all.slice(0, MOST_ROWS).map((site) => ({ before: null, after: name(site) }));
+}
+
+/**
+ * Pairs the lines that may become rows: the heaviest of each side, and on the other side the lines of their
+ * functions. Naming all that there are would take seconds where they are tens of thousands.
+ */
+function pairsOfBoth(before: NamedSide, after: NamedSide): SitePair[] {
+  const functions = new Set(
+    [before, after].flatMap((side) => side.sites.slice(0, MOST_ROWS).map(side.functionOf)),
+  );
+  const [named, namedAfter] = [before, after].map((side) =>
+    side.sites.filter((site) => functions.has(side.functionOf(site))).map(side.name),
+  );
+  return pairSites(named ?? [], namedAfter ?? []);
 }
 
 /** What a line weighs in the view, on the side where that is more. */
@@ -131,17 +146,27 @@ function ownerOf(owner: number): Site['owner'] {
   return owner === CodeOwner.dependency ? 'dependency' : 'library';
 }
 
+/** How many lines there are, those that both sides have once. */
+function siteCountOf(
+  before: NamedSide | null,
+  after: NamedSide,
+  pairs: readonly SitePair[],
+): number {
+  const both = pairs.filter((pair) => pair.before !== null && pair.after !== null).length;
+  return (before?.sites.length ?? 0) + after.sites.length - both;
+}
+
 function ofSide(side: NamedSide, ranked: readonly (NamedSite | null)[]): SitesOfSide {
   const sum = (of: (site: NamedSite) => number) =>
-    side.sites.reduce((total, site) => total + of(site), 0);
+    ranked.reduce((total, site) => total + (site === null ? 0 : of(site)), 0);
   const files = new Map<string, string>();
   for (const site of ranked) {
     if (site === null || site.path === '' || files.size === MOST_FILES) continue;
     files.set(site.path, parseGoName(site.functionName).packagePath);
   }
   return {
-    objects: sum(({ objects }) => objects),
-    bytes: sum(({ bytes }) => bytes),
+    objects: side.totalObjects,
+    bytes: side.totalBytes,
     namedObjects: sum(({ namedObjects }) => namedObjects),
     namedBytes: sum(({ namedBytes }) => namedBytes),
     scale: side.scale,

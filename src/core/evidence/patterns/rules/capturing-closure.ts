@@ -43,7 +43,9 @@ function bySource({ source, stack }: AllocationFacts): Sign {
         quoted(source),
       );
     }
-    if (!file.is(token, 'func', '(') || isKeptOnStack(file, token)) continue;
+    // Behind a bracket it is the type of elements: `map[string]func(){`.
+    const isLiteral = file.is(token, 'func', '(') && file.text(token - 1) !== ']';
+    if (!isLiteral || isKeptOnStack(file, token)) continue;
     const captured = capturedBy(file, token);
     if (captured.length === 0) continue;
     const names =

@@ -30,8 +30,8 @@ function bySource({ source, stack }: AllocationFacts): Sign {
     if (called !== 'append' || slice === undefined || values === undefined || more.length > 0)
       continue;
     if (!/^\[\][\w.*]+(?:\(nil\)|\{\})$/.test(file.textOf(slice))) continue;
-    const [last] = [file.text(values.end - 1)];
-    if (last === '...') {
+    // With make it is a way to ask for memory that is not cleared.
+    if (file.text(values.end - 1) === '...' && !file.is(values.first, 'make', '(')) {
       const copied = file.textOf({ first: values.first, end: values.end - 1 });
       return sign(`The line copies ${copied} into a new slice.`, quoted(source));
     }

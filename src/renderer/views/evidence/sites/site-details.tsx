@@ -96,8 +96,10 @@ export function SiteDetails({
         <section className="site-name">
           <h3>No pattern is borne out</h3>
           <p>What is known of this line fits none of the patterns well enough to name it.</p>
-          {missingWords(sites.after, sourcesRead).map((words) => (
-            <p key={words}>{words}</p>
+          {missingWords(sites.after, sourcesRead).map(({ says, command }) => (
+            <p key={says}>
+              {says} {command !== '' && <code>{command}</code>}
+            </p>
           ))}
         </section>
       )}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { SiteRow, Sites } from '../../../../bridge/sites-api.ts';
 import type { ValueType } from '../../../../core/profile/profile.ts';
 import { formatChange } from '../../../../core/units/change.ts';
@@ -32,6 +32,11 @@ export const SiteItem = memo(function SiteItem({
   readonly isChosen: boolean;
   readonly onChoose: (row: SiteRow) => void;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // What was chosen elsewhere, such as in the details of a function, may be far down.
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const site = row.after ?? row.before;
   if (site === null) return null;
   const cost = costOf(row, sites, ({ value }) => value);
@@ -42,12 +47,14 @@ export const SiteItem = memo(function SiteItem({
   const largest = Math.max(Math.abs(cost.before), Math.abs(cost.after));
   return (
     <button
+      ref={button}
       type="button"
       className="site-item"
       aria-pressed={isChosen}
       data-owner={site.owner}
       data-change={change || undefined}
       onClick={() => onChoose(row)}
+      onKeyDown={walk}
     >
       <span className="site-bar" style={{ inlineSize: `${(largest / (total || 1)) * 100}%` }} />
       <span className="site-where">
@@ -84,6 +91,22 @@ export const SiteItem = memo(function SiteItem({
     </button>
   );
 });
+
+/** The arrows lead to the lines above and below, and choose them. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const item = event.currentTarget.parentElement;
+  const next =
+    event.key === 'ArrowDown'
+      ? item?.nextElementSibling
+      : event.key === 'ArrowUp'
+        ? item?.previousElementSibling
+        : null;
+  const button = next?.querySelector('button');
+  if (button === null || button === undefined) return;
+  event.preventDefault();
+  button.focus();
+  button.click();
+}
 
 function changeText(change: string, before: number, after: number): string {
   return change === 'new' || change === 'gone' ? change : formatChange(before, after);

@@ -114,9 +114,10 @@ function Missing({ read: { view, sites, sourcesRead } }: { readonly read: ReadSi
   const isAfterMissing = sourcesRead.after === 0;
   return (
     <>
-      {missingWords(sites.after, sourcesRead.after).map((sentence) => (
-        <p key={sentence} className="sites-missing">
-          {sentence}
+      {missingWords(sites.after, sourcesRead.after).map(({ says, command }) => (
+        <p key={says} className="sites-missing">
+          {says}
+          {command !== '' && <code>{command}</code>}
         </p>
       ))}
       {(isAfterMissing || isBeforeMissing) && (
