@@ -14,7 +14,8 @@ export interface CaseOfRule {
  * Reads cases, with an empty line between them. The first line of a case is its verdict and title. Then `|` stands
  * before lines of source, and `>` before the one that allocates; `-m COLUMN: MESSAGE` is what the compiler says of
  * it; `calls` has the library functions down to the one that allocates, `allocator` that of the runtime, `new` a
- * pool's New, `function` the symbol around the line; `sizes` has SIZE:NUMBER for each size; `objects` their number.
+ * pool's New; `sizes` has SIZE:NUMBER for each size; `objects` their number;
+ * `once` stands for a line that runs when packages start.
  */
 export function parseCases(text: string): CaseOfRule[] {
   return text
@@ -39,7 +40,7 @@ function parseCase([head = '', ...lines]: readonly string[]): CaseOfRule {
     title,
     facts: {
       stack: {
-        function: words('function')[0] ?? 'myservice/handlers.handle',
+        isOnce: lines.includes('once'),
         chain: words('calls'),
         allocator: words('allocator')[0] ?? '',
         poolNew: words('new')[0] ?? '',

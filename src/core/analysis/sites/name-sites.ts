@@ -51,10 +51,10 @@ function stackFacts(
   const nameOf = (frame: number) => (frame < 0 ? '' : functionName[frame]);
   const beside = ways.filter((other) => other !== way && other.chain.length > 0);
   return {
-    function: nameOf(way.frame),
     chain: Array.from(way.chain, nameOf),
     allocator: nameOf(way.allocator),
     poolNew: nameOf(way.poolNew),
+    isOnce: way.isOnce,
     calledBeside: [...new Set(beside.map(({ chain }) => nameOf(chain[0])))],
     objects: Math.abs(way.values[types.objects]),
     sizes: way.sizes,

@@ -24,6 +24,8 @@ export interface AllocationWay {
   /** Rows of the frames of the runtime's function and of the pool's New, as the facts have them; -1 for none. */
   readonly allocator: number;
   readonly poolNew: number;
+  /** Whether it runs once for a process, when packages start. */
+  readonly isOnce: boolean;
   /** Row of the frames: the line in the function that it stands in here. */
   readonly frame: number;
   /** Row of the stacks that weighs most among those of this way. */

@@ -9,7 +9,11 @@ interface FoundWay {
   readonly chain: Int32Array;
   readonly allocator: number;
   readonly poolNew: number;
+  readonly isOnce: boolean;
 }
+
+/** What runs once for a process: `init` functions, and what gives a package's variables their values. */
+const STARTERS = /\.(?:map\.)?init(?:\.\d+)?$|^runtime\.doInit1?$/;
 
 /** What the frames down to some stack tell; rows of the frames, -1 for none. */
 class Trail {
@@ -24,14 +28,17 @@ class Trail {
   poolNew = -1;
   /** Whether the last frame is `sync.(*Pool).Get`. */
   isGet = false;
+  /** 1 beneath what runs once, when packages start. */
+  isOnce = 0;
 
-  copy({ line, called, leaf, allocator, poolNew, isGet }: Trail): void {
+  copy({ line, called, leaf, allocator, poolNew, isGet, isOnce }: Trail): void {
     this.line = line;
     this.called = called;
     this.leaf = leaf;
     this.allocator = allocator;
     this.poolNew = poolNew;
     this.isGet = isGet;
+    this.isOnce = isOnce;
   }
 }
 
@@ -44,13 +51,15 @@ export class WayFinder {
   private readonly functionOf: Int32Array;
   private readonly isGet: Uint8Array;
   private readonly isSync: Uint8Array;
+  private readonly isInit: Uint8Array;
   /** Lines with what they call, then with the rest of a way: its number. */
   private readonly calls = new PairNumbers();
   private readonly leaves = new PairNumbers();
   private readonly allocators = new PairNumbers();
+  private readonly pools = new PairNumbers();
   private readonly ways = new PairNumbers();
   /** By way: line, allocator, pool's New. */
-  private readonly found: { line: number; allocator: number; poolNew: number }[] = [];
+  private readonly found: Omit<FoundWay & { line: number }, 'frame' | 'chain'>[] = [];
 
   constructor(stacks: StackTable, index: FrameIndex) {
     this.stacks = stacks;
@@ -60,6 +69,7 @@ export class WayFinder {
     this.functionOf = new Int32Array(length);
     this.isGet = new Uint8Array(length);
     this.isSync = new Uint8Array(length);
+    this.isInit = new Uint8Array(length);
     const numbers = new Map<string, number>();
     for (let frame = 0; frame < length; frame++) {
       const name = functionName[frame];
@@ -69,6 +79,7 @@ export class WayFinder {
       this.owner[frame] = codeOwner(name, file[frame]);
       this.isGet[frame] = name === 'sync.(*Pool).Get' ? 1 : 0;
       this.isSync[frame] = name.startsWith('sync.') ? 1 : 0;
+      this.isInit[frame] = STARTERS.test(name) ? 1 : 0;
     }
   }
 
@@ -100,8 +111,8 @@ export class WayFinder {
 
   /** What a way is; its chain is that of the given stack. */
   way(way: number, stack: number): FoundWay {
-    const { line, allocator, poolNew } = this.found[way];
-    return { frame: line, chain: this.chainTo(stack, line), allocator, poolNew };
+    const { line, ...rest } = this.found[way];
+    return { frame: line, chain: this.chainTo(stack, line), ...rest };
   }
 
   /** One of `CodeOwner`. */
@@ -118,6 +129,7 @@ export class WayFinder {
         trail.poolNew = frame;
       }
       trail.isGet = this.isGet[frame] === 1;
+      if (this.isInit[frame] === 1) trail.isOnce = 1;
       if (owner === CodeOwner.runtime) {
         if (trail.allocator < 0) trail.allocator = frame;
         continue;
@@ -134,7 +146,7 @@ export class WayFinder {
     }
   }
 
-  private numberOf({ line, called, leaf, allocator, poolNew }: Trail): number {
+  private numberOf({ line, called, leaf, allocator, poolNew, isOnce }: Trail): number {
     // Where no other code is on the stack the library's own line allocates, or else the runtime's.
     const isLibrary = line < 0;
     const site = isLibrary ? (leaf >= 0 ? leaf : allocator) : line;
@@ -142,8 +154,11 @@ export class WayFinder {
     const call = this.calls.of(site, this.functionNumber(callee));
     const way = this.leaves.of(call, isLibrary ? -1 : this.functionNumber(leaf));
     const withAllocator = this.allocators.of(way, this.functionNumber(allocator));
-    const number = this.ways.of(withAllocator, this.functionNumber(poolNew));
-    if (number === this.found.length) this.found.push({ line: site, allocator, poolNew });
+    const withPool = this.pools.of(withAllocator, this.functionNumber(poolNew));
+    const number = this.ways.of(withPool, isOnce);
+    if (number === this.found.length) {
+      this.found.push({ line: site, allocator, poolNew, isOnce: isOnce === 1 });
+    }
     return number;
   }
 

@@ -15,8 +15,6 @@ export interface AllocationFacts {
 }
 
 export interface StackFacts {
-  /** Symbol of the function that the line stands in. */
-  readonly function: string;
   /**
    * Symbols of the library functions between the line and the allocation, the one that the line calls first;
    * empty where the line allocates itself. Of several ways the heaviest.
@@ -29,6 +27,8 @@ export interface StackFacts {
   readonly allocator: string;
   /** The function that `sync.(*Pool).Get` calls on the way here because its pool is empty; '' for none. */
   readonly poolNew: string;
+  /** Whether it runs once for a process, when packages start. */
+  readonly isOnce: boolean;
   /** Symbols of the other library functions that the line calls and that allocate. */
   readonly calledBeside: readonly string[];
   /** How many objects there are, as estimated. */

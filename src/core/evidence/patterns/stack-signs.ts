@@ -28,12 +28,9 @@ export function runtimeCalls(pattern: RegExp, what: string): (facts: AllocationF
   };
 }
 
-/**
- * Whether the line runs once for a process, as far as is known: in `init`, or where a package's variables get their
- * values, or because there is but one object.
- */
-export function runsOnce({ function: symbol, objects }: StackFacts): boolean {
-  return objects < 2 || /\.(?:map\.)?init(?:\.\d+|\.func\d+)?$/.test(symbol);
+/** Whether the line runs once for a process, as far as is known: when packages start, or for but one object. */
+export function runsOnce({ isOnce, objects }: StackFacts): boolean {
+  return isOnce || objects < 2;
 }
 
 /** A set of symbols, written as package and names: `fmt: Sprintf Sprint`. */

@@ -90,6 +90,19 @@ describe('the sites of a profile', () => {
     `);
   });
 
+  it('tell what runs when packages start', () => {
+    const sites = sitesOf(`
+      runtime.main@/go/src/runtime/proc.go:5;runtime.doInit@/go/src/runtime/proc.go:9;app.init@/src/app/keys.go:5;app.match@/src/app/keys.go:9;regexp.MustCompile@/go/src/regexp/regexp.go:5  40 8000
+      app.handle@/src/app/http.go:5;app.match@/src/app/keys.go:9;regexp.MustCompile@/go/src/regexp/regexp.go:5  30 6000
+    `);
+    expect(sites).toMatchInlineSnapshot(`
+      "
+      /src/app/keys.go:9  own  regexp.MustCompile  40  200
+      /src/app/keys.go:9  own  regexp.MustCompile  30  200  regexp-per-call
+      "
+    `);
+  });
+
   it('are there without files and lines, too', () => {
     expect(
       sitesOf('main.main;app.add  4 64\n main.main;app.add;errors.New 2 32'),

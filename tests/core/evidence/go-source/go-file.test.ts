@@ -149,10 +149,10 @@ it('is not thrown off by text that is no Go, nor are the rules', () => {
         const subject = pieces.join('');
         const facts: AllocationFacts = {
           stack: {
-            function: subject,
             chain: at % 3 === 0 ? [subject] : [],
             allocator: '',
             poolNew: '',
+            isOnce: false,
             calledBeside: [],
             objects: 10,
             sizes: { sizeBytes: [8, 64], objects: [1, 9] },

@@ -38,11 +38,12 @@ function byStack({ stack }: AllocationFacts): Sign {
     /^(?:bytes\.\(\*Buffer\)|strings\.\(\*Builder\))\./.test(symbol),
   );
   const writer = method > 0 ? stack.chain[method - 1] : '';
-  // A buffer that a library writes to is the line's only where it was handed to it as an io.Writer.
-  if (writer !== '' && !WRITERS.test(writer)) return null;
+  // A buffer that a library writes to is the line's only where the line handed it over as an io.Writer.
+  if (writer !== '' && !(WRITERS.test(writer) && WRITERS.test(called))) return null;
   const under = called === leaf ? '' : `, under ${called}, which the line calls`;
   return sign(`${leaf} allocates${under}.`);
 }
 
 /** Functions that write to the io.Writer that they are given. */
-const WRITERS = /^(?:io|bufio)\.|^fmt\.Fprint|\)\.(?:Encode|Execute|WriteTo|Flush|Close)$/;
+const WRITERS =
+  /^(?:io|io\/ioutil|bufio)\.|^fmt\.Fprint|\)\.(?:Encode|Execute|WriteTo|Flush|Close)$/;
