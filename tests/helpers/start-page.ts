@@ -71,6 +71,7 @@ export function startPage(...open: number[]) {
   const hello = {
     profiles,
     openings: [],
+    evidence: [],
     recentFiles: [],
     settings,
     screens: [],
