@@ -25,7 +25,7 @@ import { rowOf, selectedName, tableRows } from './helpers/reading.ts';
 
 afterAll(closeBrowser);
 
-const sources = resolve(import.meta.dirname, '../fixtures/goalloc');
+const sources = resolve(import.meta.dirname, '../../resources/example/source');
 const escapeOutput = resolve(import.meta.dirname, '../fixtures/seed-story/before/escape-m1.txt');
 
 let folder = '';

@@ -14,7 +14,7 @@ async function ownSites(side: string, hasSource: boolean): Promise<NamedSite[]> 
   const profile = await readProfile({ name: side, path: '', bytes }, () => {});
   const index = indexFrames(profile, 'lines', true);
   const source = (path: string) => {
-    const file = path.replace('/src/myservice', `tests/fixtures/goalloc/${side}`);
+    const file = path.replace('/src/myservice', `resources/example/source/${side}`);
     return hasSource && existsSync(file) ? new GoFile(readFileSync(file, 'utf8')) : null;
   };
   const types = { objects: 0, space: 1 };

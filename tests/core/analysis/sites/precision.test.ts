@@ -41,7 +41,7 @@ const seedStory = (side: string): Case => ({
     '-m=2': `${FIXTURES}/seed-story/${side}/escape.txt`,
     '-m': `${FIXTURES}/seed-story/${side}/escape-m1.txt`,
   },
-  sources: { folder: `${FIXTURES}/goalloc/${side}`, prefix: '/src/myservice' },
+  sources: { folder: `resources/example/source/${side}`, prefix: '/src/myservice' },
 });
 
 const traps: Case = {

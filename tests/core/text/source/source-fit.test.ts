@@ -88,7 +88,10 @@ describe('a text that is not the one profiled', () => {
   it('is told apart from the one profiled in the two versions of a service', () => {
     const read = (side: string) =>
       readFileSync(
-        join(import.meta.dirname, `../../../fixtures/goalloc/${side}/handlers/handlers.go`),
+        join(
+          import.meta.dirname,
+          `../../../../resources/example/source/${side}/handlers/handlers.go`,
+        ),
         'utf8',
       ).split('\n');
     const checksum = { functionName: 'myservice/handlers.checksum', startLine: 132, valued: [133] };
