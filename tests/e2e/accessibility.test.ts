@@ -37,13 +37,13 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       await expectNone(page, 'granularities');
       await page.keyboard.press('Escape');
 
-      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('button', { name: 'Menu' }).press('Enter');
       await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
       await page.getByRole('dialog').waitFor();
       await expectNone(page, 'shortcuts');
       await page.getByRole('button', { name: 'Close', exact: true }).click();
 
-      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('button', { name: 'Menu' }).press('Enter');
       await page.getByRole('menuitem', { name: 'About Allocscope' }).click();
       await page.getByRole('dialog').waitFor();
       await expectNone(page, 'about');

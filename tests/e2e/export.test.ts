@@ -90,7 +90,7 @@ describe('the dialog', () => {
       await dialog(open.page).waitFor();
       await open.page.keyboard.press('Escape');
       await dialog(open.page).waitFor({ state: 'detached' });
-      await open.page.getByRole('button', { name: 'Menu' }).click();
+      await open.page.getByRole('button', { name: 'Menu' }).press('Enter');
       await open.page.getByRole('menuitem', { name: 'Export…' }).click();
       await dialog(open.page).waitFor();
     } finally {

@@ -39,7 +39,7 @@ it('remembers files, the theme, the chosen sample type and the sizes of panes', 
   try {
     app = await startApp({ files: [BEFORE], configFolder });
     await app.page.getByText('inuse_space', { exact: true }).click();
-    await app.page.getByRole('button', { name: 'Menu' }).click();
+    await app.page.getByRole('button', { name: 'Menu' }).press('Enter');
     await app.page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await app.idle();
     await app.close();
