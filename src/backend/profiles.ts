@@ -253,11 +253,11 @@ export class Profiles {
       this.emitter.emit('profileOpened', { opening: profile.id, profile, isOneOfTwo });
       return;
     }
-    const { side, nowBefore } =
+    const { side, moved } =
       givenSide === null
         ? sideFor(opened.evidence, this.evidence())
-        : { side: givenSide, nowBefore: null };
-    if (nowBefore !== null) this.setSide(nowBefore.id, 'before');
+        : { side: givenSide, moved: null };
+    if (moved !== null) this.setSide(moved.text.id, moved.side);
     const evidence = { ...opened.evidence, side };
     this.texts.set(evidence.id, { evidence, source });
     this.emitter.emit('evidenceOpened', { opening: evidence.id, evidence });

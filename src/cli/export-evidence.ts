@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { EvidenceSide, EvidenceSides, OpenEvidence } from '../bridge/evidence-api.ts';
+import { named } from '../engine/read-profile.ts';
 import type { Session } from '../engine/session.ts';
 import { textOfFile } from './read-evidence.ts';
 import { asInput, InputError } from './read-input.ts';
@@ -46,9 +47,10 @@ async function openText(
   isComparison: boolean,
 ): Promise<OpenEvidence> {
   return await asInput(file, async (path) => {
-    const { chunks, totalBytes } = await textOfFile(path);
+    const name = basename(path);
+    const { chunks, totalBytes } = await named({ name }, () => textOfFile(path));
     const hash = createHash('sha256');
-    const source = { name: basename(path), path, chunks: hashed(chunks, hash), totalBytes };
+    const source = { name, path, chunks: hashed(chunks, hash), totalBytes };
     const opened = await session.open(id, source, () => {});
     if (opened.kind !== 'evidence') throw new InputError(`${file}: it is a profile, not a text.`);
     const { suggestedSide } = opened.evidence;

@@ -102,6 +102,19 @@ describe('options', () => {
     });
   });
 
+  it('take texts, with the run that is told', () => {
+    const { evidence } = parse(
+      'a b --to x.md --evidence-after c --evidence d --evidence-before e --evidence f',
+    );
+    expect(evidence).toEqual([
+      { file: 'd', side: null },
+      { file: 'f', side: null },
+      { file: 'e', side: 'before' },
+      { file: 'c', side: 'after' },
+    ]);
+    expect(parse('a --to x.html --what report --evidence t').evidence).toHaveLength(1);
+  });
+
   it.each([
     ['a --to x.svg --width 10', '--width: it is a whole number from 320 to 20000'],
     ['a --to x.svg --width wide', '--width: it is a whole number'],
@@ -112,6 +125,12 @@ describe('options', () => {
     ['a --to x.csv --width 800', '--width: it means nothing for a table, only for a picture'],
     ['a --to x.pb.gz --title T', '--title: it means nothing for a profile'],
     ['a --to x.svg --notes n.md', '--notes: it means nothing for a picture, only for a report'],
+    ['a --to x.csv --evidence t', '--evidence: it means nothing for a table, only for a report'],
+    [
+      'a b --to x.html --evidence-before t',
+      '--evidence-before: it means nothing for a page, only for a report',
+    ],
+    ['a --to x.md --evidence-after t', '--evidence-after: it is about two profiles'],
     ['a --to x.svg --normalize', '--normalize: it is about two profiles, and there is one'],
     ['a --to x.svg --rename x=y', '--rename: it is about two profiles'],
     ['a b --to x.svg --per-before 2', 'each side needs its own number'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -57,12 +58,13 @@ async function byWindow(
   choices: Partial<ExportChoices>,
   scene: Scene['kind'],
   name: string,
+  texts: readonly string[] = [],
 ): Promise<Made> {
   const { backend, request } = await startBackend(built.file('engine'), {
     exportFile: built.file('export'),
     version: appVersion(),
   });
-  for (const profile of profiles) await backend.openPath(profile);
+  for (const path of [...profiles, ...texts]) await backend.openPath(path);
   const host = { request, on: () => () => {} } as unknown as Host;
   const hello = await request('hello', undefined);
   const app = createApp(host, { ...hello, settings: { ...hello.settings, theme: 'light' } });
@@ -179,3 +181,44 @@ describe.each([
     if (typeof window !== 'string') expect(Object.values(window)[0]?.length).toBeGreaterThan(100);
   });
 });
+
+const example = (side: 'before' | 'after', name: string) =>
+  join(import.meta.dirname, '../../resources/example', side, name);
+
+const TEXTS = (['before', 'after'] as const).flatMap((side) =>
+  ['gctrace.log', 'bench.txt', 'escape.txt', 'load.json'].map((name) => example(side, name)),
+);
+
+describe.each([
+  ['a.md', { what: 'report', reportFormat: 'md' }],
+  ['a.html', { what: 'report', reportFormat: 'html' }],
+] as const)('a report with texts, %s,', { timeout: 60_000 }, (name, choices) => {
+  const report = name === 'a.html' ? ['--what', 'report'] : [];
+  const given = (texts: readonly string[]) => texts.flatMap((text) => ['--evidence', text]);
+
+  it('is of two runs by the names of their folders', async () => {
+    const profiles = [heapProfile, AFTER];
+    const window = await byWindow(profiles, choices, 'graph', name, TEXTS);
+    expect(await byCommand(profiles, [...report, ...given(TEXTS)], name)).toEqual(window);
+    const main = (window as Files)[name] ?? '';
+    for (const text of TEXTS) expect(main).toContain(await sha256OfFile(text));
+  });
+
+  it('is of the one run that is known', async () => {
+    const texts = [example('before', 'gctrace.log'), example('before', 'load.json')];
+    const window = await byWindow([heapProfile], choices, 'graph', name, texts);
+    expect(await byCommand([heapProfile], [...report, ...given(texts)], name)).toEqual(window);
+    expect((window as Files)[name]).toContain('per request');
+  });
+
+  it('takes of texts of both runs those of the profile’s own', async () => {
+    const own = TEXTS.slice(0, 4);
+    const window = await byWindow([heapProfile], choices, 'graph', name, TEXTS);
+    expect(await byCommand([heapProfile], [...report, ...given(own)], name)).toEqual(window);
+  });
+});
+
+const sha256OfFile = async (path: string) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');

@@ -16,6 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => cli.remove());
 
+const GCTRACE = [1, 2, 3]
+  .map(
+    (gc) =>
+      `gc ${gc} @${gc}.008s 2%: 0.12+3.9+0.072 ms clock, 0.25+0.10/0.13/1.9+0.14 ms cpu, 3->5->4 MB, 4 MB goal, 0 MB stacks, 0 MB globals, 2 P`,
+  )
+  .join('\n');
+
 describe('allocscope export', () => {
   it('writes a file of one profile, and of two, and says nothing', async () => {
     const folder = await scratchFolder();
@@ -84,6 +91,91 @@ describe('allocscope export', () => {
     const notes = await cli.run('export', heapProfile, '--to', 'a.md', '--notes', 'none.md');
     expect(notes).toMatchObject({ code: 1 });
     expect(notes.err).toContain('none.md: these notes cannot be read');
+  });
+
+  it('tells in a report of texts, of the run that their names or its options say', async () => {
+    const folder = await scratchFolder();
+    const text = async (name: string, collections: number) => {
+      await writeFile(join(folder, name), GCTRACE.split('\n').slice(0, collections).join('\n'));
+      return join(folder, name);
+    };
+    const [one, two, old] = [
+      await text('1.log', 1),
+      await text('2.log', 2),
+      await text('old.log', 3),
+    ];
+    const methodOf = async (...options: string[]) => {
+      const report = ['--to', '-', '--format', 'html', '--what', 'report'];
+      const { out, err, code } = await cli.run('export', heapProfile, after, ...report, ...options);
+      const texts = [...out.matchAll(/<dt>(Text[^<]*)<\/dt><dd><code>([^<]*)<\/code>, ([^,]*)/g)];
+      return [
+        code,
+        err.replace(folder, ''),
+        ...texts.map(([, side, name, found]) => `${side}: ${name}, ${found}`),
+      ];
+    };
+    expect(
+      await methodOf('--evidence-before', two, '--evidence-after', one, '--evidence', old),
+    ).toMatchInlineSnapshot(`
+      [
+        0,
+        "",
+        "Text, before: old.log, 3 collections",
+        "Text, before: 2.log, 2 collections",
+        "Text, after: 1.log, 1 collection",
+      ]
+    `);
+    // What an option says counts more than a name.
+    expect(await methodOf('--evidence-after', old)).toMatchInlineSnapshot(`
+      [
+        0,
+        "",
+        "Text, after: old.log, 3 collections",
+      ]
+    `);
+    expect(await methodOf('--evidence', one)).toMatchInlineSnapshot(`
+      [
+        2,
+        "allocscope: --evidence: nothing says which run /1.log is about; use --evidence-before or --evidence-after. See allocscope --help.
+      ",
+      ]
+    `);
+  });
+
+  it('says what is wrong with texts', async () => {
+    const folder = await scratchFolder();
+    const path = join(folder, 'a.md');
+    await writeFile(join(folder, 'poem.txt'), 'nothing of interest\n');
+    const refused = async (file: string) => {
+      const args = ['export', heapProfile, '--to', path, '--evidence', file];
+      const { code, out, err } = await cli.run(...args);
+      return { code, out, err: err.replaceAll(folder, '') };
+    };
+    expect(await refused(join(folder, 'none.log'))).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "allocscope: /none.log cannot be opened. It does not exist: was it moved, renamed or deleted?
+      ",
+        "out": "",
+      }
+    `);
+    expect(await refused(join(folder, 'poem.txt'))).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "allocscope: poem.txt cannot be opened. It is text of no kind that is known as a profile. Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, what the Go compiler says of escapes (-gcflags=-m), or a report of a load generator. Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await refused(heapProfile)).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "err": "allocscope: heap.pb.gz cannot be opened. It is a profile, not a text. See it with “allocscope top”.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await readdir(folder)).toEqual(['poem.txt']);
   });
 
   it.skipIf(process.getuid?.() === 0)(

@@ -67,7 +67,7 @@ export async function searchText(
 const HEAD_BYTES = 1 << 16;
 
 const SOUGHT =
-  'Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, or what the Go compiler says of escapes (-gcflags=-m).';
+  'Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, what the Go compiler says of escapes (-gcflags=-m), or a report of a load generator.';
 
 function nothingFound(head: Uint8Array): ProfileFault {
   const format = detectFormat(head);

@@ -4,19 +4,17 @@ import {
   comparisonReport,
   type ReportInput,
 } from '../../core/text/comparison/comparison-report.ts';
-import { profileReport } from '../../core/text/report/profile-report.ts';
 import type { Phrase, ReportDocument } from '../../core/text/report/report-document.ts';
-import { visibleText } from '../../core/text/visible-text.ts';
 import type { Compared } from '../../words/compared.ts';
 import { quantityOf } from '../../words/fairness.ts';
 import { divisorText, perWords } from '../../words/per-words.ts';
 import { comparisonInput } from '../../words/report/comparison-input.ts';
 import { askEvidence } from '../../words/report/evidence/evidence-answers.ts';
 import {
-  comparisonEvidence,
-  pairWords,
-  profileEvidence,
+  comparisonDocument,
+  profileDocument,
 } from '../../words/report/evidence/report-evidence.ts';
+import { sidesOfOne } from '../../words/report/evidence/sides-of-one.ts';
 import { profileWords } from '../../words/report/profile-facts.ts';
 import { profileReportInput } from '../../words/report/profile-input.ts';
 import { viewEvidence } from '../../words/view-evidence.ts';
@@ -84,9 +82,8 @@ async function ofProfile(
     precision: await ask('precision', { view }),
   });
   if (input === null) return null;
-  const answers = await askEvidence(ask, evidence, sides, view);
-  const shown = profileEvidence(answers, input, visibleText(profile.name));
-  return { ...profileReport(input), evidence: shown };
+  const answers = await askEvidence(ask, evidence, sidesOfOne(sides, profile), view);
+  return profileDocument(input, profile, answers);
 }
 
 async function ofComparison(
@@ -98,8 +95,8 @@ async function ofComparison(
   const input = await askComparisonInput(subject, compared, tools);
   if (input === null) return null;
   const answers = await askEvidence(tools.ask, tools.evidence, sides, subject.view);
-  const profiles = pairWords(compared.before, subject.profile);
-  return { ...comparisonReport(input), evidence: comparisonEvidence(answers, input, profiles) };
+  const { before } = compared;
+  return comparisonDocument(input, { before, after: subject.profile }, answers);
 }
 
 /** What is to be said of a comparison; null where both sides did not measure what it is about. */

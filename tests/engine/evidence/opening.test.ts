@@ -44,7 +44,7 @@ describe('opening a text', () => {
     await expect(
       open(new TextEncoder().encode('hello\n')),
     ).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[ProfileFault: before.log cannot be opened. It is text of no kind that is known as a profile. Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, or what the Go compiler says of escapes (-gcflags=-m). Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.]`,
+      `[ProfileFault: before.log cannot be opened. It is text of no kind that is known as a profile. Nor does it hold lines of the collector (GODEBUG=gctrace=1), results of Go benchmarks, what the Go compiler says of escapes (-gcflags=-m), or a report of a load generator. Open a pprof profile, such as /debug/pprof/heap or "go test -memprofile" gives.]`,
     );
     await expect(open(new TextEncoder().encode('{"a": 1}'))).rejects.toThrow('It is JSON');
   });

@@ -7,6 +7,7 @@ import {
   longLineWords,
   unreadableWords,
 } from '../../../words/evidence/finding-words.ts';
+import { tellsOf } from '../../../words/evidence/tells-of.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -55,9 +56,7 @@ export function EvidenceChip({ text }: { readonly text: OpenEvidence }) {
                   <li key={finding.kind}>{findingWords(finding)}</li>
                 ))}
               </ul>
-              {text.findings.some(({ kind, count }) => kind === 'load' && count > 0) && (
-                <LoadFacts text={text.id} />
-              )}
+              {tellsOf(text, 'load') && <LoadFacts text={text.id} />}
               {unreadable.map((words) => (
                 <p key={words} className="evidence-unreadable">
                   {words}

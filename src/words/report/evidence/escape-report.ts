@@ -99,9 +99,7 @@ const CHANGE_WORDS: ReadonlyMap<number, string> = new Map([
 
 function changesTable(changes: EscapeChangeTable): ReportTable {
   const { counts, costsBefore, costsAfter } = changes;
-  const said = [...CHANGE_WORDS].map(
-    ([kind, words]) => `${counted(counts[kind] ?? 0, words, words)}`,
-  );
+  const said = [...CHANGE_WORDS].map(([kind, words]) => counted(counts[kind] ?? 0, words, words));
   const rows = Array.from(changes.change.keys())
     .filter(
       (row) => changes.change[row] === ChangeKind.new || changes.change[row] === ChangeKind.gone,

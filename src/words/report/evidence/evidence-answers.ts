@@ -5,6 +5,7 @@ import type { EscapeChangeTable, EscapeTable } from '../../../bridge/escape-api.
 import type { EvidenceKind, EvidenceSides, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import type { LoadReportsOfSides } from '../../../bridge/load-api.ts';
 import type { Sites } from '../../../bridge/sites-api.ts';
+import { tellsOf } from '../../evidence/tells-of.ts';
 
 /** Asks the engine. */
 export type Ask = <M extends EngineMethod>(
@@ -38,9 +39,7 @@ export async function askEvidence(
     ids.flatMap((id) => texts.filter((text) => text.id === id));
   const [before, after] = [textsOf(sides.before), textsOf(sides.after)];
   const has = (kind: EvidenceKind, of: readonly OpenEvidence[] = [...before, ...after]) =>
-    of.some(({ findings }) =>
-      findings.some((finding) => finding.kind === kind && finding.count > 0),
-    );
+    of.some((text) => tellsOf(text, kind));
   const question = { sides, view };
   const isBoth = has('escape', before) && has('escape', after);
   return {

@@ -1,5 +1,6 @@
-import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
+import type { EvidenceKind } from '../../../bridge/evidence-api.ts';
 import type { ReportEntry } from '../../../core/text/report/report-document.ts';
+import { tellsOf } from '../../evidence/tells-of.ts';
 import type { EvidenceAnswers } from './evidence-answers.ts';
 
 /** What each kind of evidence would add, and the command that gives it. */
@@ -16,15 +17,10 @@ export function missingEvidence(
   isComparison: boolean,
 ): ReportEntry[] {
   return WANTED.flatMap(([kind, what, command]) => {
-    const isMissing = [isComparison && !has(before, kind), !has(after, kind)];
-    if (!isMissing.includes(true)) return [];
-    const [ofBefore, ofAfter] = isMissing;
+    const ofBefore = isComparison && !before.some((text) => tellsOf(text, kind));
+    const ofAfter = !after.some((text) => tellsOf(text, kind));
+    if (!ofBefore && !ofAfter) return [];
     const side = ofBefore && ofAfter ? '' : ofBefore ? ', before' : isComparison ? ', after' : '';
     return [{ label: `${what}${side}`, text: [{ code: command }, ', and open what it writes.'] }];
   });
 }
-
-const has = (texts: readonly OpenEvidence[], kind: EvidenceKind): boolean =>
-  texts.some(({ findings }) =>
-    findings.some((finding) => finding.kind === kind && finding.count > 0),
-  );

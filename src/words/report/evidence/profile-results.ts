@@ -35,17 +35,23 @@ const QUANTITIES: readonly string[] = ['alloc_objects', 'alloc_space'];
 
 /**
  * Allocations and bytes allocated: per what the view divides by, else per request where reports of load tell how
- * many there were, else as measured.
+ * many there were and both sides are not scaled to one total, else as measured.
  */
 export function profileResults(
   totals: readonly ProfileTotal[],
   requests: Requests,
-  { level, source, isComparison }: ProfileSource,
+  { level, source, isComparison, isNormalised, focus }: ProfileSource,
 ): ResultFigure[] {
+  const looks = [
+    ...(focus === null ? [] : [`stacks through ${focus}`]),
+    ...(isNormalised ? ['values after scaled to the total before'] : []),
+  ];
   return totals
     .filter(({ quantity }) => QUANTITIES.includes(quantity.sampleType.type))
     .map((total) => {
-      const { quantity, before, after, divisors } = perRequest(total, requests, isComparison);
+      const { quantity, before, after, divisors } = isNormalised
+        ? { ...total, divisors: '' }
+        : perRequest(total, requests, isComparison);
       const verdict = level === null ? 'unknown' : verdictOf(total.evidence, level);
       const interval =
         total.evidence === null || level === null || divisors !== ''
@@ -60,7 +66,7 @@ export function profileResults(
         lessIsBetter: true,
         grounds: `${verdictWords[verdict]}${interval}`,
         isDoubtful: !mayBeClaimed(verdict),
-        source: `${source}${divisors}`,
+        source: [source, ...looks].join(', ') + divisors,
       };
     });
 }
@@ -72,6 +78,10 @@ export interface ProfileSource {
   /** The profiles, by name. */
   readonly source: string;
   readonly isComparison: boolean;
+  /** Through what all stacks lead that are looked at; null where all are. */
+  readonly focus: string | null;
+  /** Whether values after were multiplied to have both sides' totals equal. */
+  readonly isNormalised: boolean;
 }
 
 function perRequest(

@@ -1,7 +1,17 @@
 import type { ProfileSummary } from '../../../bridge/engine-api.ts';
-import type { ReportInput } from '../../../core/text/comparison/comparison-report.ts';
-import type { ProfileReportInput } from '../../../core/text/report/profile-report.ts';
-import type { ReportEvidence } from '../../../core/text/report/report-document.ts';
+import {
+  comparisonReport,
+  type ReportInput,
+} from '../../../core/text/comparison/comparison-report.ts';
+import {
+  type ProfileReportInput,
+  profileReport,
+} from '../../../core/text/report/profile-report.ts';
+import type {
+  ReportDocument,
+  ReportEntry,
+  ReportEvidence,
+} from '../../../core/text/report/report-document.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { benchmarkResults, benchmarkSection } from './benchmark-report.ts';
 import { collectorResults, collectorSection } from './collector-report.ts';
@@ -13,33 +23,69 @@ import { type ProfileSource, type ProfileTotal, profileResults } from './profile
 import { resultsTable } from './result-figure.ts';
 import { sitesSection } from './sites-report.ts';
 import { sourceOf } from './sources.ts';
+import { textEntries } from './text-entries.ts';
 
-/** What the report of a comparison says besides its profiles, which are named in `profiles`. */
-export function comparisonEvidence(
+/** What is to be said of a comparison and of the texts of both runs. */
+export function comparisonDocument(
+  input: ReportInput,
+  { before, after }: { readonly before: ProfileSummary; readonly after: ProfileSummary },
   answers: EvidenceAnswers,
-  { totals, level }: Pick<ReportInput, 'totals' | 'level'>,
-  profiles: string,
-): ReportEvidence | null {
-  return reportEvidence(answers, totals, { level, source: profiles, isComparison: true });
+): ReportDocument {
+  const { level, focus, normalisedBy } = input;
+  const source = {
+    level,
+    focus,
+    isNormalised: normalisedBy !== null,
+    source: pairWords(before, after),
+    isComparison: true,
+  };
+  return joined(
+    comparisonReport(input),
+    reportEvidence(answers, input.totals, source),
+    textEntries(answers, true),
+  );
 }
 
-/** What the report of one profile says besides it. */
-export function profileEvidence(
+/** What is to be said of one profile and of the texts of its run. */
+export function profileDocument(
+  input: ProfileReportInput,
+  profile: ProfileSummary,
   answers: EvidenceAnswers,
-  { totals, level }: Pick<ProfileReportInput, 'totals' | 'level'>,
-  profile: string,
-): ReportEvidence | null {
+): ReportDocument {
+  // What a saved difference counts is no result of a run.
+  const totals = input.isChange ? [] : input.totals;
   const alone = totals.map(({ sampleType, total }) => ({
     quantity: { sampleType, per: null },
     before: Number.NaN,
     after: total,
     evidence: null,
   }));
-  return reportEvidence(answers, alone, { level, source: profile, isComparison: false });
+  const { level, focus } = input;
+  const source = {
+    level,
+    focus,
+    isNormalised: false,
+    source: visibleText(profile.name),
+    isComparison: false,
+  };
+  return joined(
+    profileReport(input),
+    reportEvidence(answers, alone, source),
+    textEntries(answers, false),
+  );
+}
+
+/** A report of profiles with what texts tell; those are among what is needed to obtain its figures again. */
+function joined(
+  report: ReportDocument,
+  evidence: ReportEvidence | null,
+  texts: readonly ReportEntry[],
+): ReportDocument {
+  return { ...report, evidence, method: [...report.method, ...texts] };
 }
 
 /** Two profiles by their names: `old.pb.gz → new.pb.gz`, or one name where both have it. */
-export function pairWords(
+function pairWords(
   before: Pick<ProfileSummary, 'name'>,
   after: Pick<ProfileSummary, 'name'>,
 ): string {
@@ -47,7 +93,7 @@ export function pairWords(
   return was === is ? is : `${was} → ${is}`;
 }
 
-/** Results with their sources, a section a kind, what is missing; null where it is not about allocations at all. */
+/** Results with their sources, a section a kind, what is missing; null where nothing is open that tells of them. */
 function reportEvidence(
   answers: EvidenceAnswers,
   totals: readonly ProfileTotal[],
@@ -65,7 +111,7 @@ function reportEvidence(
     ...(benchmarks === null ? [] : benchmarkResults(benchmarks, runs, isComparison)),
     ...(load === null ? [] : loadResults(load, loads, isComparison)),
   ];
-  if (figures.length === 0 && escapes === null) return null;
+  if (figures.length + answers.before.length + answers.after.length === 0) return null;
   return {
     results: resultsTable(
       figures,

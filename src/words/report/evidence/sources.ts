@@ -1,5 +1,6 @@
 import type { EvidenceKind, OpenEvidence } from '../../../bridge/evidence-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
+import { tellsOf } from '../../evidence/tells-of.ts';
 import type { EvidenceAnswers } from './evidence-answers.ts';
 
 /** The texts that a kind of evidence is from: `gctrace.log`, `old.txt → new.txt`. */
@@ -11,7 +12,7 @@ export function sourceOf({ before, after }: EvidenceAnswers, kind: EvidenceKind)
 
 function namesOf(texts: readonly OpenEvidence[], kind: EvidenceKind): string {
   return texts
-    .filter(({ findings }) => findings.some((finding) => finding.kind === kind))
+    .filter((text) => tellsOf(text, kind))
     .map(({ name }) => visibleText(name))
     .join(', ');
 }

@@ -20,8 +20,9 @@ export function ReportTableView({
           <table className="report-table">
             <thead>
               <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
+                {headings.map((heading, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as its cells, a heading is its column.
+                  <th key={column} scope="col">
                     {heading}
                   </th>
                 ))}

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { comparisonReport } from '../../../../core/text/comparison/comparison-report.ts';
 import {
   REPORT_HEADINGS,
   type ReportEntry,
@@ -8,10 +7,7 @@ import {
 } from '../../../../core/text/report/report-document.ts';
 import { reportMarkdown } from '../../../../core/text/report/report-markdown.ts';
 import { comparisonInput } from '../../../../words/report/comparison-input.ts';
-import {
-  comparisonEvidence,
-  pairWords,
-} from '../../../../words/report/evidence/report-evidence.ts';
+import { comparisonDocument } from '../../../../words/report/evidence/report-evidence.ts';
 import { attempt } from '../../../state/actions.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
@@ -62,12 +58,7 @@ export function ReportView({
   }, [before, after, comparison, view, frames, report, hazards, evidence, percentOf, netTotal]);
   const told = useReportEvidence(view);
   const document = useMemo(
-    () =>
-      input &&
-      told && {
-        ...comparisonReport(input),
-        evidence: comparisonEvidence(told, input, pairWords(before, after)),
-      },
+    () => input && told && comparisonDocument(input, { before, after }, told),
     [input, told, before, after],
   );
   if (document === null) {
@@ -141,8 +132,9 @@ function EvidenceSection({ section }: { readonly section: ReportSection }) {
           <ReportPhrases phrases={phrases} />
         </p>
       ))}
-      {section.tables.map((table) => (
-        <ReportTableView key={table.title} table={table} level="h4" />
+      {section.tables.map((table, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several may have one title.
+        <ReportTableView key={at} table={table} level="h4" />
       ))}
     </>
   );
@@ -152,8 +144,9 @@ function EvidenceSection({ section }: { readonly section: ReportSection }) {
 function ReportEntries({ entries }: { readonly entries: readonly ReportEntry[] }) {
   return (
     <dl className="report-entries">
-      {entries.map(({ label, text }) => (
-        <div key={label}>
+      {entries.map(({ label, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several may have one label.
+        <div key={at}>
           <dt>{label}</dt>
           <dd>
             <ReportPhrases phrases={text} />
