@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { comparisonReport } from '../../../../core/text/comparison/comparison-report.ts';
 import {
   REPORT_HEADINGS,
   type ReportEntry,
@@ -58,7 +59,11 @@ export function ReportView({
   }, [before, after, comparison, view, frames, report, hazards, evidence, percentOf, netTotal]);
   const told = useReportEvidence(view);
   const document = useMemo(
-    () => input && told && comparisonDocument(input, { before, after }, told),
+    () =>
+      input &&
+      (told === null
+        ? comparisonReport(input)
+        : comparisonDocument(input, { before, after }, told)),
     [input, told, before, after],
   );
   if (document === null) {
@@ -75,6 +80,7 @@ export function ReportView({
           <button
             type="button"
             className="button"
+            disabled={told === null}
             onClick={() => void attempt(app, copyText(reportMarkdown(document)))}
           >
             <Icon name="copy" size={14} />
@@ -87,6 +93,11 @@ export function ReportView({
             <ReportPhrases phrases={phrases} />
           </p>
         ))}
+        {told === null && (
+          <p className="report-note" role="status">
+            What else is known of both runs is being gathered…
+          </p>
+        )}
         {document.evidence !== null && <ReportTableView table={document.evidence.results} />}
         {document.tables.map((table) => (
           <ReportTableView key={table.title} table={table} />
