@@ -1,4 +1,5 @@
 import { type EscapeEvidence, saysAllocation } from '../../evidence/escape/diagnostics.ts';
+import { isConstant } from '../../evidence/patterns/subject.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { FrameIndex } from '../frames.ts';
 import { DiagnosticLines } from './diagnostic-lines.ts';
@@ -139,20 +140,26 @@ class Joining {
 
   /** An allocation of the line itself, rather than of a body that was inlined into it. */
   private explainsOwn(row: number, at: number): boolean {
-    const { kind, inlinedFile } = this.evidence.diagnostics;
-    if (!saysAllocation(kind[row]) || inlinedFile[row] >= 0) return false;
+    const { inlinedFile } = this.evidence.diagnostics;
+    if (!this.isAllocation(row) || inlinedFile[row] >= 0) return false;
     return this.isOfFunction(row, this.places.leaf[at]);
   }
 
   /** An allocation of the body that the leaf is of; only -json says which body it is. */
   private explainsInlined(row: number, at: number): boolean {
-    const { kind, inlinedFile, inlinedLine } = this.evidence.diagnostics;
-    if (!saysAllocation(kind[row])) return false;
+    const { inlinedFile, inlinedLine } = this.evidence.diagnostics;
+    if (!this.isAllocation(row)) return false;
     if (inlinedFile[row] < 0) return this.isOfFunction(row, this.places.outermost[at]);
     return (
       inlinedFile[row] === this.fileOf(this.places.leafFile[at]) &&
       inlinedLine[row] === this.lineOf(this.places.leaf[at])
     );
+  }
+
+  /** The compiler says of constants too that they escape, which become interfaces without an allocation. */
+  private isAllocation(row: number): boolean {
+    const { diagnostics, texts } = this.evidence;
+    return saysAllocation(diagnostics.kind[row]) && !isConstant(texts[diagnostics.subject[row]]);
   }
 
   /** Other source has other functions on its lines. */

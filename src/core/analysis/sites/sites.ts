@@ -50,7 +50,9 @@ export function findSites(
   const hasSample = new Uint8Array(stacks.length);
   for (let sample = 0; sample < samples.length; sample++) {
     const stack = samples.stack[sample];
-    if (stack >= 0 && (keeps === null || keeps[stack] !== 0)) hasSample[stack] = 1;
+    if (stack < 0 || (keeps !== null && keeps[stack] === 0)) continue;
+    // Go also writes samples of what it will count with the next collection, all zero until then.
+    if (samples.values.some((column) => column[sample] !== 0)) hasSample[stack] = 1;
   }
   const finder = new WayFinder(stacks, index);
   const wayOf = finder.findWays(hasSample);

@@ -1,6 +1,6 @@
 import type { AllocationFacts, CompilerMessage } from './facts.ts';
 import { isOwn } from './facts.ts';
-import { subjectKind } from './subject.ts';
+import { isConstant, subjectKind } from './subject.ts';
 
 /**
  * The messages that speak of what the line allocates itself. A message at the place of an inlined call is about
@@ -38,8 +38,7 @@ export function isSilent(facts: AllocationFacts): boolean {
   );
 }
 
-/** Constants become interfaces without an allocation, and arguments are a slice on the stack. */
+/** Constants become interfaces without an allocation, and an empty slice needs no memory. */
 function isUnallocated(subject: string): boolean {
-  const kind = subjectKind(subject);
-  return kind === 'constant' || kind === 'arguments' || /^\[\].*\{\}$/.test(subject);
+  return isConstant(subject) || /^\[\].*\{\}$/.test(subject);
 }

@@ -4,6 +4,8 @@ export type SubjectKind =
   | 'arguments'
   | 'bytes-conversion'
   | 'closure'
+  /** A literal of a named type: a slice or map, or a value that becomes an interface. */
+  | 'composite'
   | 'constant'
   | 'literal'
   | 'make'
@@ -22,12 +24,24 @@ export function subjectKind(subject: string): SubjectKind {
   if (/^(?:\[[^\]]*\]|map\[).*\{(?:\.\.\.)?\}$/.test(subject)) return 'literal';
   if (hasOutside(subject, '+')) return 'sum';
   if (/^\(?\[\](?:byte|rune|uint8|int32)\)?\(|^string\(/.test(subject)) return 'bytes-conversion';
-  if (/^["'`]|^-?[0-9.]/.test(subject) || ['true', 'false', 'nil'].includes(subject))
-    return 'constant';
+  if (isConstant(subject)) return 'constant';
+  if (COMPOSITE.test(subject)) return 'composite';
   return /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)+$/u.test(subject)
     ? 'selector'
     : 'value';
 }
+
+/**
+ * Whether an expression is a constant, which lies in the program's file: as written, or as the compiler prints
+ * one of an inlined body, `(interface {})(string("text"))`.
+ */
+export const isConstant = (subject: string): boolean =>
+  CONSTANT.test(CONVERTED_CONSTANT.exec(subject)?.[1] ?? subject);
+
+const CONSTANT =
+  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|-?[0-9.][\w.+-]*|true|false|nil)$/;
+const CONVERTED_CONSTANT = /^\((?:interface \{\}|any)\)\(\w+\((.*)\)\)$/;
+const COMPOSITE = /^[\p{L}_][\p{L}\p{Nd}_.]*(?:\[.*\])?\{(?:\.\.\.)?\}$/u;
 
 /** Whether one of the parts of a sum is a string in quotes, which makes it a sum of strings. */
 export function joinsLiteral(subject: string): boolean {

@@ -50,6 +50,30 @@ q/q.go:9:3: leaking param: it
     `);
   });
 
+  it('is not explained by a constant that becomes an interface', () => {
+    const { lines } = draw(
+      `
+      main.main@/src/app/main.go:5                                                           3 48
+      main.main@/src/app/main.go:6>strings.(*Builder).WriteString@/go/src/strings/builder.go:124  2 64
+      main.main@/src/app/main.go:7                                                           1 32
+      `,
+      `
+# app
+./main.go:5:9: "cached" escapes to heap
+./main.go:6:15: (interface {})(string("strings: illegal use of non-zero Builder copied by value")) escapes to heap
+./main.go:7:9: "a" + b + "c" escapes to heap
+`,
+    );
+    expect(lines).toMatchInlineSnapshot(`
+      "
+      3 48 main.main /src/app/main.go:5 | lineSilent | "cached" escapes to heap
+      2 64 strings.(*Builder).WriteString /go/src/strings/builder.go:124 | fileSilent
+      1 32 main.main /src/app/main.go:7 | explained | "a" + b + "c" escapes to heap
+      all 6 144: explained 1 32, explainedAtCall 0 0, lineSilent 3 48, fileSilent 2 64, noLine 0 0
+      "
+    `);
+  });
+
   it('is not explained by what stands there in other source, whose functions are others', () => {
     const { lines } = draw(
       `

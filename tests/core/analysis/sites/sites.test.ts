@@ -43,6 +43,18 @@ describe('the sites of a profile', () => {
     `);
   });
 
+  it('leave out what has not been counted yet', () => {
+    const sites = sitesOf(`
+      main.main@/src/app/main.go:9    5 160
+      main.main@/src/app/main.go:10   0 0
+    `);
+    expect(sites).toMatchInlineSnapshot(`
+      "
+      /src/app/main.go:9  own  itself  5  32
+      "
+    `);
+  });
+
   it('tell a module that the program uses from its own code', () => {
     const sites = sitesOf(`
       main.main@/src/app/main.go:9;github.com/x/log.Add@/root/go/pkg/mod/github.com/x/log@v1.2.0/log.go:5  5 160

@@ -136,6 +136,36 @@ test('what is written over one character is either read or counted, and never a 
   );
 });
 
+test('programs that write by turns are told apart without anything before their lines', () => {
+  // The second begins later and collects more rarely; the third collection of the first is damaged.
+  const text = [
+    'gc 1 @0.004s',
+    'gc 2 @0.009s',
+    'gc 1 @0.003s',
+    'gc 3 @0.0',
+    'gc 4 @0.019s',
+    'gc 2 @0.014s',
+    'gc 5 @0.024s',
+    'gc 3 @0.023s',
+    'gc 1 @0.002s',
+    'gc 2 @0.006s',
+  ]
+    .map((beginning) => LINE.replace('gc 5 @0.206s', beginning))
+    .join('\n');
+  const { trace, taken } = readTrace(text);
+  const { number } = trace.collections;
+  expect(taken.filter((line) => line === 'unreadable')).toHaveLength(1);
+  expect(
+    [...trace.processStarts]
+      .slice(1)
+      .map((end, at) => [...number.slice(trace.processStarts[at], end)]),
+  ).toEqual([
+    [1, 2, 4, 5],
+    [1, 2, 3],
+    [1, 2],
+  ]);
+});
+
 test('programs that write by turns are told apart, whatever they start with', () => {
   const line = (process: number, number: number) =>
     `[pod/api-${process}/api] ${LINE.replace('gc 5', `gc ${number}`)}`;

@@ -53,10 +53,11 @@ function byCompiler(facts: AllocationFacts): Sign {
     const kind = subjectKind(subject);
     if (kind === 'value') return boxed(message);
     if (kind === 'sum' && isNumber(facts, message)) return boxed(message);
-    if (kind !== 'selector' || isMethod(facts, subject)) continue;
+    if ((kind !== 'selector' && kind !== 'composite') || isMethod(facts, subject)) continue;
     if (message.isConverted || isArgument(facts, message)) return boxed(message);
+    const other = kind === 'selector' ? 'a method as a function' : 'a slice or map itself';
     unsure = hint(
-      'The compiler says that this is allocated: a value for an interface, or a method as a function.',
+      `The compiler says that this is allocated: a value for an interface, or ${other}.`,
       text,
     );
   }
