@@ -25,7 +25,8 @@ export class BenchmarkExtractor implements Extractor<BenchmarkRuns> {
   private readonly measureUnit: number[] = [];
   private readonly measureValue: number[] = [];
   private readonly traits = new Map<string, UnitTrait>();
-  private readonly unfinished: string[] = [];
+  private readonly unfinished = new Set<string>();
+  private lastFailed = '';
   private notFinite = 0;
 
   /** The settings in force, and their row of the configs; -1 when they have changed since. */
@@ -46,6 +47,11 @@ export class BenchmarkExtractor implements Extractor<BenchmarkRuns> {
       if (read.kind === 'begun') {
         this.endBegun();
         this.begun = read.name;
+        return 'other';
+      }
+      if (read.kind === 'failed') {
+        this.endBegun();
+        this.addFailed(read.name);
         return 'other';
       }
     }
@@ -77,7 +83,7 @@ export class BenchmarkExtractor implements Extractor<BenchmarkRuns> {
       measureValue: Float64Array.from(this.measureValue),
       unitTraits: [...this.traits.values()],
       notFinite: this.notFinite,
-      unfinished: this.unfinished,
+      unfinished: [...this.unfinished],
     };
   }
 
@@ -98,8 +104,15 @@ export class BenchmarkExtractor implements Extractor<BenchmarkRuns> {
   }
 
   private endBegun(): void {
-    if (this.begun !== null) this.unfinished.push(this.begun);
+    if (this.begun !== null) this.addFailed(this.begun);
     this.begun = null;
+  }
+
+  /** A benchmark fails with those in it, and has no result of its own then. */
+  private addFailed(name: string): void {
+    if (this.lastFailed.startsWith(`${name}/`)) return;
+    this.lastFailed = name;
+    this.unfinished.add(name);
   }
 
   private takeUnitLine(line: string): Taken {

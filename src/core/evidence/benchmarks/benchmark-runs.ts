@@ -21,7 +21,7 @@ export interface BenchmarkRuns {
   readonly unitTraits: readonly UnitTrait[];
   /** How many measurements were left out since they were not a finite number, as of a ratio of zeros. */
   readonly notFinite: number;
-  /** Names of benchmarks that began without a result following, such as those that failed or were cut off. */
+  /** Names of benchmarks without a result, such as those that failed or were cut off. */
   readonly unfinished: readonly string[];
 }
 

@@ -5,6 +5,8 @@ export type BenchmarkLine =
   | ResultLine
   /** The benchmark began and its program printed something, or nothing yet: the figures may follow. */
   | { readonly kind: 'begun'; readonly name: string }
+  /** The testing package says that it failed, `--- FAIL: BenchmarkName`, without having begun its line. */
+  | { readonly kind: 'failed'; readonly name: string }
   /** It looks like a result, but is none. */
   | { readonly kind: 'damaged' }
   /** It mentions a benchmark. */
@@ -28,6 +30,8 @@ export interface Figures {
 /** `Benchmark` but not “Benchmarking” and the like, which go test would not run. */
 const anywhere = /Benchmark(?!\p{Ll})/gu;
 
+const FAILED = '--- FAIL: ';
+
 /** Lines are long where they are not results: so many mentions are looked at. */
 const MOST_MENTIONS = 8;
 
@@ -46,6 +50,9 @@ export function readBenchmarkLine(line: string): BenchmarkLine {
   for (const { index } of line.matchAll(anywhere)) {
     const read = readMention(line, index);
     if (read.kind === 'result') return read;
+    if (line.slice(0, index).endsWith(FAILED)) {
+      return { kind: 'failed', name: goFields(line.slice(index + 'Benchmark'.length))[0] ?? '' };
+    }
     if (read.kind === 'begun' && /[\s|:\]]/.test(line[index - 1])) return read;
     if (read.kind === 'damaged' && isResultLike(line)) kind = 'damaged';
     if (++mentions === MOST_MENTIONS) break;

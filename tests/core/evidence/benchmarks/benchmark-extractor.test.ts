@@ -104,7 +104,6 @@ it('passes over what is no result: output of -v, other marks, prose', () => {
 BenchmarkOne
 --- BENCH: BenchmarkOne-8
     bench_test.go:12: log of BenchmarkOne 7 times
---- FAIL: BenchmarkTwo
 Benchmarking took 5 s for 3 things
 Benchmarks are run with -bench .
 Unit tests passed
@@ -142,6 +141,22 @@ BenchmarkCut-8   	`),
 Glued-8 × 250: 9.650000000000001e-8 sec/op
 Counts-8 × 10: 5e-9 sec/op
 unfinished: Dies-8, Cut-8`);
+});
+
+it('tells of benchmarks that failed, but not again of those that they stand in', () => {
+  expect(
+    drawn(`BenchmarkSub/ok-2         	     100	     28460 ns/op
+--- FAIL: BenchmarkSub/bad
+    sub_test.go:5: bad
+BenchmarkSub/late-2       	--- FAIL: BenchmarkSub/late-2
+    sub_test.go:6: late
+--- FAIL: BenchmarkSub
+2024-05-01T10:00:00.1234567Z --- FAIL: BenchmarkAlone
+--- FAIL: BenchmarkAlone
+    a_test.go:7: after --- FAIL: TestOther
+FAIL`),
+  ).toBe(`Sub/ok-2 × 100: 0.000028460000000000002 sec/op
+unfinished: Sub/bad, Sub/late-2, Alone`);
 });
 
 it('reads Unit lines, of which the first word on a unit holds', () => {
