@@ -21,7 +21,7 @@ export function ownMessages(facts: AllocationFacts): readonly CompilerMessage[] 
 function isOnLine({ source }: AllocationFacts, { subject, column }: CompilerMessage): boolean {
   if (source === null || column === 0) return true;
   const kind = subjectKind(subject);
-  if (kind !== 'value' && kind !== 'selector') return true;
+  if (kind !== 'value' && kind !== 'selector' && kind !== 'composite') return true;
   const name = /[\p{L}_][\p{L}\p{Nd}_]*/u.exec(subject)?.[0];
   // `~r0` is the result of a call.
   if (name === undefined || subject.startsWith('~')) return true;
