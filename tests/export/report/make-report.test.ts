@@ -80,6 +80,20 @@ describe('a report', () => {
     await expect(markup).toMatchFileSnapshot(golden(`${name}.html.txt`));
   });
 
+  it('says of each table of allocations what its values are divided by', async () => {
+    const text = await mainOf({ ...servicePerRequest, texts: serviceInFull.texts ?? [] });
+    const [, results = ''] = text.split('## Results');
+    expect(results.split('\n')[6]).toMatchInlineSnapshot(
+      `"| Objects allocated per request (heap.pb.gz) | 332 | 105 | −68.3% (beyond sampling noise (95%: −71.4% to −64.8%)) |"`,
+    );
+    const notes = text.split('\n').filter((line) => line.includes('Objects and bytes are'));
+    expect(notes.join('\n')).toMatchInlineSnapshot(`
+      "Of the run after. Objects and bytes are per request.
+      Allocations that the compiler speaks of: 25 new, 42 gone, 6 only moved, 60 unchanged. Objects and bytes are per request.
+      The heaviest of 74 lines that allocate, by themselves or by what they call of Go’s library. Objects and bytes are per request."
+    `);
+  });
+
   it('has its main file first, and pictures beside it that it shows', async () => {
     const files = await filesOf(servicePerRequest, {}, 'Week 48.md');
     expect(Array.from(files.keys())).toEqual([

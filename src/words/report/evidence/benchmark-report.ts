@@ -41,10 +41,14 @@ export function benchmarkResults(
       .filter((table) => table.unit === unit)
       .flatMap((table) => table.rows.map((row) => ({ table, row })))
       .filter(({ row }) => row.after !== null && (!isComparison || row.before !== null));
+    const isNamesake = (name: string) => rows.filter(({ row }) => row.name === name).length > 1;
     return rows
-      .sort((a, b) => sizeOf(b.row) - sizeOf(a.row))
+      .toSorted((a, b) => sizeOf(b.row) - sizeOf(a.row))
       .slice(0, NAMED)
-      .map(({ table, row }) => figureOf(table, row, source, isComparison));
+      .map(({ table, row }) => ({
+        ...figureOf(table, row, source, isComparison),
+        label: labelOf(table, row, isNamesake(row.name)),
+      }));
   });
 }
 
@@ -61,12 +65,11 @@ function figureOf(
   row: BenchmarkRow,
   source: string,
   isComparison: boolean,
-): ResultFigure {
+): Omit<ResultFigure, 'label'> {
   const { unit, better } = table;
   const { before, after } = row;
   const { outcome } = benchmarkVerdict(table, row, !isComparison);
   return {
-    label: `${visibleText(row.name)}, ${visibleText(unit)}, median`,
     before: before?.center ?? Number.NaN,
     after: after?.center ?? Number.NaN,
     write: unit === 'sec/op' ? (seconds) => formatDuration(seconds * 1e9) : formatCount,
@@ -76,6 +79,15 @@ function figureOf(
     source,
   };
 }
+
+/** `Key-2, allocs/op, median`; with the package where another has a benchmark of that name. */
+function labelOf(table: BenchmarkTable, { name }: BenchmarkRow, isNamesake: boolean): string {
+  const where = isNamesake ? packagesOf(table) : [];
+  return visibleText([name, ...where, table.unit, 'median'].join(', '));
+}
+
+const packagesOf = ({ config }: BenchmarkTable): string[] =>
+  config.filter(([key]) => key === 'pkg').map(([, value]) => value);
 
 /** `p=0.006 n=10`; in words first where that proves no change. */
 function groundsOf(table: BenchmarkTable, row: BenchmarkRow): string {
@@ -108,9 +120,7 @@ export function benchmarkSection(
 function tableOf(table: BenchmarkTable, isComparison: boolean): ReportTable {
   const { config, unit, rows, geomean } = table;
   return {
-    title: visibleText(
-      [unit, ...config.filter(([key]) => key === 'pkg').map(([, value]) => value)].join(', '),
-    ),
+    title: visibleText([unit, ...packagesOf(table)].join(', ')),
     note: visibleText(
       config.map(([key, value]) => `${key}: ${value === '' ? 'not told' : value}`).join(', '),
     ),

@@ -15,21 +15,32 @@ import { formatShare } from '../../../core/units/share.ts';
 import { notANumber } from '../../../core/units/signs.ts';
 import { counted } from '../../counted.ts';
 import { textAt } from '../../text-at.ts';
+import { perSentence, sentences } from './per-sentence.ts';
 
 /** Lines and changes that a report names. */
 const NAMED = 10;
+
+/** What costs are of. */
+interface Shown {
+  readonly isComparison: boolean;
+  /** What they are divided by, such as `request`; null where they are not. */
+  readonly per: string | null;
+}
 
 /** What the compiler said of the lines that allocate, what they cost, and what changed of it. */
 export function escapeSection(
   lines: EscapeTable,
   changes: EscapeChangeTable | null,
   source: string,
-  isComparison: boolean,
+  { isComparison, per }: Shown,
 ): ReportSection {
   return {
     title: 'What the compiler says of allocations',
     paragraphs: [[`From ${source}.`], ...explained(lines.costs)],
-    tables: [linesTable(lines, isComparison), ...(changes === null ? [] : [changesTable(changes)])],
+    tables: [
+      linesTable(lines, isComparison, per),
+      ...(changes === null ? [] : [changesTable(changes, per)]),
+    ],
   };
 }
 
@@ -53,13 +64,15 @@ function explained(costs: EscapeCosts | null): Phrase[][] {
 const sumOf = (values: readonly number[], rows: readonly number[]): number =>
   rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
 
-function linesTable(lines: EscapeTable, isComparison: boolean): ReportTable {
+function linesTable(lines: EscapeTable, isComparison: boolean, per: string | null): ReportTable {
   const { costs } = lines;
   const rows = Math.min(NAMED, lines.length);
   return {
     title: 'The lines that cost most',
     note:
-      costs === null ? 'No profile tells what they cost.' : isComparison ? 'Of the run after.' : '',
+      costs === null
+        ? 'No profile tells what they cost.'
+        : sentences(isComparison ? 'Of the run after.' : '', perSentence(per)),
     headings: ['line', 'objects', '% of all', 'bytes', '% of all'],
     rows: Array.from({ length: rows }, (_, row) => [
       {
@@ -97,7 +110,7 @@ const CHANGE_WORDS: ReadonlyMap<number, string> = new Map([
   [ChangeKind.unchanged, 'unchanged'],
 ]);
 
-function changesTable(changes: EscapeChangeTable): ReportTable {
+function changesTable(changes: EscapeChangeTable, per: string | null): ReportTable {
   const { counts, costsBefore, costsAfter } = changes;
   const said = [...CHANGE_WORDS].map(([kind, words]) => counted(counts[kind] ?? 0, words, words));
   const rows = Array.from(changes.change.keys())
@@ -107,7 +120,10 @@ function changesTable(changes: EscapeChangeTable): ReportTable {
     .slice(0, NAMED);
   return {
     title: 'What is allocated on the heap now, and no more',
-    note: `Allocations that the compiler speaks of: ${said.join(', ')}.`,
+    note: sentences(
+      `Allocations that the compiler speaks of: ${said.join(', ')}.`,
+      costsBefore === null && costsAfter === null ? '' : perSentence(per),
+    ),
     headings: ['message', 'change', 'objects before', 'objects after'],
     rows: rows.map((row) => [
       {

@@ -101,6 +101,7 @@ function reportEvidence(
 ): ReportEvidence | null {
   const { collector, benchmarks, escapes, escapeChanges, load, sites } = answers;
   const { isComparison } = profiles;
+  const shown = { isComparison, per: perOf(totals) };
   const traces = sourceOf(answers, 'gctrace');
   const runs = sourceOf(answers, 'benchmarks');
   const loads = sourceOf(answers, 'load');
@@ -123,9 +124,13 @@ function reportEvidence(
       ...(benchmarks === null ? [] : [benchmarkSection(benchmarks, runs, isComparison)]),
       ...(escapes === null
         ? []
-        : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'), isComparison)]),
-      ...(sites === null || sites.rows.length === 0 ? [] : [sitesSection(sites, isComparison)]),
+        : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'), shown)]),
+      ...(sites === null || sites.rows.length === 0 ? [] : [sitesSection(sites, shown)]),
     ],
     missing: missingEvidence(answers, isComparison),
   };
 }
+
+/** What the view divides allocations by; null for nothing. */
+const perOf = (totals: readonly ProfileTotal[]): string | null =>
+  totals.find(({ quantity }) => quantity.sampleType.type === 'alloc_objects')?.quantity.per ?? null;

@@ -10,12 +10,19 @@ import { formatCount } from '../../../core/units/count.ts';
 import { formatShare } from '../../../core/units/share.ts';
 import { notANumber } from '../../../core/units/signs.ts';
 import { counted } from '../../counted.ts';
+import { perSentence, sentences } from './per-sentence.ts';
 
 /** Sites that a report names. */
 const NAMED = 10;
 
-/** The lines that allocate most, by which pattern, and what that rests on. */
-export function sitesSection(sites: Sites, isComparison: boolean): ReportSection {
+/**
+ * The lines that allocate most, by which pattern, and what that rests on. `per` is what values are divided by, such
+ * as `request`; null where they are not.
+ */
+export function sitesSection(
+  sites: Sites,
+  { isComparison, per }: { readonly isComparison: boolean; readonly per: string | null },
+): ReportSection {
   const { after, before, rows, patterns } = sites;
   const named = formatShare(after.namedObjects, after.objects);
   const rests = after.hasCompiler
@@ -30,7 +37,10 @@ export function sitesSection(sites: Sites, isComparison: boolean): ReportSection
     tables: [
       {
         title: 'Allocation sites',
-        note: `The heaviest of ${counted(sites.siteCount, 'line', 'lines')} that allocate, by themselves or by what they call of Go’s library.`,
+        note: sentences(
+          `The heaviest of ${counted(sites.siteCount, 'line', 'lines')} that allocate, by themselves or by what they call of Go’s library.`,
+          perSentence(per),
+        ),
         headings: isComparison
           ? ['line', 'pattern', 'objects before', 'objects after', 'bytes after']
           : ['line', 'pattern', 'objects', '% of all', 'bytes'],
