@@ -23,31 +23,31 @@ describe('the text of gctrace', () => {
       Goroutines that allocate do 22.2% of the marking themselves (assists), and wait for it.
 
       Collections:
-        Collections                         774
-        Collections per second           39.5/s
-        From one to the next, median      25 ms
-        Asked for by the program          0.26%
+        Collections                          774
+        Collections per second            39.5/s
+        From one to the next, median       25 ms
+        Asked for by the program           0.26%
       Stop-the-world pause of a collection:
-        Pause, median                    179 µs
-        Pause, p95                       679 µs
-        Pause, p99                       930 µs
-        Pause, longest                  1.33 ms
-        Paused, of each second          9.45 ms
+        Pause, median                     179 µs
+        Pause, p95                        679 µs
+        Pause, p99                        930 µs
+        Pause, longest                   1.33 ms
+        Paused, of each second           9.45 ms
       What it costs:
-        CPU of the collector               9.8%
-        CPU that was idle otherwise        6.1%
-        Marking by assists                22.2%
-        Allocation rate               409 MiB/s
+        CPU of the collector                9.8%
+        CPU that was idle otherwise         6.1%
+        Marking by assists                 22.2%
+        Allocation rate               ≈409 MiB/s
       Heap:
-        Live, median                    ≈12 MiB
-        Live, most                      ≈15 MiB
-        At the start, median             21 MiB
-        At the start, most               27 MiB
-        At the end, median               22 MiB
-        At the end, most                 29 MiB
-        Goal, median                     24 MiB
-        Goal, most                       32 MiB
-        Ended over their goal             0.65%
+        Live, median                     ≈12 MiB
+        Live, most                       ≈15 MiB
+        At the start, median              21 MiB
+        At the start, most                27 MiB
+        At the end, median                22 MiB
+        At the end, most                  29 MiB
+        Goal, median                      24 MiB
+        Goal, most                        32 MiB
+        Ended over their goal              0.65%
 
       ≈ may be off by more than 5%, since Go cuts heap sizes to whole MB and starts to whole milliseconds.
       "
@@ -106,7 +106,7 @@ describe('the JSON of gctrace', () => {
       process: 1,
       window: { from: 0 },
       figures: { collections: 774, pauseP99Millis: 0.93, heapGoalMedianMB: 24 },
-      coarse: ['heapLiveMedianMB', 'heapLiveMostMB'],
+      coarse: ['heapLiveMedianMB', 'heapLiveMostMB', 'allocatedMBPerSecond'],
     });
     const one = JSON.parse(await gctrace([trace('go1.5.log'), '--to', '0.015', '--json']));
     expect(one.figures).toMatchObject({ collections: 1, intervalMedianMillis: null });

@@ -33,8 +33,8 @@ function errorOf(figures: CollectorFigures, name: FigureName): number {
 }
 
 /**
- * Both heaps of a step are cut to whole MB, each by what it happens to be. The error of a step has the variance
- * 1/6 MB² therefore, that of a sum so many times it; two deviations hold 95%.
+ * Both heaps of a step are cut to whole MB, so that the error of a step has the variance 1/6 MB². In a steady heap
+ * all steps are cut the same way: their errors add up rather than averaging out. Two deviations of each hold 95%.
  */
 const errorOfAllocation = ({ collections }: CollectorFigures): number =>
-  2 * Math.sqrt(Math.max(0, collections - 1) / 6);
+  2 * Math.max(0, collections - 1) * Math.sqrt(1 / 6);

@@ -53,7 +53,7 @@ test('of a trace that can be worked out by hand', () => {
     heapGoalMedianMB ~11
     heapGoalMostMB ~13
     overGoalShare 0
-    allocatedMBPerSecond 10
+    allocatedMBPerSecond ~10
     assistShare 0.25
     cpuShare 0.0099751
     idleCpuShare 0.0029925
@@ -81,7 +81,7 @@ test('of a real service before and after its allocations were reduced', () => {
     heapGoalMedianMB 24
     heapGoalMostMB 32
     overGoalShare 0.0064599
-    allocatedMBPerSecond 408.76
+    allocatedMBPerSecond ~408.76
     assistShare 0.22156
     cpuShare 0.097913
     idleCpuShare 0.061047
@@ -106,7 +106,7 @@ test('of a real service before and after its allocations were reduced', () => {
     heapGoalMedianMB 25
     heapGoalMostMB 30
     overGoalShare 0.0022075
-    allocatedMBPerSecond 308.14
+    allocatedMBPerSecond ~308.14
     assistShare 0.22951
     cpuShare 0.060429
     idleCpuShare 0.036789
