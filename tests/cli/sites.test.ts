@@ -11,7 +11,7 @@ const withAll = (side: string) => [
   '--escape',
   join(fixtures, 'seed-story', side, 'escape.txt'),
   '--source',
-  join(fixtures, 'goalloc', side),
+  join(fixtures, '../../resources/example/source', side),
 ];
 const head = (text: string, lines: number) => `\n${text.split('\n').slice(0, lines).join('\n')}\n`;
 

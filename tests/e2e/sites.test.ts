@@ -20,7 +20,7 @@ async function startWithSources(
 ) {
   const configFolder = mkdtempSync(join(tmpdir(), 'allocscope-sites-'));
   const folders = roles.map(([role, side]) => ({
-    path: join(fixtures, 'goalloc', side),
+    path: join(fixtures, '../../resources/example/source', side),
     modules: ['myservice'],
     role,
   }));
