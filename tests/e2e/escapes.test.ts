@@ -100,7 +100,7 @@ describe('what the compiler says of one build', () => {
     await app.page.getByRole('button', { name: 'By file', exact: true }).click();
     expect(await rowTexts(3)).toMatchInlineSnapshot(`
       [
-        "11.8M 44.5% 1.88 GiB 20 lines /src/myservice/handlers/handlers.go",
+        "11.8M 44.5% 1.88 GiB 21 lines /src/myservice/handlers/handlers.go",
         "3.24M 12.2% 110 MiB no compiler message myservice/handlers. makeLine handlers/handlers.go :120",
         "2.73M 10.3% 141 MiB crc32.ChecksumIEEE(([]byte)(it.SKU + it.Title)) escapes to heap +3 myservice/handlers. checksum handlers/handlers.go :133",
       ]
