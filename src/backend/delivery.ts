@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { ExportPiece } from '../bridge/export-api.ts';
-import type { ExportOutcome } from '../bridge/host.ts';
+import type { ExportOutcome, ExportPiece } from '../bridge/export-api.ts';
 import type { Desk } from './desk.ts';
 import { type Download, Downloads } from './downloads.ts';
 import { refuseUnwritable } from './file-place.ts';

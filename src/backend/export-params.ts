@@ -1,5 +1,10 @@
-import type { Caption, ExportRequest, ExportWhat, Scene } from '../bridge/export-api.ts';
-import type { ExportOrder } from '../bridge/host.ts';
+import type {
+  Caption,
+  ExportOrder,
+  ExportRequest,
+  ExportWhat,
+  Scene,
+} from '../bridge/export-api.ts';
 import { isDifferenceSort, isEvidenceSides, isPattern, isSort, isView } from './engine-params.ts';
 import { isViewport } from './screen-shape.ts';
 import {

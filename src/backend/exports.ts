@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { ExportPiece } from '../bridge/export-api.ts';
+import type { ExportOrder, ExportOutcome, ExportPiece, MadeFile } from '../bridge/export-api.ts';
 import { extensionOf } from '../bridge/export-files.ts';
-import type { ExportOrder, ExportOutcome, MadeFile } from '../bridge/host.ts';
 import { type Delivery, outcomeOf } from './delivery.ts';
 import type { Emitter } from './emitter.ts';
 import { openIdsOf } from './engine-params.ts';
 import { ExportCancelled, makeOnThread } from './export-thread.ts';
+import { KeyedWork } from './keyed-work.ts';
 import type { Profiles } from './profiles.ts';
 
 interface ExportsOptions {
@@ -20,8 +20,7 @@ export class Exports {
   private readonly profiles: Profiles;
   private readonly emitter: Emitter;
   private readonly delivery: Delivery;
-  private readonly underWay = new Map<string, AbortController>();
-  private readonly endings = new Set<Promise<unknown>>();
+  private readonly work = new KeyedWork('An export');
 
   constructor(options: ExportsOptions, profiles: Profiles, delivery: Delivery, emitter: Emitter) {
     this.options = options;
@@ -32,32 +31,22 @@ export class Exports {
 
   /** Makes an export. Rejects with Error and a sentence. */
   async run(order: ExportOrder): Promise<ExportOutcome> {
-    if (this.underWay.has(order.key))
-      throw new Error('An export of that key is under way already.');
-    const abort = new AbortController();
-    this.underWay.set(order.key, abort);
-    const work = this.deliver(order, abort.signal);
-    this.endings.add(work);
     try {
-      return await work;
+      return await this.work.run(order.key, (signal) => this.deliver(order, signal));
     } catch (thrown) {
       if (thrown instanceof ExportCancelled) return { kind: 'cancelled' };
       throw thrown;
-    } finally {
-      this.endings.delete(work);
-      this.underWay.delete(order.key);
     }
   }
 
   /** Ends an export that is under way; nothing is left of it. */
   cancel(key: string): void {
-    this.underWay.get(key)?.abort();
+    this.work.cancel(key);
   }
 
   /** Ends what is under way. */
   async dispose(): Promise<void> {
-    for (const abort of this.underWay.values()) abort.abort();
-    await Promise.allSettled(this.endings);
+    await this.work.dispose();
   }
 
   private async deliver(order: ExportOrder, signal: AbortSignal): Promise<ExportOutcome> {

@@ -6,30 +6,19 @@ import type {
 } from '../bridge/engine-api.ts';
 import type { EvidenceSide, OpenEvidence } from '../bridge/evidence-api.ts';
 import type { OpeningStarted } from '../bridge/host.ts';
-import type { TextFile } from '../engine/protocol.ts';
 import type { Emitter } from './emitter.ts';
-import { EngineDied, EngineHost, EngineRefusal, OpeningCancelled } from './engine-host.ts';
+import { EngineHost } from './engine-host.ts';
 import { sideFor } from './evidence-sides.ts';
-import { sha256OfFile } from './file-digest.ts';
-import { cannotOpen } from './file-fault.ts';
-import { type ReportBytes, readBeginning, readFile } from './read-file.ts';
+import { type FileToOpen, handOver, isText } from './hand-over.ts';
+import { Openings } from './openings.ts';
+import type { ReportBytes } from './read-file.ts';
 import { Revival } from './revival.ts';
 import { type Bytes, SpillFolder } from './spill-folder.ts';
 
 /** Where a profile comes from, and can be read again. */
-export interface ProfileSource {
-  /** Name to show. */
-  readonly name: string;
-  /** Path to show; '' when only the bytes are known. */
-  readonly shownPath: string;
-  /** The file to read. */
-  readonly file: string;
-  /** Whether that is a copy of our own. */
+export interface ProfileSource extends FileToOpen {
+  /** Whether the file to read is a copy of our own. */
   readonly isSpilled: boolean;
-}
-
-interface Opening extends OpeningStarted {
-  readonly abort: AbortController;
 }
 
 /** A profile that is open. */
@@ -44,11 +33,6 @@ export interface OpenedText {
   readonly source: ProfileSource;
 }
 
-const PROGRESS_INTERVAL_MS = 30;
-
-/** What it is told by whether a file is a text: if that is compressed with zstd, more than a block of it. */
-const HEAD_BYTES = 1 << 18;
-
 /**
  * The profiles and texts that are open or being opened, in an engine that may die: they are then read again under
  * the same ids. An opening has the id that what it opens will have. What happens is told as events.
@@ -57,16 +41,16 @@ export class Profiles {
   private readonly emitter: Emitter;
   private readonly engine: EngineHost;
   private readonly spill = new SpillFolder();
-  private readonly openings = new Map<number, Opening>();
+  private readonly openings: Openings;
   private readonly opened = new Map<number, OpenedProfile>();
   private readonly texts = new Map<number, OpenedText>();
-  private lastId = 0;
   /** Ends when the engine has nothing to open. */
   private turn: Promise<unknown> = Promise.resolve();
   private readonly revival: Revival;
 
   constructor(engineFile: string, emitter: Emitter) {
     this.emitter = emitter;
+    this.openings = new Openings(emitter);
     this.engine = new EngineHost(engineFile, (reason) => this.revival.begin(reason));
     this.revival = new Revival({
       ids: () => [...this.opened.keys(), ...this.texts.keys()],
@@ -91,7 +75,7 @@ export class Profiles {
   }
 
   underWay(): OpeningStarted[] {
-    return [...this.openings.values()].map(({ opening, name }) => ({ opening, name }));
+    return this.openings.list();
   }
 
   isOpen(profile: number): boolean {
@@ -108,13 +92,8 @@ export class Profiles {
   }
 
   /** Whether a file is a text to be searched for evidence; false too where it cannot be read. */
-  async isText(path: string): Promise<boolean> {
-    try {
-      const { head } = await readBeginning(path, HEAD_BYTES);
-      return await this.engine.isSearched(head);
-    } catch {
-      return false;
-    }
+  isText(path: string): Promise<boolean> {
+    return isText(this.engine, path);
   }
 
   /** Opens what is read from a source already known. The result is as that of `openFile`. */
@@ -164,25 +143,21 @@ export class Profiles {
     name: string,
     work: (report: (progress: OpenProgress) => void) => Promise<T>,
   ): Promise<T | null> {
-    const opening = this.begin(name);
+    const opening = this.openings.begin(name);
     try {
-      const result = await work(this.progressReporter(opening));
-      if (!this.openings.delete(opening.opening)) return null;
+      const result = await work(this.openings.reporter(opening));
+      if (!this.openings.end(opening)) return null;
       this.emitter.emit('openingEnded', { opening: opening.opening });
       return result;
     } catch (thrown) {
-      this.fail(opening, thrown);
+      this.openings.fail(opening, thrown);
       return null;
     }
   }
 
   /** Tells at once that the opening is cancelled; the work on it ends when it notices. */
   cancel(opening: number): void {
-    const found = this.openings.get(opening);
-    if (found === undefined) return;
-    found.abort.abort();
-    this.openings.delete(opening);
-    this.emitter.emit('openingCancelled', { opening, name: found.name });
+    this.openings.cancel(opening);
   }
 
   /** Closes a profile or a text. */
@@ -209,8 +184,7 @@ export class Profiles {
 
   /** Ends the engine and removes the copies of files. */
   async dispose(): Promise<void> {
-    for (const { abort } of this.openings.values()) abort.abort();
-    this.openings.clear();
+    this.openings.abandon();
     this.opened.clear();
     this.texts.clear();
     await this.engine.dispose();
@@ -223,20 +197,20 @@ export class Profiles {
     prepare: (report: (progress: OpenProgress) => void) => Promise<ProfileSource>,
     side: EvidenceSide | null = null,
   ): Promise<number | null> {
-    const opening = this.begin(name);
+    const opening = this.openings.begin(name);
     const id = opening.opening;
-    const report = this.progressReporter(opening);
+    const report = this.openings.reporter(opening);
     let source: ProfileSource | null = null;
     try {
       const prepared = await prepare(report);
       source = prepared;
       const opened = await this.inTurn(() => this.load(id, prepared, report, opening.abort.signal));
-      this.openings.delete(id);
+      this.openings.end(opening);
       this.keepOpened(opened, prepared, isOneOfTwo, side);
       return id;
     } catch (thrown) {
       if (source !== null) await this.removeSpilled(source);
-      this.fail(opening, thrown);
+      this.openings.fail(opening, thrown);
       return null;
     }
   }
@@ -263,19 +237,6 @@ export class Profiles {
     this.emitter.emit('evidenceOpened', { opening: evidence.id, evidence });
   }
 
-  private begin(name: string): Opening {
-    const opening: Opening = { opening: ++this.lastId, name, abort: new AbortController() };
-    this.openings.set(opening.opening, opening);
-    this.emitter.emit('openingStarted', { opening: opening.opening, name });
-    return opening;
-  }
-
-  /** A cancelled one has been taken out and told already. */
-  private fail({ opening, name }: Opening, thrown: unknown): void {
-    if (!this.openings.delete(opening)) return;
-    this.emitter.emit('openingFailed', { opening, name, message: sentenceFor(name, thrown) });
-  }
-
   /** One after the other: together they would need the memory of all. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.turn.then(work);
@@ -290,71 +251,18 @@ export class Profiles {
     signal: AbortSignal,
   ): Promise<OpenedFile> {
     await this.revival.over;
-    return await this.handOver(id, source, report, signal);
-  }
-
-  /** A text is read by the engine itself, other files here, while it may still be busy. */
-  private async handOver(
-    id: number,
-    { name, shownPath, file }: ProfileSource,
-    report: (progress: OpenProgress) => void,
-    signal: AbortSignal,
-  ): Promise<OpenedFile> {
-    const { head, fileBytes } = await readBeginning(file, HEAD_BYTES);
-    if (await this.engine.isSearched(head)) {
-      const text = { name, path: shownPath, file, fileBytes };
-      return await this.searchFile(id, text, report, signal);
-    }
-    const bytes = await readFile(file, (done, total) => report({ phase: 'read', done, total }));
-    return await this.engine.open(id, { name, path: shownPath, bytes }, report, signal);
-  }
-
-  /** The engine searches it while its digest is worked out here: both together take half as long again. */
-  private async searchFile(
-    id: number,
-    text: TextFile,
-    report: (progress: OpenProgress) => void,
-    signal: AbortSignal,
-  ): Promise<OpenedFile> {
-    const failed = new AbortController();
-    const digest = sha256OfFile(text.file, text.fileBytes, {
-      signal: AbortSignal.any([signal, failed.signal]),
-    });
-    // Whether it matters is known later.
-    digest.catch(() => {});
-    try {
-      const opened = await this.engine.open(id, text, report, signal);
-      if (opened.kind === 'profile') return opened;
-      return { kind: 'evidence', evidence: { ...opened.evidence, sha256: await digest } };
-    } catch (thrown) {
-      failed.abort();
-      this.engine.close(id);
-      throw thrown;
-    }
+    return await handOver(this.engine, id, source, report, signal);
   }
 
   private async reopen(id: number): Promise<void> {
     const found = this.opened.get(id) ?? this.texts.get(id);
     if (found === undefined) return;
     const never = new AbortController().signal;
-    const opened = await this.handOver(id, found.source, () => {}, never);
+    const opened = await handOver(this.engine, id, found.source, () => {}, never);
     const again = opened.kind === 'profile' ? opened.profile : opened.evidence;
     const { sha256 } = 'summary' in found ? found.summary : found.evidence;
     // Another file under this id would mix with what the page shows of the old one.
     if (again.sha256 !== sha256) throw new Error('The file changed since it was opened.');
-  }
-
-  private progressReporter({ opening, name, abort }: Opening): (progress: OpenProgress) => void {
-    let lastPhase = '';
-    let lastTime = 0;
-    return (progress) => {
-      if (abort.signal.aborted) throw new OpeningCancelled();
-      const now = performance.now();
-      if (progress.phase === lastPhase && now - lastTime < PROGRESS_INTERVAL_MS) return;
-      lastPhase = progress.phase;
-      lastTime = now;
-      this.emitter.emit('openingProgress', { opening, name, ...progress });
-    };
   }
 
   /** The result is its name. */
@@ -371,13 +279,4 @@ export class Profiles {
   private async removeSpilled(source: ProfileSource): Promise<void> {
     if (source.isSpilled) await this.spill.remove(source.file);
   }
-}
-
-function sentenceFor(name: string, thrown: unknown): string {
-  // The engine names the file by itself.
-  if (thrown instanceof EngineRefusal) return thrown.message;
-  if (thrown instanceof EngineDied) {
-    return cannotOpen(name, `${thrown.message} Try it with no other profile open.`);
-  }
-  return cannotOpen(name, thrown instanceof Error ? thrown.message : String(thrown));
 }

@@ -1,3 +1,5 @@
+import type { LineRows } from '../core/analysis/escape-join/line-rows.ts';
+import type { LineOfEscapes } from '../core/analysis/escape-join/lines.ts';
 import type { LineSort } from '../core/analysis/escape-join/shown-lines.ts';
 import type { Diagnostic, Explanation } from '../core/evidence/escape/read.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
@@ -26,28 +28,14 @@ interface EscapeLinesQuestion extends EvidenceQuestion {
 }
 
 /** Rows of lines, with a heading before those of each function or file where they stand together. */
-export interface EscapeTable {
-  readonly length: number;
+export interface EscapeTable extends Omit<LineRows, 'functionName' | 'message' | 'site'> {
   /** Lines before the filter. */
   readonly lineCount: number;
-  /** Id of the line; -1 for a heading. */
-  readonly id: Int32Array;
-  /** Row of `paths`. */
-  readonly path: Int32Array;
   readonly paths: readonly string[];
-  /** Line number; 0 for a heading. */
-  readonly line: Float64Array;
   /** '' unknown, and in headings of files. */
   readonly functionName: TextColumn;
   /** The first of what was said of it; '' for nothing. */
   readonly message: TextColumn;
-  /** How many things were said of a line; how many lines stand beneath a heading. */
-  readonly count: Int32Array;
-  /** As measured, not divided; 0 where nothing is known. */
-  readonly objects: Float64Array;
-  readonly bytes: Float64Array;
-  /** One of `JoinClass`. */
-  readonly joinClass: Uint8Array;
   /** Frame of the view; -1 for lines that cost nothing, and headings. */
   readonly frame: Int32Array;
   /** What it all costs; null where no profile is looked at, or none that counts objects. */
@@ -71,13 +59,7 @@ export interface EscapeCosts {
 }
 
 /** A line with all that was said of it. */
-export interface EscapeLine {
-  readonly path: string;
-  readonly line: number;
-  readonly functionName: string;
-  readonly objects: number;
-  readonly bytes: number;
-  readonly joinClass: number;
+export interface EscapeLine extends Omit<LineOfEscapes, 'messages'> {
   readonly said: readonly Said[];
 }
 

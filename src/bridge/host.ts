@@ -8,7 +8,7 @@ import type {
   ProfileSummary,
 } from './engine-api.ts';
 import type { EvidenceSide, OpenEvidence } from './evidence-api.ts';
-import type { Caption, ExportProgress, ExportRequest } from './export-api.ts';
+import type { ExportChoices, ExportOrder, ExportOutcome, ExportProgress } from './export-api.ts';
 import type {
   InvestigationDraft,
   InvestigationPlace,
@@ -96,64 +96,6 @@ export interface CaptureChoices {
   readonly counting: 'none' | 'typed' | 'counter';
   readonly counterAddress: string;
   readonly metric: string;
-}
-
-/** What was chosen for exports, to be offered again. */
-export interface ExportChoices {
-  readonly what: 'picture' | 'page' | 'report' | 'table' | 'stacks' | 'profile';
-  readonly pictureFormat: 'png' | 'svg';
-  readonly reportFormat: 'md' | 'html';
-  readonly tableFormat: 'csv' | 'tsv' | 'json';
-  readonly stacksFormat: 'folded' | 'speedscope';
-  /** A graph as far as it is seen on screen, or all of it. */
-  readonly extent: 'shown' | 'whole';
-  /** Width of a picture's layout in px, and pixels of a PNG for each of them. */
-  readonly viewWidth: number;
-  readonly pixelRatio: 1 | 2 | 4;
-  /** As the page has it, or one of its own. */
-  readonly theme: 'page' | 'light' | 'dark';
-  readonly caption: Readonly<Record<Exclude<keyof Caption, 'title'>, boolean>>;
-  /** Boxes of a page that are a smaller share of the whole are merged. */
-  readonly leastShare: number;
-}
-
-/** An export that the page wants made. */
-export interface ExportOrder {
-  /** Made up by the page: by it the page knows the progress of its own exports, and cancels them. */
-  readonly key: string;
-  readonly request: ExportRequest;
-  /** Name of the main file without folders, with the extension that belongs to what is exported. */
-  readonly name: string;
-  readonly to: ExportTarget;
-}
-
-/**
- * Where an export goes: into a file that the user chooses; as an image into the clipboard, or ready to be
- * dragged out of the window, where the shell can do that; or to the page that asked.
- */
-export type ExportTarget = 'file' | 'clipboard' | 'drag' | 'page';
-
-/** What came of an export. */
-export type ExportOutcome =
-  | { readonly kind: 'cancelled' }
-  /** It lies in a folder, which `showSaved` shows. */
-  | {
-      readonly kind: 'saved';
-      readonly saved: string;
-      readonly name: string;
-      readonly folder: string;
-    }
-  /** It waits to be downloaded, once, from an address below the page's own. */
-  | { readonly kind: 'download'; readonly name: string; readonly address: string }
-  | { readonly kind: 'copied' }
-  /** It is ready to be dragged out, by `startDrag`. */
-  | { readonly kind: 'draggable'; readonly drag: string }
-  | { readonly kind: 'made'; readonly files: readonly MadeFile[] };
-
-/** A whole file of an export. */
-export interface MadeFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface OpeningStarted {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../../src/backend/desk.ts';
-import type { ExportOrder } from '../../src/bridge/host.ts';
+import type { ExportOrder } from '../../src/bridge/export-api.ts';
 import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
 import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';

@@ -1,5 +1,4 @@
-import type { ExportRequest, PictureExport } from '../../src/bridge/export-api.ts';
-import type { ExportOrder } from '../../src/bridge/host.ts';
+import type { ExportOrder, ExportRequest, PictureExport } from '../../src/bridge/export-api.ts';
 import { viewOf } from './start-backend.ts';
 
 /** A picture of a profile, with nothing special about it. */

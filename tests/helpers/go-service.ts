@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { dataFolder } from '../oracle/oracle-data.ts';
 import { goVersion } from './go-pprof.ts';
@@ -30,7 +31,8 @@ export async function startGoService(folder: string): Promise<GoService> {
   const host = `127.0.0.1:${await freePort()}`;
   const service = spawn(program, ['serve', '-addr', host], { stdio: 'ignore' });
   const ended = once(service, 'exit');
-  await answering(`http://${host}/debug/stats`);
+  const isOver = () => service.exitCode !== null;
+  await answering(`http://${host}/debug/stats`, isOver);
   return {
     host,
     // Its own load generator wants Go 1.22.
@@ -61,13 +63,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answering(address: string): Promise<void> {
-  for (;;) {
+/** It writes nothing when it listens: asking it is the only way to know. Rejects when it has ended instead. */
+async function answering(address: string, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
     const isUp = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
     );
     if (isUp) return;
-    await new Promise((later) => setTimeout(later, 20));
+    await setTimeout(PAUSE_MS);
   }
+  throw new Error('The service of the example ended before it answered.');
 }
+
+const PAUSE_MS = 20;

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { CaptureOrder, CaptureOutcome } from '../../bridge/capture-api.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Emitter } from '../emitter.ts';
+import { KeyedWork } from '../keyed-work.ts';
 import { WriteFault } from '../write-fault.ts';
 import { capture } from './capture.ts';
 import { CaptureCancelled, CaptureFault } from './capture-fault.ts';
@@ -20,8 +21,7 @@ interface Parts {
 /** Captures that pages order. Each is saved as a file of its own. */
 export class Captures {
   private readonly parts: Parts;
-  private readonly underWay = new Map<string, AbortController>();
-  private readonly endings = new Set<Promise<unknown>>();
+  private readonly work = new KeyedWork('A capture');
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -29,15 +29,8 @@ export class Captures {
 
   /** Captures a profile. What goes wrong with the service or the disk is an outcome too. */
   async run(order: CaptureOrder): Promise<CaptureOutcome> {
-    if (this.underWay.has(order.key)) {
-      throw new Error('A capture of that key is under way already.');
-    }
-    const abort = new AbortController();
-    this.underWay.set(order.key, abort);
-    const work = this.make(order, abort.signal);
-    this.endings.add(work);
     try {
-      return await work;
+      return await this.work.run(order.key, (signal) => this.make(order, signal));
     } catch (thrown) {
       if (thrown instanceof CaptureCancelled) return { kind: 'cancelled' };
       if (thrown instanceof CaptureFault) {
@@ -47,21 +40,17 @@ export class Captures {
         return { kind: 'refused', message: thrown.message, trouble: 'other' };
       }
       throw thrown;
-    } finally {
-      this.endings.delete(work);
-      this.underWay.delete(order.key);
     }
   }
 
   /** Ends a capture that is under way; nothing is left of it. */
   cancel(key: string): void {
-    this.underWay.get(key)?.abort();
+    this.work.cancel(key);
   }
 
   /** Ends what is under way. */
   async dispose(): Promise<void> {
-    for (const abort of this.underWay.values()) abort.abort();
-    await Promise.allSettled(this.endings);
+    await this.work.dispose();
   }
 
   private async make(order: CaptureOrder, signal: AbortSignal): Promise<CaptureOutcome> {

@@ -1,12 +1,12 @@
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
 import type {
+  ExportChoices,
   ExportRequest,
   ExportWhat,
   GraphPart,
   Scene,
   TableChoice,
 } from '../../bridge/export-api.ts';
-import type { ExportChoices } from '../../bridge/host.ts';
 import { exportName } from '../../words/export-name.ts';
 import { themeOf } from '../theme/follow-theme.ts';
 import type { App } from './app.ts';

@@ -1,4 +1,4 @@
-import type { ExportOutcome, ExportTarget } from '../../bridge/host.ts';
+import type { ExportOutcome, ExportTarget } from '../../bridge/export-api.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { saveDownload } from '../host/save-download.ts';
 import { busy } from '../idle.ts';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/backend/settings.ts';
-import type { Scene } from '../../../src/bridge/export-api.ts';
-import type { ExportChoices } from '../../../src/bridge/host.ts';
+import type { ExportChoices, Scene } from '../../../src/bridge/export-api.ts';
 import {
   type ExportSubject,
   exportSubject,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ExportOrder, ExportOutcome } from '../../../src/bridge/host.ts';
+import type { ExportOrder, ExportOutcome } from '../../../src/bridge/export-api.ts';
 import { cancelExport, copyPicture, exportToFile } from '../../../src/renderer/state/exporting.ts';
 import { reportExport } from '../../../src/renderer/state/running-exports.ts';
 import { orderOf } from '../../helpers/export-orders.ts';

@@ -18,6 +18,7 @@ export interface LineRows {
   readonly message: readonly string[];
   /** How many things were said of a line; how many lines stand beneath a heading. */
   readonly count: Int32Array;
+  /** As measured, not divided; 0 where nothing is known. */
   readonly objects: Float64Array;
   readonly bytes: Float64Array;
   /** One of `JoinClass`. */

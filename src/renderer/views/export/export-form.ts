@@ -1,5 +1,4 @@
-import type { Scene } from '../../../bridge/export-api.ts';
-import type { ExportChoices } from '../../../bridge/host.ts';
+import type { ExportChoices, Scene } from '../../../bridge/export-api.ts';
 import type { ExportDraft } from '../../state/export-request.ts';
 
 /** What stands in the dialog, as it was typed. */

@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { cancelExport } from '../../state/exporting.ts';
 import type { RunningExport } from '../../state/running-exports.ts';
 import { useApp } from '../../state/use-app.ts';
-import '../openings/openings.css';
+import { partDone } from '../openings/part-done.ts';
+import { ProgressRow } from '../openings/progress-row.tsx';
 
 /** The exports that are being made, in a corner of the window. */
 export function ExportsTray() {
@@ -22,36 +23,16 @@ export function ExportsTray() {
 
 function ExportRow({ running: { key, name, progress } }: { readonly running: RunningExport }) {
   const app = useApp();
-  const { step, done, total } = progress ?? { step: 'Beginning', done: 0, total: 0 };
-  const share = total > 0 ? Math.min(1, done / total) : 0;
-  const percent = Math.round(share * 100);
-  const words = total > 0 ? `${step}, ${percent}%` : step;
+  const { step, ...far } = progress ?? { step: 'Beginning', done: 0, total: 0 };
+  const { share, percent } = partDone(far);
   return (
-    <li className="opening">
-      <span className="opening-name">{name}</span>
-      <button
-        type="button"
-        className="link-button"
-        aria-label={`Cancel exporting ${name}`}
-        onClick={() => cancelExport(app, key)}
-      >
-        Cancel
-      </button>
-      <div
-        className="opening-steps"
-        data-single
-        role="progressbar"
-        aria-label={`Exporting ${name}`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(total > 0 ? { 'aria-valuenow': percent } : {})}
-        aria-valuetext={words}
-      >
-        <span>
-          <i style={{ transform: `scaleX(${share})` }} />
-        </span>
-      </div>
-      <span className="opening-words">{words}</span>
-    </li>
+    <ProgressRow
+      doing="exporting"
+      what={name}
+      steps={[share]}
+      percent={percent}
+      state={percent === null ? step : `${step}, ${percent}%`}
+      onCancel={() => cancelExport(app, key)}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import type { Caption, Scene } from '../../../bridge/export-api.ts';
-import type { ExportChoices } from '../../../bridge/host.ts';
+import type { Caption, ExportChoices, Scene } from '../../../bridge/export-api.ts';
 
 /** What can be exported. */
 export const kinds: readonly (readonly [ExportChoices['what'], string])[] = [

@@ -1,17 +1,16 @@
-import { useId } from 'react';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { counted } from '../../../words/counted.ts';
 import { attempt } from '../../state/actions.ts';
 import { useApp } from '../../state/use-app.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Icon } from '../parts/icon.tsx';
-import { PatternSwitches } from '../parts/pattern-switches.tsx';
+import { FilterField } from './filter-field.tsx';
 import type { GridRows, RowsAsTsv } from './grid-rows.ts';
 import type { TableFilter } from './use-table-filter.ts';
 
 /** What stands above the table: its filter, how many rows there are, copying them all. */
 export function TableHead({
-  filter: { filter, error, onFilter },
+  filter,
   label = 'Filter the table by function or file',
   rows,
   note = '',
@@ -26,33 +25,17 @@ export function TableHead({
   readonly asTsv: RowsAsTsv;
 }) {
   const app = useApp();
-  const errorId = useId();
   const copyAll = async () => {
     if (rows !== null) await copyText(await asTsv(0, rows.length));
   };
   return (
     <div className="table-head">
-      <div className="field table-filter" data-invalid={error !== null || undefined}>
-        <Icon name="filter" size={14} />
-        <input
-          type="text"
-          placeholder="Filter the table"
-          aria-label={label}
-          aria-invalid={error !== null}
-          aria-describedby={errorId}
-          autoComplete="off"
-          spellCheck={false}
-          value={filter.text}
-          onChange={({ currentTarget }) => onFilter({ text: currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onFilter({ text: '' });
-          }}
-        />
-        <PatternSwitches pattern={filter} onChange={onFilter} />
-      </div>
-      <output id={errorId} className="table-count" data-error={error !== null || undefined}>
-        {error ?? (rows === null ? '' : countWords(rows))}
-      </output>
+      <FilterField
+        filter={filter}
+        placeholder="Filter the table"
+        label={label}
+        counted={rows === null ? '' : countWords(rows)}
+      />
       {note !== '' && (
         <span className="table-note" title={note}>
           {note}

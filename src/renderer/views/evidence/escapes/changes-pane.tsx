@@ -9,12 +9,12 @@ import { selectFrame } from '../../../state/select-frame.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import { copyText } from '../../parts/copy-text.ts';
+import { FilterField } from '../../table/filter-field.tsx';
 import { RowGrid } from '../../table/row-grid.tsx';
 import { changeCells, changeColumns, changeRoom } from './change-cells.tsx';
 import { ChangeDetails } from './change-details.tsx';
 import { ChangeRows } from './change-rows.ts';
 import { ExplainedBars } from './explained-bar.tsx';
-import { FilterField } from './filter-field.tsx';
 import { FlagChips } from './flag-chips.tsx';
 import { oneRow } from './one-row.ts';
 import { useEscapeFilter } from './use-escape-filter.ts';
@@ -87,6 +87,8 @@ export function ChangesPane({
           />
           <FilterField
             filter={filter}
+            placeholder="Filter"
+            label="Filter by function, file or message"
             counted={rows === null ? '' : counted(rows.length, 'allocation', 'allocations')}
           />
         </div>

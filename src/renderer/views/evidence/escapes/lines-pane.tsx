@@ -12,9 +12,9 @@ import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 import { copyText } from '../../parts/copy-text.ts';
 import { Segmented } from '../../parts/segmented.tsx';
+import { FilterField } from '../../table/filter-field.tsx';
 import { RowGrid } from '../../table/row-grid.tsx';
 import { ExplainedBars } from './explained-bar.tsx';
-import { FilterField } from './filter-field.tsx';
 import { FlagChips } from './flag-chips.tsx';
 import { lineCells, lineColumns, lineRoom, sortedBy } from './line-cells.tsx';
 import { LineDetails } from './line-details.tsx';
@@ -98,6 +98,8 @@ export function LinesPane({
           />
           <FilterField
             filter={filter}
+            placeholder="Filter"
+            label="Filter by function, file or message"
             counted={rows === null ? '' : counted(rows.lines, 'line', 'lines')}
           />
         </div>

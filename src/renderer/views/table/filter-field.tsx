@@ -1,14 +1,19 @@
 import { useId } from 'react';
-import { Icon } from '../../parts/icon.tsx';
-import { PatternSwitches } from '../../parts/pattern-switches.tsx';
-import type { TableFilter } from '../../table/use-table-filter.ts';
+import { Icon } from '../parts/icon.tsx';
+import { PatternSwitches } from '../parts/pattern-switches.tsx';
+import type { TableFilter } from './use-table-filter.ts';
 
-/** The field that rows are filtered by, and how many there are. */
+/** The field that rows are filtered by, and how many there are; or what is wrong with the filter. */
 export function FilterField({
   filter: { filter, error, onFilter },
+  placeholder,
+  label,
   counted,
 }: {
-  readonly filter: TableFilter;
+  readonly filter: Omit<TableFilter, 'asked'>;
+  readonly placeholder: string;
+  /** What it is, for those who do not see where it stands. */
+  readonly label: string;
   /** How many rows there are, in words. */
   readonly counted: string;
 }) {
@@ -19,8 +24,8 @@ export function FilterField({
         <Icon name="filter" size={14} />
         <input
           type="text"
-          placeholder="Filter"
-          aria-label="Filter by function, file or message"
+          placeholder={placeholder}
+          aria-label={label}
           aria-invalid={error !== null}
           aria-describedby={errorId}
           autoComplete="off"
