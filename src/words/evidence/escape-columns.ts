@@ -46,7 +46,7 @@ export const changeTraits: Readonly<Record<ChangeColumnId, ColumnTraits>> = {
   message: {
     title: 'compiler',
     meaning: 'What the compiler says',
-    width: 180,
+    width: 160,
     grow: 2,
     isText: true,
   },
@@ -60,8 +60,8 @@ export const changeTraits: Readonly<Record<ChangeColumnId, ColumnTraits>> = {
   place: {
     title: 'line',
     meaning: 'Source file and line, before and after',
-    width: 180,
-    grow: 1,
+    width: 150,
+    grow: 1.2,
     isText: true,
   },
 };
