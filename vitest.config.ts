@@ -20,13 +20,7 @@ export default defineConfig({
       },
       {
         plugins: [pageReaderPlugin()],
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          // A test waits for its browser and its server for a third of its time: one more than there are cores.
-          maxWorkers: 3,
-          ...shell,
-        },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], maxWorkers: 2, ...shell },
       },
       {
         test: {
