@@ -61,6 +61,19 @@ export const serviceTraced: Reported = {
   texts: [{ ...example('before', 'gctrace.log'), side: null }],
 };
 
+const counted = (folder: string) =>
+  service(folder, 'heap').replace('heap.pb.gz', 'heap.debug1.txt');
+
+/** Text profiles, which say what the runtime counted, with the reports of both loads. */
+export const serviceCounted: Reported = {
+  ...serviceInFull,
+  profiles: [counted('before'), counted('after')],
+  texts: [example('before', 'load.json'), example('after', 'load.json')],
+};
+
+/** One of them alone. */
+export const serviceCountedAlone: Reported = { ...serviceAlone, profiles: [counted('before')] };
+
 /** A CPU profile, with a focus. */
 export const focused: Reported = {
   profiles: [service('before', 'cpu')],

@@ -1,7 +1,9 @@
 import type { LoadReport, LoadReportsOfSides } from '../../../bridge/load-api.ts';
 import { latencyAt } from '../../../core/evidence/load/load-report.ts';
+import type { ReportSection } from '../../../core/text/report/report-document.ts';
 import { formatCount } from '../../../core/units/count.ts';
 import { formatDuration } from '../../../core/units/duration.ts';
+import { latencyWords, loadWords } from '../../evidence/load-words.ts';
 import type { ResultFigure } from './result-figure.ts';
 
 const PERCENTILES: readonly number[] = [50, 90, 95, 99, 99.9];
@@ -39,4 +41,37 @@ export function loadResults(
       ? !Number.isNaN(figure.before) || !Number.isNaN(figure.after)
       : !Number.isNaN(figure.after),
   );
+}
+
+/** What drove the service, report by report. */
+export function loadSection(
+  { before, after }: LoadReportsOfSides,
+  source: string,
+  isComparison: boolean,
+): ReportSection {
+  const rowsOf = (reports: readonly LoadReport[], side: string) =>
+    reports.map((report) => [
+      { text: [side === '' ? report.tool : side] },
+      { text: [loadWords(report)] },
+      { text: [latencyWords(report)] },
+    ]);
+  return {
+    title: 'The load',
+    paragraphs: [
+      [
+        `From ${source}. Totals since the start are divided by the requests of all reports of a side; latencies among the results are those of the last one.`,
+      ],
+    ],
+    tables: [
+      {
+        title: 'Runs',
+        note: '',
+        headings: ['run', 'requests', 'latency'],
+        rows: isComparison
+          ? [...rowsOf(before, 'before'), ...rowsOf(after, 'after')]
+          : rowsOf(after, ''),
+        empty: 'No report tells of a run.',
+      },
+    ],
+  };
 }

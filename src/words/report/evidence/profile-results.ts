@@ -84,6 +84,27 @@ export interface ProfileSource {
   readonly isNormalised: boolean;
 }
 
+/** The same of what the runtime counted since the start, of all stacks: exact. */
+export function countedResults(
+  totals: readonly ProfileTotal[],
+  requests: Requests,
+  { source, isComparison }: Pick<ProfileSource, 'source' | 'isComparison'>,
+): ResultFigure[] {
+  return totals.map((total) => {
+    const { quantity, before, after, divisors } = perRequest(total, requests, isComparison);
+    return {
+      label: `${quantityTitle(quantity)}, counted`,
+      before,
+      after,
+      write: (value) => (isComparison ? shownValue(value, quantity) : shownInFull(value, quantity)),
+      lessIsBetter: true,
+      grounds: 'counted, not sampled',
+      isDoubtful: false,
+      source: `${source}, runtime.MemStats${divisors}`,
+    };
+  });
+}
+
 function perRequest(
   { quantity, before, after }: ProfileTotal,
   requests: Requests,

@@ -15,11 +15,17 @@ import type {
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { benchmarkResults, benchmarkSection } from './benchmark-report.ts';
 import { collectorResults, collectorSection } from './collector-report.ts';
+import { type CountedRuns, countedProfileTotals, countedSection } from './counted-report.ts';
 import { escapeSection } from './escape-report.ts';
 import type { EvidenceAnswers } from './evidence-answers.ts';
-import { loadResults } from './load-report.ts';
+import { loadResults, loadSection } from './load-report.ts';
 import { missingEvidence } from './missing.ts';
-import { type ProfileSource, type ProfileTotal, profileResults } from './profile-results.ts';
+import {
+  countedResults,
+  type ProfileSource,
+  type ProfileTotal,
+  profileResults,
+} from './profile-results.ts';
 import { resultsTable } from './result-figure.ts';
 import { sitesSection } from './sites-report.ts';
 import { sourceOf } from './sources.ts';
@@ -41,7 +47,7 @@ export function comparisonDocument(
   };
   return joined(
     comparisonReport(input),
-    reportEvidence(answers, input.totals, source),
+    reportEvidence(answers, input.totals, source, { before, after }),
     textEntries(answers, true),
   );
 }
@@ -70,7 +76,7 @@ export function profileDocument(
   };
   return joined(
     profileReport(input),
-    reportEvidence(answers, alone, source),
+    reportEvidence(answers, alone, source, { before: null, after: profile }),
     textEntries(answers, false),
   );
 }
@@ -98,20 +104,23 @@ function reportEvidence(
   answers: EvidenceAnswers,
   totals: readonly ProfileTotal[],
   profiles: ProfileSource,
+  runs: CountedRuns,
 ): ReportEvidence | null {
   const { collector, benchmarks, escapes, escapeChanges, load, sites } = answers;
   const { isComparison } = profiles;
   const shown = { isComparison, per: perOf(totals) };
   const traces = sourceOf(answers, 'gctrace');
-  const runs = sourceOf(answers, 'benchmarks');
+  const results = sourceOf(answers, 'benchmarks');
   const loads = sourceOf(answers, 'load');
   const requests = load?.requests ?? { before: null, after: null };
   const figures = [
     ...profileResults(totals, { ...requests, source: loads }, profiles),
+    ...countedResults(countedProfileTotals(runs), { ...requests, source: loads }, profiles),
     ...(collector === null ? [] : collectorResults(collector, traces)),
-    ...(benchmarks === null ? [] : benchmarkResults(benchmarks, runs, isComparison)),
+    ...(benchmarks === null ? [] : benchmarkResults(benchmarks, results, isComparison)),
     ...(load === null ? [] : loadResults(load, loads, isComparison)),
   ];
+  const counted = countedSection(runs);
   if (figures.length + answers.before.length + answers.after.length === 0) return null;
   return {
     results: resultsTable(
@@ -120,11 +129,13 @@ function reportEvidence(
       isComparison ? 'Percentages are of before. Beneath each figure stands where it is from.' : '',
     ),
     sections: [
+      ...(counted === null ? [] : [counted]),
       ...(collector === null ? [] : [collectorSection(collector, traces)]),
-      ...(benchmarks === null ? [] : [benchmarkSection(benchmarks, runs, isComparison)]),
+      ...(benchmarks === null ? [] : [benchmarkSection(benchmarks, results, isComparison)]),
       ...(escapes === null
         ? []
         : [escapeSection(escapes, escapeChanges, sourceOf(answers, 'escape'), shown)]),
+      ...(load === null ? [] : [loadSection(load, loads, isComparison)]),
       ...(sites === null || sites.rows.length === 0 ? [] : [sitesSection(sites, shown)]),
     ],
     missing: missingEvidence(answers, isComparison),
