@@ -1,3 +1,4 @@
+import './language.ts';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import './theme/signs.css';

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type PprofServer, pprofServer } from '../helpers/pprof-server.ts';
-import { closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
+import { takePictures } from './helpers/pictures.ts';
 import { textOf } from './helpers/reading.ts';
 
 let app: RunningApp | null = null;
@@ -14,8 +15,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-afterAll(closeBrowser);
-
 async function start(options?: Parameters<typeof startApp>[0]): Promise<RunningApp> {
   app = await startApp(options);
   return app;
@@ -186,48 +185,39 @@ describe('capturing', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  const folder = resolve(import.meta.dirname, '../../out/screenshots');
-  mkdirSync(folder, { recursive: true });
-
-  it.each([
-    [1280, 800],
-    [2560, 1440],
-  ])('the dialog at %i by %i looks well, and has nothing that axe finds', async (width, height) => {
-    const server: PprofServer = await pprofServer({ secondMillis: null });
-    const running = await start({ theme, width, height });
-    const { page, idle } = running;
-    const shoot = async (view: string) => {
-      const path = join(folder, `capture-${view}-${theme}-${width}x${height}.png`);
-      await page.screenshot({ path });
-      await expectNone(page, view);
-    };
-    await openDialog(running, 'localhost:6060');
-    await shoot('heap');
-    await choose(running, 'After');
-    await choose(running, 'From now on, for');
-    await choose(running, 'Read a counter');
-    await page.getByLabel('Counter', { exact: true }).fill('requests.total');
-    await page.getByText('Authentication, certificate, limits').click();
-    await page.getByLabel('Value', { exact: true }).fill('Bearer hush');
-    await shoot('all');
-    await page.getByLabel('Service', { exact: true }).fill('http://127.0.0.1:1/');
-    await choose(running, 'No number');
-    await send(running);
-    await page.getByRole('alert').waitFor();
-    await idle();
-    await shoot('failed');
-    await page.getByLabel('Service', { exact: true }).fill(server.host);
-    await choose(running, 'CPU');
-    await send(running);
-    await page.getByText(/^Waiting for/).waitFor();
-    await shoot('waiting');
-    await page.getByRole('button', { name: 'Go on behind the window' }).click();
-    const tray = page.getByRole('region', { name: 'Profiles being captured' });
-    await tray.evaluate((region) =>
-      Promise.all(region.getAnimations().map((fade) => fade.finished)),
-    );
-    await shoot('tray');
-    await page.getByRole('button', { name: /^Cancel capturing/ }).click();
-  });
+it('the dialog looks well, and has nothing that axe finds', async () => {
+  const server: PprofServer = await pprofServer({ secondMillis: null });
+  const running = await start({});
+  const { page, idle } = running;
+  const shoot = async (view: string, app: RunningApp = running) => {
+    await takePictures(app, `capture-${view}`);
+    await expectNone(page, view);
+  };
+  // A page does not rest while it waits for a service.
+  const restless: RunningApp = { ...running, idle: () => Promise.resolve() };
+  await openDialog(running, 'localhost:6060');
+  await shoot('heap');
+  await choose(running, 'After');
+  await choose(running, 'From now on, for');
+  await choose(running, 'Read a counter');
+  await page.getByLabel('Counter', { exact: true }).fill('requests.total');
+  await page.getByText('Authentication, certificate, limits').click();
+  await page.getByLabel('Value', { exact: true }).fill('Bearer hush');
+  await shoot('all');
+  await page.getByLabel('Service', { exact: true }).fill('http://127.0.0.1:1/');
+  await choose(running, 'No number');
+  await send(running);
+  await page.getByRole('alert').waitFor();
+  await idle();
+  await shoot('failed');
+  await page.getByLabel('Service', { exact: true }).fill(server.host);
+  await choose(running, 'CPU');
+  await send(running);
+  await page.getByText(/^Waiting for/).waitFor();
+  await shoot('waiting', restless);
+  await page.getByRole('button', { name: 'Go on behind the window' }).click();
+  const tray = page.getByRole('region', { name: 'Profiles being captured' });
+  await tray.evaluate((region) => Promise.all(region.getAnimations().map((fade) => fade.finished)));
+  await shoot('tray', restless);
+  await page.getByRole('button', { name: /^Cancel capturing/ }).click();
 });

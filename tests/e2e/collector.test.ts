@@ -1,17 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type AppOptions, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { expect, it } from 'vitest';
+import { type AppOptions, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
-
-afterAll(closeBrowser);
+import { takePictures } from './helpers/pictures.ts';
 
 const texts = resolve(import.meta.dirname, '../fixtures');
 const BEFORE = join(texts, 'seed-story/before/gctrace-full.log');
 const AFTER = join(texts, 'seed-story/after/gctrace-full.log');
-const shots = resolve(import.meta.dirname, '../../out/screenshots');
-mkdirSync(shots, { recursive: true });
 
 async function withCollector(options: AppOptions, look: (app: RunningApp) => Promise<void>) {
   const app = await startApp({ awaits: '.collector-charts canvas', ...options });
@@ -43,24 +39,15 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it.each([
-    [1280, 800],
-    [2560, 1440],
-  ])('the collector of both runs, and a window of it, at %i by %i', async (width, height) => {
-    const files = [BEFORE, AFTER];
-    await withCollector({ files, theme, width, height }, async ({ page, idle }) => {
-      const shoot = async (name: string) => {
-        await idle();
-        await page.screenshot({ path: join(shots, `${name}-${theme}-${width}x${height}.png`) });
-      };
-      await shoot('collector');
-      await expectNone(page, `the collector in ${theme}`);
-      await drag(page, 0.3, 0.4);
-      await shoot('collector-window');
-      await page.getByRole('button', { name: 'Zoom to window' }).click();
-      await shoot('collector-zoomed');
-    });
+it('shows the collector of both runs, and a window of it', async () => {
+  await withCollector({ files: [BEFORE, AFTER] }, async (app) => {
+    const { page } = app;
+    await takePictures(app, 'collector');
+    await expectNone(page, 'the collector');
+    await drag(page, 0.3, 0.4);
+    await takePictures(app, 'collector-window');
+    await page.getByRole('button', { name: 'Zoom to window' }).click();
+    await takePictures(app, 'collector-zoomed');
   });
 });
 

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { clickFlame, selectedName, shownPart, textOf } from './helpers/reading.ts';
 
 let app: RunningApp;
@@ -8,8 +8,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 const toolbar = () => app.page.getByRole('region', { name: 'View' });
 const press = async (name: string | RegExp) => {
   await app.page.getByRole('button', { name, exact: true }).first().click();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { tableRows, textOf } from './helpers/reading.ts';
 
 let app: RunningApp;
@@ -23,7 +23,6 @@ beforeEach(async () => {
 afterAll(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
-  await closeBrowser();
 });
 
 const field = (side: 0 | 1): Locator => app.page.locator('.flame-field').nth(side);

@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  AFTER,
-  BEFORE,
-  chooseFiles,
-  closeBrowser,
-  fixture,
-  type RunningApp,
-  startApp,
-} from './helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, chooseFiles, fixture, type RunningApp, startApp } from './helpers/app.ts';
+import { expectNone } from './helpers/axe.ts';
 import { textOf } from './helpers/reading.ts';
 
 let app: RunningApp;
@@ -18,8 +10,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 const card = (type: string): Locator =>
   app.page.locator('.measure').filter({ has: app.page.getByText(type, { exact: true }) });
 const toolbar = () => app.page.getByRole('region', { name: 'View' });
@@ -38,14 +28,6 @@ async function divideBy(before: string, after: string): Promise<void> {
   await field('After').fill(after);
   await app.page.keyboard.press('Escape');
   await app.idle();
-}
-
-async function expectNoViolations(screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }));
-  expect(found, screen).toEqual([]);
 }
 
 describe('the story', () => {
@@ -272,33 +254,31 @@ describe('profiles that do not go together', () => {
     await screen.getByRole('heading', { name: /measured different things/ }).waitFor();
     expect(await textOf(screen.getByRole('region', { name: 'Before' }))).toContain('alloc_objects');
     expect(await textOf(screen.getByRole('region', { name: 'After' }))).toContain('CPU time');
-    await expectNoViolations('nothing in common');
+    await expectNone(app.page, 'nothing in common');
     await screen.getByRole('region', { name: 'After' }).getByRole('button').click();
     await app.idle();
     await app.page.locator('.measure').first().waitFor();
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it('has no violation that axe finds', async () => {
-    app = await startApp({ files: [BEFORE, AFTER], theme });
-    const { page, idle } = app;
-    await expectNoViolations('comparison');
-    await openFairness();
-    await field('Before').fill('0');
-    await expectNoViolations('divisors');
-    await page.getByRole('button', { name: 'Same total', exact: true }).click();
-    await page.keyboard.press('Escape');
-    await idle();
-    await page.getByText('inuse_objects', { exact: true }).click();
-    await idle();
-    await page.locator('.guard').getByRole('button').first().click();
-    await expectNoViolations('same total, and what the guard found');
-    await toolbar().getByRole('button', { name: 'more' }).click();
-    await page.getByRole('button', { name: 'rules…' }).click();
-    await page.getByRole('dialog').waitFor();
-    await page.getByRole('textbox', { name: 'Pattern of rule 1' }).fill('(');
-    await expectNoViolations('rules');
-    // On a busy machine axe takes long over so many elements.
-  }, 180_000);
-});
+it('has no violation that axe finds', async () => {
+  app = await startApp({ files: [BEFORE, AFTER] });
+  const { page, idle } = app;
+  await expectNone(page, 'comparison');
+  await openFairness();
+  await field('Before').fill('0');
+  await expectNone(page, 'divisors');
+  await page.getByRole('button', { name: 'Same total', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await idle();
+  await page.getByText('inuse_objects', { exact: true }).click();
+  await idle();
+  await page.locator('.guard').getByRole('button').first().click();
+  await expectNone(page, 'same total, and what the guard found');
+  await toolbar().getByRole('button', { name: 'more' }).click();
+  await page.getByRole('button', { name: 'rules…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('textbox', { name: 'Pattern of rule 1' }).fill('(');
+  await expectNone(page, 'rules');
+  // On a busy machine axe takes long over so many elements.
+}, 180_000);

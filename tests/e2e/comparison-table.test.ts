@@ -1,20 +1,18 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-import { AFTER, BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
+import { expectNone } from './helpers/axe.ts';
 import { selectedName, tableRows, textOf } from './helpers/reading.ts';
-
-afterAll(closeBrowser);
 
 const BUILD_KEY = 'myservice/keys.buildKey';
 
 async function compared<T>(
   files: readonly [string, string],
   work: (app: RunningApp) => Promise<T>,
-  options: { readonly theme?: 'light' | 'dark'; readonly height?: number } = {},
+  options: { readonly height?: number } = {},
 ): Promise<T> {
   const app = await startApp({ files, width: 1600, ...options });
   try {
@@ -259,32 +257,19 @@ describe('the report', () => {
     }));
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it('axe finds nothing in table, details and report', () =>
-    compared(
-      [BEFORE, AFTER],
-      async (app) => {
-        const { page, idle } = app;
-        await expectAccessible(page, '.comparison-details');
-        await tableRows(page).first().click();
-        await idle();
-        await expectAccessible(page, '.difference-table');
-        await expectAccessible(page, '.comparison-details');
-        await show(app, 'Report');
-        await expectAccessible(page, '.report');
-      },
-      // Few rows: axe looks at each cell of each.
-      { theme, height: 460 },
-    ));
-});
-
-async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    part,
-  ).toEqual([]);
-}
+it('axe finds nothing in table, details and report', () =>
+  compared(
+    [BEFORE, AFTER],
+    async (app) => {
+      const { page, idle } = app;
+      await expectNone(page, 'nothing selected', '.comparison-details');
+      await tableRows(page).first().click();
+      await idle();
+      await expectNone(page, 'table', '.difference-table');
+      await expectNone(page, 'details', '.comparison-details');
+      await show(app, 'Report');
+      await expectNone(page, 'report', '.report');
+    },
+    // Few rows: axe looks at each cell of each.
+    { height: 460 },
+  ));

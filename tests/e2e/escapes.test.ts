@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, fixture, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, fixture, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
+import { takePictures } from './helpers/pictures.ts';
 import { textOf } from './helpers/reading.ts';
 
 const said = (side: 'before' | 'after') => fixture(`../seed-story/${side}/escape.txt`);
-const screenshots = resolve(import.meta.dirname, '../../out/screenshots');
-mkdirSync(screenshots, { recursive: true });
 
 let app: RunningApp;
 
@@ -15,8 +12,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 const show = async (facet: string) => {
   await app.page.getByRole('button', { name: facet, exact: true }).click();
   await app.idle();
@@ -167,27 +162,16 @@ describe('what the compiler says of two builds', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it.each([
-    [1280, 800],
-    [2560, 1440],
-  ] as const)('looks right at %i by %i', async (width, height) => {
-    const files = [BEFORE, AFTER, said('before'), said('after')];
-    app = await startApp({ theme, width, height, files });
-    await show('Escapes');
-    const shoot = async (name: string) => {
-      await app.idle();
-      const path = join(screenshots, `${name}-${theme}-${width}x${height}.png`);
-      await app.page.screenshot({ path });
-    };
-    await app.page.locator('.escapes .grid-row').nth(2).click();
-    await shoot('escape-changes');
-    await expectNone(app.page, `changes of escapes in ${theme}`);
-    await app.page.getByRole('button', { name: 'Before', exact: true }).click();
-    await app.idle();
-    await app.page.locator('.escapes .grid-row').nth(2).click();
-    await shoot('escape-lines');
-    await app.page.getByRole('button', { name: 'By function', exact: true }).click();
-    await shoot('escape-groups');
-  });
+it('looks right', async () => {
+  app = await startApp({ files: [BEFORE, AFTER, said('before'), said('after')] });
+  await show('Escapes');
+  await app.page.locator('.escapes .grid-row').nth(2).click();
+  await takePictures(app, 'escape-changes');
+  await expectNone(app.page, 'changes of escapes');
+  await app.page.getByRole('button', { name: 'Before', exact: true }).click();
+  await app.idle();
+  await app.page.locator('.escapes .grid-row').nth(2).click();
+  await takePictures(app, 'escape-lines');
+  await app.page.getByRole('button', { name: 'By function', exact: true }).click();
+  await takePictures(app, 'escape-groups');
 });

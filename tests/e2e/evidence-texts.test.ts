@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { drop } from './helpers/drop.ts';
 
 let app: RunningApp;
@@ -12,8 +12,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 const TERMINAL = `$ GODEBUG=gctrace=1 go test -bench=. -gcflags=-m ./...
 # example.com/keys
 keys/keys.go:12:9: fmt.Sprintf("%d", n) escapes to heap

@@ -1,19 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../src/core/text/visible-text.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
 import { dataOfPage, exportPage, type WantedPage } from '../helpers/exported-pages.ts';
 import { hostileProfile, hostileTexts } from '../helpers/hostile-profile.ts';
 import { AFTER, BEFORE, fixture } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
-import {
-  closePages,
-  type OpenedPage,
-  openPage,
-  type PageOptions,
-} from './helpers/exported-page.ts';
-
-afterAll(closePages);
+import { type OpenedPage, openPage, type PageOptions } from './helpers/exported-page.ts';
 
 /** Opens a page, does something with it, and expects that it asked for nothing and complained of nothing. */
 async function withPage(
@@ -268,18 +261,12 @@ describe('hostile names', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  it('has no violation that axe finds', async () => {
-    await withPage(await single(), (page) => expectNone(page, 'one profile'), { theme });
-    await withPage(
-      await compared(),
-      async (page) => {
-        await page.getByRole('searchbox').fill('handlers');
-        await boxOf(page, 'enrich').first().click();
-        await expectNone(page, 'comparison, searched and zoomed');
-      },
-      { theme },
-    );
+it('has no violation that axe finds', async () => {
+  await withPage(await single(), (page) => expectNone(page, 'one profile'));
+  await withPage(await compared(), async (page) => {
+    await page.getByRole('searchbox').fill('handlers');
+    await boxOf(page, 'enrich').first().click();
+    await expectNone(page, 'comparison, searched and zoomed');
   });
 });
 

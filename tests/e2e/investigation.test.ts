@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { drop } from './helpers/drop.ts';
 import { clickFlame, pathSteps, selectedName, shownPart, textOf } from './helpers/reading.ts';
@@ -18,8 +18,6 @@ afterEach(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 });
-afterAll(closeBrowser);
-
 const press = async (name: string | RegExp) => {
   await app.page.getByRole('button', { name, exact: true }).first().click();
   await app.idle();

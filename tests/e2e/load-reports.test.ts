@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, expect, it } from 'vitest';
+import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { textOf } from './helpers/reading.ts';
 
@@ -13,8 +13,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 it('reports of load generators say what they measured, and divide profiles by their requests', async () => {
   const reports = [example('before/load.json'), example('after/load.json')];
   app = await startApp({ files: [BEFORE, AFTER, ...reports] });

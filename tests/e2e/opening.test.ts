@@ -1,14 +1,6 @@
 import { basename } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
-import {
-  AFTER,
-  BEFORE,
-  chooseFiles,
-  closeBrowser,
-  fixture,
-  type RunningApp,
-  startApp,
-} from './helpers/app.ts';
+import { afterEach, expect, it } from 'vitest';
+import { AFTER, BEFORE, chooseFiles, fixture, type RunningApp, startApp } from './helpers/app.ts';
 import { drop, hold } from './helpers/drop.ts';
 import { clickFlame, shownPart, textOf } from './helpers/reading.ts';
 
@@ -18,8 +10,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-afterAll(closeBrowser);
-
 /** Objects allocated, in all, of the two profiles of the story, as `go tool pprof` counts them. */
 const BEFORE_OBJECTS = '26,528,286 objects';
 const AFTER_OBJECTS = '8,414,168 objects';

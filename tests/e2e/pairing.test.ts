@@ -1,13 +1,5 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  AFTER,
-  BEFORE,
-  chooseFiles,
-  closeBrowser,
-  fixture,
-  type RunningApp,
-  startApp,
-} from './helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AFTER, BEFORE, chooseFiles, fixture, type RunningApp, startApp } from './helpers/app.ts';
 import { drop, hold } from './helpers/drop.ts';
 import { textOf } from './helpers/reading.ts';
 
@@ -18,8 +10,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-afterAll(closeBrowser);
-
 async function start(options?: Parameters<typeof startApp>[0]): Promise<RunningApp> {
   app = await startApp(options);
   return app;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import {
   clickFlame,
   pathSteps,
@@ -27,7 +27,6 @@ beforeEach(async () => {
 afterAll(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
-  await closeBrowser();
 });
 
 describe('the sample types', () => {

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
-import { closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { expect, it } from 'vitest';
+import { type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { textOf } from './helpers/reading.ts';
-
-afterAll(closeBrowser);
 
 const EXAMPLE = ['before', 'after'].flatMap((side) =>
   ['heap.pb.gz', 'gctrace.log', 'bench.txt', 'escape.txt', 'load.json'].map((name) =>

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { traced } from '../../bench/page/traced.ts';
 import { profileFile } from '../../bench/profile/profile-file.ts';
-import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 
 const folder = resolve(import.meta.dirname, '../../node_modules/.cache/bench');
 /** A million samples where `npm run bench` has made them; otherwise as many as are made in seconds. */
@@ -18,8 +18,6 @@ let large = '';
 beforeAll(async () => {
   large = (await profileFile(folder, samples)).path;
 });
-afterAll(closeBrowser);
-
 const choose = (page: Page, file: string) => page.locator('input[type=file]').setInputFiles(file);
 
 /** What the page's thread worked in its longest task while a profile opened, waiting for a core left out. */

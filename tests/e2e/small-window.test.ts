@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
-import { AFTER, BEFORE, closeBrowser, startApp } from './helpers/app.ts';
+import { expect, it } from 'vitest';
+import { AFTER, BEFORE, startApp } from './helpers/app.ts';
 import { tableRows } from './helpers/reading.ts';
-
-afterAll(closeBrowser);
 
 /** Elements whose content is wider than they are. */
 const tooNarrow = (page: Page) =>

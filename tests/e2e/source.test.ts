@@ -10,20 +10,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   AFTER,
   type AppOptions,
   BEFORE,
   chooseFiles,
-  closeBrowser,
   type RunningApp,
   startApp,
 } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { rowOf, selectedName, tableRows } from './helpers/reading.ts';
-
-afterAll(closeBrowser);
 
 const sources = resolve(import.meta.dirname, '../../resources/example/source');
 const escapeOutput = resolve(import.meta.dirname, '../fixtures/seed-story/before/escape-m1.txt');
@@ -270,7 +267,7 @@ describe('the source of a function', () => {
   });
 });
 
-it('can be read in the dark, hot and noted lines too', async () => {
+it('can be read, hot and noted lines too', async () => {
   await withApp(
     [BEFORE],
     async (app) => {
@@ -283,7 +280,7 @@ it('can be read in the dark, hot and noted lines too', async () => {
       await page.getByRole('button', { name: 'File', exact: true }).click();
       await idle();
       expect(await page.locator('.source-note').count()).toBeGreaterThan(0);
-      await expectNone(page, 'source in the dark');
+      await expectNone(page, 'hot and noted lines');
     },
     { theme: 'dark' },
   );

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
-import { BEFORE, closeBrowser, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, expect, it } from 'vitest';
+import { BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { textOf } from './helpers/reading.ts';
 
 let app: RunningApp | null = null;
@@ -11,8 +11,6 @@ afterEach(async () => {
   await app?.close();
   app = null;
 });
-afterAll(closeBrowser);
-
 it('says what it is for, what it takes and where the data stay', async () => {
   app = await startApp();
   const { page, faults } = app;
@@ -22,6 +20,13 @@ it('says what it is for, what it takes and where the data stay', async () => {
   expect(text).toMatch(/heap, allocs, CPU, block, mutex and goroutine/);
   expect(text).toContain('Nothing leaves this machine');
   expect(faults).toEqual([]);
+});
+
+// As Chromium names it where the locale is `C`.
+it('starts where the browser names a language that is none', async () => {
+  app = await startApp({ language: 'en-US@posix' });
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(app.faults).toEqual([]);
 });
 
 it('opens the example investigation as a comparison', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeBrowser, fixture, type RunningApp, startApp } from './helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fixture, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { textOf } from './helpers/reading.ts';
 
@@ -16,8 +16,6 @@ afterEach(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
 });
-afterAll(closeBrowser);
-
 const card = (type: string): Locator =>
   app.page.locator('.measure').filter({ has: app.page.getByText(type, { exact: true }) });
 

@@ -18,8 +18,10 @@ const quiet = [
 ];
 
 /**
- * Launches the Chrome, Chromium or Edge of this machine; on Linux without one, the Chromium inside
- * the package `@sparticuz/chromium`, which `ALLOCSCOPE_CHROMIUM=bundled` chooses in any case.
+ * Launches the Chromium inside the package `@sparticuz/chromium` on Linux x64, and the Chrome, Chromium
+ * or Edge of this machine elsewhere, or where `ALLOCSCOPE_CHROMIUM=installed` asks for it. The package
+ * has the headless shell, which takes half the time: it opens no window with a toolbar of web pages for
+ * each page (docs/decisions/0005).
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const launch = (found: LaunchOptions) =>
@@ -28,15 +30,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   if (process.platform !== 'linux') {
     return launch({ channel: 'chrome' }).catch(() => launch({ channel: 'msedge' }));
   }
-  const installed = process.env['ALLOCSCOPE_CHROMIUM'] === 'bundled' ? undefined : findInstalled();
-  return launch(installed ? { executablePath: installed } : await unpackBundled(options.env));
+  const isBundled = process.arch === 'x64' && process.env['ALLOCSCOPE_CHROMIUM'] !== 'installed';
+  return launch(isBundled ? await unpackBundled(options.env) : { executablePath: findInstalled() });
 }
 
-function findInstalled(): string | undefined {
+function findInstalled(): string {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
-  return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  const found = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find(existsSync);
+  if (found !== undefined) return found;
+  throw new Error('No Chrome or Chromium is installed: install one, then run the tests again.');
 }
 
 /**

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../helpers/chromium.ts';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from './browser.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const serverFile = join(root, 'out/main/server.js');
@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** How the browser names its language; by default as it does on this machine. */
+  readonly language?: string;
   /** A folder of settings to start with, instead of a new one that is removed in the end. */
   readonly configFolder?: string;
   /** What is there once the files are open; by default a notice, or what was measured. */
@@ -38,21 +40,19 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-let browser: Promise<Browser> | null = null;
-
 /** Starts the built browser shell, and a page of it. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const { files = [], theme = 'light', width = 1280, height = 800 } = options;
   const config = options.configFolder ?? mkdtempSync(join(tmpdir(), 'allocscope-e2e-'));
   const shell = await startShell(files, config);
-  browser ??= launchChromium();
-  const context = await (await browser).newContext({
+  const context = await (await sharedBrowser()).newContext({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  if (options.language !== undefined) await nameLanguage(page, options.language);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -81,12 +81,6 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   return { page, faults, idle, close };
 }
 
-/** Ends the browser that the tests of a file share. */
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
-}
-
 /** Hands files over by the page's own chooser, and waits until what came of them is shown. */
 export async function chooseFiles({ page, idle }: RunningApp, ...paths: string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -94,6 +88,13 @@ export async function chooseFiles({ page, idle }: RunningApp, ...paths: string[]
   await (await chooser).setFiles(paths);
   await idle();
 }
+
+/** A locale of the context would be refused where it is no language tag, which the locale `C` makes it. */
+const nameLanguage = (page: Page, language: string) =>
+  page.addInitScript(
+    (value) => Object.defineProperty(Navigator.prototype, 'language', { get: () => value }),
+    language,
+  );
 
 async function startShell(files: readonly string[], config: string) {
   if (!existsSync(serverFile)) throw new Error('There is nothing to test yet: npm run build');

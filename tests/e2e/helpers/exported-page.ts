@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../helpers/chromium.ts';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from './browser.ts';
 
 /** An exported page in a browser that reaches no network. */
 export interface OpenedPage {
@@ -24,8 +24,6 @@ export interface PageOptions {
   readonly ready?: string | null;
 }
 
-let browser: Promise<Browser> | null = null;
-
 /** Opens a page from the disk, as somebody does to whom it was sent. */
 export async function openPage(html: Uint8Array, options: PageOptions = {}): Promise<OpenedPage> {
   const { theme = 'light', width = 1280, height = 800 } = options;
@@ -33,8 +31,7 @@ export async function openPage(html: Uint8Array, options: PageOptions = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'allocscope-page-'));
   const file = join(folder, 'page.html');
   writeFileSync(file, html);
-  browser ??= launchChromium();
-  const context = await (await browser).newContext({
+  const context = await (await sharedBrowser()).newContext({
     viewport: { width, height },
     colorScheme: theme,
     offline: true,
@@ -55,10 +52,4 @@ export async function openPage(html: Uint8Array, options: PageOptions = {}): Pro
     rmSync(folder, { recursive: true, force: true });
   };
   return { page, faults, requests, close };
-}
-
-/** Ends the browser that the tests of a file share. */
-export async function closePages(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
 }

@@ -2,11 +2,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EngineMethod } from '../../../src/bridge/engine-api.ts';
 import type { Host } from '../../../src/bridge/host.ts';
 import { createAsk } from '../../../src/renderer/state/asking.ts';
+import { stubPage } from '../../helpers/start-page.ts';
 
-vi.mock('../../../src/renderer/idle.ts', () => ({ busy: () => () => {} }));
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+let unstub: () => void;
+beforeEach(() => {
+  vi.useFakeTimers();
+  unstub = stubPage();
+});
+afterEach(() => {
+  unstub();
+  vi.useRealTimers();
+});
 
 /** A host that notes what it is asked, and answers when it is told to. */
 function startAsking() {
