@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { EngineHost } from '../../src/backend/engine-host.ts';
 import type {
   EngineMethod,
   EngineParams,
   EngineResult,
-  ProfileSummary,
   View,
 } from '../../src/bridge/engine-api.ts';
 import { windowFor } from '../../src/core/layout/slice-window.ts';
@@ -30,8 +27,8 @@ const engine = new EngineHost(engineFile, (reason) => {
 });
 const started = performance.now();
 engine.start();
-const before = await open(1, beforePath);
-const after = await open(2, afterPath);
+const before = await openProfile(engine, 1, beforePath);
+const after = await openProfile(engine, 2, afterPath);
 
 const { sampleTypes } = await query('comparison', { before: before.id, after: after.id });
 const firstView: View = {
@@ -73,12 +70,6 @@ await timed('and back', () => show(firstView));
 const result: CompareResult = { compareMs, peakBytes, questionsMs };
 process.stdout.write(JSON.stringify(result));
 await engine.dispose();
-
-async function open(id: number, path: string): Promise<ProfileSummary> {
-  const bytes = new Uint8Array(readFileSync(path));
-  const source = { name: basename(path), path, bytes };
-  return await openProfile(engine, id, source);
-}
 
 function changed(change: Partial<View>, base: Partial<NonNullable<View['base']>>): View {
   if (firstView.base === null) throw new Error('A comparison has a base.');

@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
 import { EngineHost } from '../../src/backend/engine-host.ts';
-import { readFile } from '../../src/backend/read-file.ts';
 import type {
   EngineMethod,
   EngineParams,
@@ -31,15 +29,9 @@ const engine = new EngineHost(engineFile, (reason) => {
   throw new Error(reason);
 });
 engine.start();
-const bytes = await readFile(path, () => {});
-const summary = await openProfile(
-  engine,
-  PROFILE,
-  { name: basename(path), path, bytes },
-  ({ phase }) => {
-    phasesMs[phase] ??= performance.now() - started;
-  },
-);
+const summary = await openProfile(engine, PROFILE, path, ({ phase }) => {
+  phasesMs[phase] ??= performance.now() - started;
+});
 phasesMs['open'] = performance.now() - started;
 
 const firstView: View = {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { OpenedFile, OpenProgress } from '../bridge/engine-api.ts';
-import type { EngineReply, EngineRequest, TextFile } from '../engine/protocol.ts';
+import type { OpenProgress } from '../bridge/engine-api.ts';
+import type { EngineReply, EngineRequest, OpenedContent, TextFile } from '../engine/protocol.ts';
 import type { OpenSource } from '../engine/read-profile.ts';
 import { deathSentence, threadLimits } from './thread.ts';
 
@@ -59,7 +59,7 @@ export class EngineHost {
     source: OpenSource | TextFile,
     onProgress: (progress: OpenProgress) => void,
     signal: AbortSignal,
-  ): Promise<OpenedFile> {
+  ): Promise<OpenedContent> {
     if (signal.aborted) throw new OpeningCancelled();
     const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const cancel = () => Atomics.store(new Int32Array(cancelFlag), 0, 1);
@@ -75,7 +75,7 @@ export class EngineHost {
         this.close(profile);
         throw new OpeningCancelled();
       }
-      return opened as OpenedFile;
+      return opened as OpenedContent;
     } finally {
       signal.removeEventListener('abort', cancel);
     }

@@ -11,14 +11,15 @@ const CHUNK_BYTES = 4 * 2 ** 20;
 export type ReportBytes = (done: number, total: number) => void;
 
 /**
- * Reads a whole file. Rejects with FileFault where that is not possible, or where the file changed
- * meanwhile; with what `report` throws.
+ * Reads a whole file, of which `onPiece` gets one piece after the other. Rejects with FileFault where that is not
+ * possible, or where the file changed meanwhile; with what `report` throws.
  */
 export async function readFile(
   path: string,
   report: ReportBytes,
+  onPiece: (piece: Uint8Array) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return await withOpenFile(path, (file) => readOpenFile(file, report));
+  return await withOpenFile(path, (file) => readOpenFile(file, report, onPiece));
 }
 
 /** How a file begins, and how long it is. Rejects as `readFile` does. */
@@ -52,6 +53,7 @@ async function withOpenFile<T>(path: string, read: (file: FileHandle) => Promise
 async function readOpenFile(
   file: FileHandle,
   report: ReportBytes,
+  onPiece: (piece: Uint8Array) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const before = await file.stat();
   refuseUnreadable(before);
@@ -61,6 +63,7 @@ async function readOpenFile(
     const length = Math.min(CHUNK_BYTES, bytes.length - done);
     const { bytesRead } = await file.read(bytes, done, length, done);
     if (bytesRead === 0) throw changedFault();
+    onPiece(bytes.subarray(done, done + bytesRead));
     done += bytesRead;
     report(done, bytes.length);
   }

@@ -1,4 +1,5 @@
-import type { EngineMethod, OpenProgress } from '../bridge/engine-api.ts';
+import type { EngineMethod, OpenProgress, ProfileSummary } from '../bridge/engine-api.ts';
+import type { EvidenceSummary } from '../bridge/evidence-api.ts';
 import type { OpenSource } from './read-profile.ts';
 
 /*
@@ -20,10 +21,7 @@ export interface OpenRequest {
   readonly cancelFlag: SharedArrayBuffer;
 }
 
-/**
- * A text that is too long, maybe, to be held as a whole. The host works out its digest meanwhile, which takes half as
- * long as the search: that of the answer is ''.
- */
+/** A text that is too long, maybe, to be held as a whole. */
 export interface TextFile {
   /** File name, for people. */
   readonly name: string;
@@ -33,6 +31,11 @@ export interface TextFile {
   readonly file: string;
   readonly fileBytes: number;
 }
+
+/** What was opened, without the digest of its file, which the host works out. */
+export type OpenedContent =
+  | { readonly kind: 'profile'; readonly profile: Omit<ProfileSummary, 'sha256'> }
+  | { readonly kind: 'evidence'; readonly evidence: Omit<EvidenceSummary, 'sha256'> };
 
 /** Asks of a file that begins so whether it is a text to be searched: true or false. */
 interface RecogniseRequest {

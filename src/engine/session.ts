@@ -5,7 +5,7 @@ import type {
   FramesOf,
   ProfileSummary,
 } from '../bridge/engine-api.ts';
-import type { EvidenceQuestion, EvidenceSummary } from '../bridge/evidence-api.ts';
+import type { EvidenceQuestion } from '../bridge/evidence-api.ts';
 import { type ProfileFacts, suggestBefore } from '../core/analysis/comparison/suggest-order.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import { sideByName } from '../core/evidence/side-by-name.ts';
@@ -20,16 +20,12 @@ import { exportAnswers } from './export-answers.ts';
 import { listingAnswers } from './listing-answer.ts';
 import { baseOf, OpenComparison } from './open-comparison.ts';
 import { OpenProfile } from './open-profile.ts';
+import type { OpenedContent } from './protocol.ts';
 import { decodeContent, named, type OpenSource, readContent, readProfile } from './read-profile.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Subject } from './subject.ts';
 import { summarise } from './summary.ts';
 import { profileAnswers } from './top-answer.ts';
-
-/** What was opened, without the digest of its file, which is worked out elsewhere meanwhile. */
-export type OpenedContent =
-  | { readonly kind: 'profile'; readonly profile: Omit<ProfileSummary, 'sha256'> }
-  | { readonly kind: 'evidence'; readonly evidence: Omit<EvidenceSummary, 'sha256'> };
 
 /** The open profiles and texts, and the answers to questions about them. Knows no thread and no file system. */
 export class Session {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { EngineMethod, EngineParams, OpenedFile } from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import { ProfileFault } from '../core/profile/fault.ts';
 import { Cancelled, type Phase, type ReportProgress } from '../core/profile/progress.ts';
 import { mayHoldEvidence } from './evidence/may-hold-evidence.ts';
@@ -8,12 +7,11 @@ import { textFile } from './evidence/text-file.ts';
 import type {
   EngineReply,
   EngineRequest,
+  OpenedContent,
   OpenRequest,
   QueryRequest,
-  TextFile,
 } from './protocol.ts';
-import type { OpenSource } from './read-profile.ts';
-import { type OpenedContent, Session } from './session.ts';
+import { Session } from './session.ts';
 
 /*
  * The entry of the engine's thread: a session behind messages. Results are cloned rather than
@@ -22,9 +20,6 @@ import { type OpenedContent, Session } from './session.ts';
  */
 
 const PROGRESS_INTERVAL_MS = 30;
-
-/** What Web Crypto takes at once. */
-const MAX_DIGEST_BYTES = 2 ** 31 - 1;
 
 const session = new Session();
 
@@ -57,53 +52,16 @@ async function reply(request: number, work: () => unknown): Promise<void> {
   }
 }
 
-async function open(request: OpenRequest): Promise<OpenedFile> {
+async function open(request: OpenRequest): Promise<OpenedContent> {
   const { profile, source } = request;
-  const report = progressReporter(request);
   try {
-    return await ('file' in source
-      ? openText(profile, source, report)
-      : openBytes(profile, source, report));
+    const opened =
+      'file' in source ? { ...source, ...(await textFile(source.file, source.fileBytes)) } : source;
+    return await session.open(profile, opened, progressReporter(request));
   } catch (thrown) {
     if (thrown instanceof ProfileFault || thrown instanceof Cancelled) throw thrown;
     throw new Error(`${source.name} cannot be opened. ${unexpected(thrown)}`, { cause: thrown });
   }
-}
-
-async function openBytes(
-  id: number,
-  source: OpenSource,
-  report: ReportProgress,
-): Promise<OpenedFile> {
-  // The opening first: its file is inflated on another thread while the digest takes its copy.
-  const [content, sha256] = await Promise.all([
-    session.open(id, source, report),
-    sha256Of(source.bytes),
-  ]);
-  return withDigest(content, sha256);
-}
-
-/** Its digest is the host's to work out. */
-async function openText(
-  id: number,
-  { name, path, file, fileBytes }: TextFile,
-  report: ReportProgress,
-): Promise<OpenedFile> {
-  const text = await textFile(file, fileBytes);
-  return withDigest(await session.open(id, { name, path, ...text }, report), '');
-}
-
-function withDigest(content: OpenedContent, sha256: string): OpenedFile {
-  return content.kind === 'profile'
-    ? { kind: 'profile', profile: { ...content.profile, sha256 } }
-    : { kind: 'evidence', evidence: { ...content.evidence, sha256 } };
-}
-
-/** In hexadecimal. Worked out on a thread of its own, unless there are too many bytes for that. */
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  if (bytes.length > MAX_DIGEST_BYTES) return createHash('sha256').update(bytes).digest('hex');
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Buffer.from(digest).toString('hex');
 }
 
 function answer({ method, params }: QueryRequest): unknown {
