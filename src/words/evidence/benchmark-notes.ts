@@ -22,6 +22,22 @@ export function benchmarkNotes({
   ];
 }
 
+/** Why intervals reach to ±∞, where some do; benchstat has that beneath its tables. */
+export function fewRunsNote(tables: readonly BenchmarkTable[]): string[] {
+  const summaries = tables
+    .flatMap(({ rows }) => rows.flatMap(({ before, after }) => [before, after]))
+    .filter((summary) => summary !== null);
+  const few = summaries.flatMap(({ caution }) => (caution?.kind === 'too-few-runs' ? caution : []));
+  const least = few[0]?.least ?? null;
+  if (least === null) return [];
+  const which =
+    few.length === summaries.length ? 'All medians' : counted(few.length, 'median', 'medians');
+  const are = few.length === 1 ? 'is' : 'are';
+  return [
+    `${which} ${are} of fewer than ${least} runs, too few for an interval around them (± ∞): run the benchmarks with -count=10.`,
+  ];
+}
+
 function separatingNote(keys: readonly string[]): string[] {
   if (keys.length === 0) return [];
   const [differ, ignored] =

@@ -11,6 +11,7 @@ import {
   type BenchmarkLine,
   benchmarkLines,
 } from '../../../src/words/evidence/benchmark-lines.ts';
+import { fewRunsNote } from '../../../src/words/evidence/benchmark-notes.ts';
 
 function runsOf(text: string) {
   const extractor = new BenchmarkExtractor();
@@ -31,12 +32,13 @@ const all: BenchmarkChoice = {
   isDescending: false,
 };
 
+function tablesOf(before: string, after: string) {
+  const sides = { before: runsOf(before), after: runsOf(after) };
+  return compareBenchmarks(sides, { ...BENCHMARK_LEVELS, ignoredKeys: [] }).tables;
+}
+
 function linesOf(before: string, after: string, choice: Partial<BenchmarkChoice> = {}) {
-  const { tables } = compareBenchmarks(
-    { before: runsOf(before), after: runsOf(after) },
-    { ...BENCHMARK_LEVELS, ignoredKeys: [] },
-  );
-  return benchmarkLines(tables, { ...all, ...choice });
+  return benchmarkLines(tablesOf(before, after), { ...all, ...choice });
 }
 
 const COLUMNS = ['name', 'before', 'after', 'change', 'p', 'runs', 'verdict'] as const;
@@ -65,6 +67,14 @@ rows
 Gone | 7.500 ± 33% |  |  |  | 6 | only before
 Zero | 0.000 ± 0% | 3.000 ± ∞ | ~ | 0.286 | 6 + 1 | not significant
 geomean |  | 3.000 |  |  |  | the sides differ in benchmarks`);
+});
+
+it('says why intervals have no end', () => {
+  const once = 'BenchmarkA 1 1 ns/op';
+  const said = (before: string, after: string) => fewRunsNote(tablesOf(before, after)).join('\n');
+  expect(said(once, once)).toMatch(/^All medians are of fewer than 6 runs, .*-count=10\.$/);
+  expect(said(six('A', 1, 'ns/op'), once)).toMatch(/^1 median is of fewer than 6 runs/);
+  expect(said(six('A', 1, 'ns/op'), six('A', 2, 'ns/op'))).toBe('');
 });
 
 it('shows one unit, names that match, and what is left of tables', () => {

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { BenchmarkComparison } from '../../../../bridge/benchmarks-api.ts';
 import { visibleText } from '../../../../core/text/visible-text.ts';
-import { benchmarkNotes } from '../../../../words/evidence/benchmark-notes.ts';
+import { benchmarkNotes, fewRunsNote } from '../../../../words/evidence/benchmark-notes.ts';
 import { outcomeCounts } from '../../../../words/evidence/benchmark-verdict.ts';
 import { toggleKey } from '../../../state/benchmarks.ts';
 import { useApp } from '../../../state/use-app.ts';
@@ -29,7 +29,7 @@ export function BenchmarkHead({
   const keys = varyingKeys.filter(
     (key) => separatingKeys.includes(key) || ignoredKeys.includes(key),
   );
-  const notes = benchmarkNotes(comparison);
+  const notes = [...benchmarkNotes(comparison), ...fewRunsNote(tables)];
   const settings = sharedSettings(comparison);
   return (
     <div className="benchmark-head">
