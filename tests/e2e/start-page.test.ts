@@ -22,9 +22,9 @@ it('says what it is for, what it takes and where the data stay', async () => {
   expect(faults).toEqual([]);
 });
 
-// As Chromium names it where the locale is `C`.
-it('starts where the browser names a language that is none', async () => {
-  app = await startApp({ language: 'en-US@posix' });
+// As Chromium and WebKit name it where the locale is `C`.
+it.each(['en-US@posix', 'C'])('starts where the browser’s language is %s', async (language) => {
+  app = await startApp({ language });
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   expect(app.faults).toEqual([]);
 });
