@@ -109,6 +109,17 @@ it('shows names and notes as text, whatever they are', async () => {
   });
 });
 
+it('has beneath each figure of the results where it is from', async () => {
+  await withReport(servicePerRequest, async (page) => {
+    const figure = page.locator('tbody th', { has: page.locator('small') }).first();
+    const [whole, source] = [
+      await figure.boundingBox(),
+      await figure.locator('small').boundingBox(),
+    ];
+    expect(source?.y).toBeGreaterThan((whole?.y ?? 0) + (source?.height ?? 0));
+  });
+});
+
 it('is as wide as its window, and no wider', async () => {
   for (const width of [380, 1280, 2560]) {
     await withReport(

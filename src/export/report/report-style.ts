@@ -61,7 +61,7 @@ th,td{padding:7px 0 7px 20px;border-bottom:1px solid var(--line);font-weight:400
 thead th{border-color:var(--lineStrong);color:var(--ink3);font-size:12.5px;vertical-align:bottom}
 th:first-child,td:first-child{padding-left:0;text-align:start;white-space:normal}
 tbody th{min-width:16em}
-td small{display:block;color:var(--ink3);font-size:12px}
+:is(th,td) small{display:block;color:var(--ink3);font-size:12px}
 [data-tone=fall]{color:var(--fallInk)}
 [data-tone=rise]{color:var(--riseInk)}
 [data-tone=doubtful]{color:var(--ink3);font-style:italic}
