@@ -1,6 +1,7 @@
 import { type Base, SIDES } from '../bridge/comparison-api.ts';
-import type { EngineMethod, EngineParams, FramesOf, View } from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams, View } from '../bridge/engine-api.ts';
 import type { EvidenceQuestion, EvidenceSides } from '../bridge/evidence-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import {
   type Check,
   isBoolean,

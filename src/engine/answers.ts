@@ -1,16 +1,7 @@
 import { SIDES } from '../bridge/comparison-api.ts';
-import type {
-  BoxPlace,
-  EngineMethod,
-  EngineParams,
-  EngineResult,
-  FrameColumns,
-  FrameDetails,
-  NodeChildren,
-  SearchResult,
-  SideDetails,
-  View,
-} from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams, EngineResult, View } from '../bridge/engine-api.ts';
+import type { FrameColumns, FrameDetails, SideDetails } from '../bridge/frames-api.ts';
+import type { BoxPlace, NodeChildren, SearchResult } from '../bridge/tree-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import { groupByFile } from '../core/analysis/frame-groups.ts';
 import {

@@ -1,4 +1,5 @@
-import type { EngineParams, FilePiece, TreeRun, View } from '../bridge/engine-api.ts';
+import type { EngineParams, FilePiece, View } from '../bridge/engine-api.ts';
+import type { TreeRun } from '../bridge/tree-api.ts';
 import { TreeWalk } from '../core/analysis/tree-walk.ts';
 import { PprofEncoding } from '../core/formats/pprof/encode.ts';
 import type { Answers } from './answers.ts';

@@ -1,5 +1,6 @@
 import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
-import type { FramesOf, View } from '../bridge/engine-api.ts';
+import type { View } from '../bridge/engine-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import { type ComparedSums, comparedSums } from '../core/analysis/comparison/compared-sums.ts';
 import { differenceProfile } from '../core/analysis/comparison/difference-profile.ts';

@@ -2,10 +2,10 @@ import type {
   EngineMethod,
   EngineParams,
   EngineResult,
-  FramesOf,
   ProfileSummary,
 } from '../bridge/engine-api.ts';
 import type { EvidenceQuestion } from '../bridge/evidence-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import { type ProfileFacts, suggestBefore } from '../core/analysis/comparison/suggest-order.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import { sideByName } from '../core/evidence/side-by-name.ts';

@@ -1,4 +1,5 @@
-import type { FrameColumns, TextColumn } from '../bridge/engine-api.ts';
+import type { FrameColumns } from '../bridge/frames-api.ts';
+import type { TextColumn } from '../bridge/text-column.ts';
 import { visibleText } from '../core/text/visible-text.ts';
 
 /** The frames of a granularity with their texts, decoded when they are first asked for. */

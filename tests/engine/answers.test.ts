@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineParams, EngineResult, TextColumn, View } from '../../src/bridge/engine-api.ts';
+import type { EngineParams, EngineResult, View } from '../../src/bridge/engine-api.ts';
+import type { TextColumn } from '../../src/bridge/text-column.ts';
 import { sharedAnswers } from '../../src/engine/answers.ts';
 import { OpenProfile } from '../../src/engine/open-profile.ts';
 import { profileAnswers } from '../../src/engine/top-answer.ts';

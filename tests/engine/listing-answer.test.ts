@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ListedLines, SideListing, View } from '../../src/bridge/engine-api.ts';
+import type { View } from '../../src/bridge/engine-api.ts';
+import type { ListedLines, SideListing } from '../../src/bridge/frames-api.ts';
 import type { LineSums } from '../../src/core/analysis/listing/function-lines.ts';
 import { listingAnswers } from '../../src/engine/listing-answer.ts';
 import { OpenComparison } from '../../src/engine/open-comparison.ts';

@@ -1,4 +1,5 @@
-import type { TreeRun, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { TreeRun } from '../../bridge/tree-api.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { wholeScales } from '../../core/units/whole-scales.ts';
 import type { FrameTexts } from '../../words/frame-texts.ts';

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
-import type { BoxPlace } from '../../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../../bridge/tree-api.ts';
 import type { Coloring } from '../../../../core/drawing/box-colors.ts';
 import type { LinkScale, SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import { attempt } from '../../../state/actions.ts';
