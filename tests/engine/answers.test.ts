@@ -3,7 +3,7 @@ import type { EngineParams, EngineResult, View } from '../../src/bridge/engine-a
 import type { TextColumn } from '../../src/bridge/text-column.ts';
 import { sharedAnswers } from '../../src/engine/answers.ts';
 import { OpenProfile } from '../../src/engine/open-profile.ts';
-import { profileAnswers } from '../../src/engine/top-answer.ts';
+import { profileAnswers } from '../../src/engine/profile-answers.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
 
 const view: View = {
