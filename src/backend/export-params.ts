@@ -5,7 +5,7 @@ import type {
   ExportWhat,
   Scene,
 } from '../bridge/export-api.ts';
-import { isDifferenceSort, isEvidenceSides, isPattern, isSort, isView } from './engine-params.ts';
+import { isEvidenceSides } from './engine-params.ts';
 import { isViewport } from './screen-shape.ts';
 import {
   type Check,
@@ -20,6 +20,7 @@ import {
   isPositive,
   isText,
 } from './shapes.ts';
+import { isDifferenceSort, isPattern, isSort, isView } from './view-shape.ts';
 
 const MAX_TITLE = 1_000;
 const MAX_NOTES = 1_000_000;

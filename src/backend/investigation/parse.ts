@@ -1,5 +1,4 @@
 import { EVIDENCE_SIDES, FACETS } from '../../bridge/evidence-api.ts';
-import { isPattern } from '../engine-params.ts';
 import { FileFault } from '../file-fault.ts';
 import { isScreenState } from '../screen-shape.ts';
 import {
@@ -12,6 +11,7 @@ import {
   isRecord,
   isText,
 } from '../shapes.ts';
+import { isPattern } from '../view-shape.ts';
 import {
   type EvidenceReference,
   type FileReference,
