@@ -5,16 +5,9 @@ import { sharedAnswers } from '../../src/engine/answers.ts';
 import { OpenProfile } from '../../src/engine/open-profile.ts';
 import { profileAnswers } from '../../src/engine/profile-answers.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
+import { wholeView } from '../helpers/views.ts';
 
-const view: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 
 const answers = { ...sharedAnswers, ...profileAnswers };
 type Method = keyof typeof answers;

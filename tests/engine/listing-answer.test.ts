@@ -10,19 +10,12 @@ import { OpenProfile } from '../../src/engine/open-profile.ts';
 import { readProfile } from '../../src/engine/read-profile.ts';
 import type { Subject } from '../../src/engine/subject.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
+import { wholeView } from '../helpers/views.ts';
 import { parseListOutput } from './list-output.ts';
 
 const tests = join(import.meta.dirname, '..');
 
-const view: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 
 function listed(subject: Subject, name: string, of: Partial<View> = {}): readonly SideListing[] {
   const asked = { ...view, ...of };
