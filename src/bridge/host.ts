@@ -151,7 +151,7 @@ export interface HostRequests {
   ];
   /** Lets the user choose a profile of an investigation in the shell's own dialog; false where the page has to. */
   locateProfile: [params: SoughtPlace, result: boolean];
-  /** Opens an investigation that waits with what was found, be it what was saved or not. */
+  /** Opens an investigation that waits with the profiles that were found, even if they are not those that were saved. */
   openAnyway: [params: { readonly investigation: number }, result: undefined];
   leaveInvestigation: [params: { readonly investigation: number }, result: undefined];
   /** The author's own words about a profile, or two that are compared; '' for none. */

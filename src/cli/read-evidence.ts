@@ -71,7 +71,7 @@ async function textOfStandardInput(): Promise<TextBytes> {
   return await unpacked(Buffer.concat([head, more]));
 }
 
-/** The next pieces as one, until they are so many bytes or there are no more. */
+/** The next pieces as one: as many as make up `enoughBytes`, or all that are left. */
 async function joinedUpTo(
   pieces: AsyncIterator<Uint8Array>,
   enoughBytes: number,

@@ -23,9 +23,9 @@ import { totalOf } from './totals.ts';
 /** A slice without a window merges what is narrower than this part of the root: half a pixel of 2,000. */
 const NARROWEST_BOX_OF_WHOLE = 1 / 4000;
 
-/** Nobody steps through more boxes than these; the widest ones are taken. */
+/** How many matches can be stepped through, the widest ones: nobody steps through more. */
 const SEARCH_BOXES = 500;
-/** How many boxes a search looks into for them: some 100 ms on a million-sample profile. */
+/** How many boxes a search looks into to find them: some 100 ms on a million-sample profile. */
 const SEARCH_EFFORT = 20_000;
 
 /** The questions that mean the same of one profile and of two that are compared. */

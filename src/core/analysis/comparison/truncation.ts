@@ -21,7 +21,7 @@ const GO_STACK_LIMITS: readonly number[] = [32, 64, 128];
  */
 const STRIPPED_FRAMES = 7;
 
-/** So many stacks at one depth tell a limit that is none of the usual. */
+/** How many stacks at one depth reveal a limit other than the usual ones. */
 const TELLING_STACKS = 5;
 
 /** Where goroutines and threads begin: a stack that has one outermost is whole, however deep. */

@@ -11,10 +11,10 @@ import { type NamedSide, nameSide } from './named-side.ts';
 /** How questions about allocation sites are answered. */
 export const sitesAnswers = { sites };
 
-/** Nobody reads more lines than these. */
+/** How many sites are listed: nobody reads more. */
 const MOST_ROWS = 300;
 
-/** Sources that are worth reading for a side. */
+/** How many source files of a side are worth reading. */
 const MOST_FILES = 100;
 
 function sites(

@@ -172,7 +172,7 @@ export class FlameStage implements LinkableStage {
     return this.scene.lookOf(slice, this.shownInputs());
   }
 
-  /** Says where the pointer is; null when it has left. */
+  /** Takes where the pointer is; null when it has left. */
   point(at: { viewX: number; viewY: number } | null): void {
     this.hover.pointer = at;
     this.updateHover();
