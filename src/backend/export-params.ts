@@ -6,6 +6,7 @@ import type {
   Scene,
 } from '../bridge/export-api.ts';
 import { isEvidenceSides } from './engine-params.ts';
+import { isNotes } from './investigation/parse.ts';
 import { isViewport } from './screen-shape.ts';
 import {
   type Check,
@@ -23,7 +24,6 @@ import {
 import { isDifferenceSort, isPattern, isSort, isView } from './view-shape.ts';
 
 const MAX_TITLE = 1_000;
-const MAX_NOTES = 1_000_000;
 const MAX_ROWS = 10_000_000;
 /** Larger than any screen, and than any picture can be. */
 const MAX_SIZE = 100_000;
@@ -119,7 +119,7 @@ const isWhat: Check<ExportWhat> = isEither(
     format: isOneOf(['md', 'html']),
     title: isTitle,
     theme: isTheme,
-    notes: isText(MAX_NOTES),
+    notes: isNotes,
     evidence: isEvidenceSides,
   }),
   isObject({

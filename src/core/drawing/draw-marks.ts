@@ -3,7 +3,7 @@ import type { FlameSlice } from '../layout/flame-slice.ts';
 import { viewXOf, viewYOf } from '../layout/viewport.ts';
 import { boxEdges } from './box-edges.ts';
 import type { Inks } from './colors.ts';
-import { type LabelFont, setLabelFont } from './label-font.ts';
+import { BASELINE_BELOW_MIDDLE, type LabelFont, setLabelFont } from './label-font.ts';
 import type { Surface } from './surface.ts';
 
 /** What of a canvas's context the marks need. */
@@ -136,7 +136,8 @@ function drawMissing(
   ctx.fill();
   ctx.fillRect(middle - 1, top, 2, height);
   ctx.fillStyle = inks.onSelected;
-  ctx.fillText(word, left + WORD_PADDING, top + height / 2 + font.sizePx * 0.36);
+  const baseline = top + height / 2 + font.sizePx * BASELINE_BELOW_MIDDLE;
+  ctx.fillText(word, left + WORD_PADDING, baseline);
 }
 
 function drawRelated(
