@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import type { Hello, HostEvent, HostEvents, RecentFile } from '../bridge/host.ts';
-import { CaptureFolder } from './capture/capture-folder.ts';
-import { captureEnding } from './capture/capture-name.ts';
-import { CapturedCounts } from './capture/captured-counts.ts';
-import { Captures } from './capture/captures.ts';
-import { Delivery, outcomeOf } from './delivery.ts';
+import { CaptureRequests } from './capture/capture-requests.ts';
+import { Delivery } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './downloads.ts';
 import { Emitter, type HostListener } from './emitter.ts';
@@ -19,6 +16,7 @@ import { Profiles } from './profiles.ts';
 import { RecentFiles } from './recent-files.ts';
 import { SettingsStore } from './settings.ts';
 import { SourceRequests } from './source/source-requests.ts';
+import { UnheardEvents } from './unheard-events.ts';
 import { type HostRequest, validateRequest } from './validate-request.ts';
 
 /** What the two shells do differently. */
@@ -47,65 +45,52 @@ export interface BackendOptions {
 export class Backend {
   private readonly options: BackendOptions;
   private readonly emitter = new Emitter();
+  private readonly unheard = new UnheardEvents(this.emitter);
   private readonly profiles: Profiles;
   private readonly delivery: Delivery;
   private readonly exports: Exports;
-  private readonly captureFolder: CaptureFolder;
-  private readonly counts: CapturedCounts;
-  private readonly captures: Captures;
+  private readonly captures: CaptureRequests;
   private readonly investigations: InvestigationRequests;
   private readonly settings: SettingsStore;
   private readonly sources: SourceRequests;
   private readonly recent: RecentFiles;
-  /** What became of files named on the command line, as far as only an event tells it, from before there is a page; null since. */
-  private unheard: (() => void)[] | null = [];
   private readonly lookedAt = new LookedAt((profile) => this.profiles.isOpen(profile));
   private readonly opener: Opener;
 
   constructor(options: BackendOptions) {
     this.options = options;
     this.emitter.listen((event, payload) => {
-      if (event === 'profileClosed') {
-        const { profile } = payload as HostEvents['profileClosed'];
-        this.lookedAt.forget(profile);
-        this.sources.forgetProfile(profile);
-      }
-      if (event === 'openingFailed' || event === 'investigationOpened') {
-        this.unheard?.push(() => this.emitter.emit(event, payload));
-      }
+      if (event !== 'profileClosed') return;
+      const { profile } = payload as HostEvents['profileClosed'];
+      this.lookedAt.forget(profile);
+      this.sources.forgetProfile(profile);
     });
-    this.profiles = new Profiles(options.engineFile, this.emitter);
-    const { exportFile, version, configFolder, shell } = options;
-    const { profiles, emitter } = this;
-    const delivery = new Delivery(shell.desk, join(configFolder, 'export.json'));
-    this.delivery = delivery;
-    this.exports = new Exports({ exportFile, version }, profiles, delivery, emitter);
-    this.investigations = new InvestigationRequests({
+    const { engineFile, exportFile, version, configFolder, shell } = options;
+    const { emitter, lookedAt } = this;
+    const { desk } = shell;
+    const profiles = new Profiles(engineFile, emitter);
+    const delivery = new Delivery(desk, join(configFolder, 'export.json'));
+    const recent = new RecentFiles(join(configFolder, 'recent-files.json'));
+    const sources = new SourceRequests(configFolder, desk);
+    const investigations = new InvestigationRequests({
       profiles,
       emitter,
       delivery,
       version,
-      desk: shell.desk,
+      desk,
       notesFolder: join(configFolder, 'notes'),
       onOpened: (opened) => this.keepOpened(opened),
       onSaved: (path) => this.opener.addRecent(path),
     });
-    this.settings = new SettingsStore(join(options.configFolder, 'settings.json'));
-    this.recent = new RecentFiles(join(options.configFolder, 'recent-files.json'));
-    this.sources = new SourceRequests(configFolder, shell.desk);
-    const { investigations, lookedAt, recent, sources } = this;
+    this.profiles = profiles;
+    this.delivery = delivery;
+    this.recent = recent;
+    this.sources = sources;
+    this.investigations = investigations;
+    this.settings = new SettingsStore(join(configFolder, 'settings.json'));
+    this.exports = new Exports({ exportFile, version }, profiles, delivery, emitter);
+    this.captures = new CaptureRequests({ configFolder, desk, delivery, emitter });
     this.opener = new Opener({ profiles, investigations, lookedAt, recent, sources, emitter });
-    this.captureFolder = new CaptureFolder(
-      join(configFolder, 'captures'),
-      join(configFolder, 'capture.json'),
-    );
-    this.counts = new CapturedCounts(join(configFolder, 'captured-counts.json'));
-    this.captures = new Captures({
-      folder: this.captureFolder,
-      counts: this.counts,
-      delivery,
-      emitter,
-    });
   }
 
   /** Makes the engine ready ahead of the first profile, which then need not wait for it. */
@@ -224,20 +209,16 @@ export class Backend {
         return this.exports.cancel(params.key);
       case 'showSaved':
         return this.delivery.showInFolder(params.saved);
-      case 'saveCopy': {
-        const ending = captureEnding(this.delivery.pathOf(params.saved));
-        return outcomeOf(await this.delivery.copyOf(params.saved, ending));
-      }
+      case 'saveCopy':
+        return await this.captures.saveCopy(params.saved);
       case 'openSaved':
         return await this.opener.openPath(this.delivery.pathOf(params.saved));
       case 'capture':
         return await this.captures.run(params);
       case 'cancelCapture':
         return this.captures.cancel(params.key);
-      case 'chooseCaptureFolder': {
-        const { desk } = this.options.shell;
-        return desk === null ? null : await this.captureFolder.choose(desk);
-      }
+      case 'chooseCaptureFolder':
+        return await this.captures.chooseFolder();
       case 'startDrag':
         return this.delivery.startDrag(params.drag);
       case 'openExternal':
@@ -246,13 +227,12 @@ export class Backend {
   }
 
   private async hello(): Promise<Hello> {
-    const [settings, recentFiles, captureFolder, counts] = await Promise.all([
+    const [settings, recentFiles, captures] = await Promise.all([
       this.settings.read(),
       this.recent.list(),
-      this.captureFolder.path(),
-      this.counts.list(),
+      this.captures.known(),
     ]);
-    this.tellUnheard();
+    this.unheard.tellSoon();
     return {
       version: this.options.version,
       shell: this.options.shell.kind,
@@ -264,19 +244,9 @@ export class Backend {
       openings: this.profiles.underWay(),
       pair: this.lookedAt.openPair(),
       screens: this.lookedAt.screens(),
-      captureFolder,
-      counts,
+      ...captures,
       ...this.investigations.known(),
     };
-  }
-
-  /** Once the answer to `hello` is on its way. */
-  private tellUnheard(): void {
-    const unheard = this.unheard ?? [];
-    this.unheard = null;
-    setImmediate(() => {
-      for (const tell of unheard) tell();
-    });
   }
 
   private async ask(method: EngineMethod, params: EngineParams<EngineMethod>): Promise<unknown> {

@@ -4,10 +4,9 @@ import type { ExportOutcome, ExportPiece } from '../bridge/export-api.ts';
 import type { Desk } from './desk.ts';
 import { type Download, Downloads } from './downloads.ts';
 import { refuseUnwritable } from './file-place.ts';
-import { JsonFile } from './json-file.ts';
 import { readFile } from './read-file.ts';
+import { RememberedFolder } from './remembered-folder.ts';
 import { saveFiles } from './save-files.ts';
-import { isObject, isText } from './shapes.ts';
 import { TempFolder } from './temp-folder.ts';
 
 /** Where files were taken. */
@@ -19,12 +18,10 @@ export type Delivered =
   /** They wait to be downloaded, once, from an address below the page's own. */
   | { readonly kind: 'download'; readonly name: string; readonly address: string };
 
-const isMemory = isObject({ folder: isText(100_000) });
-
 /** Takes files where the user wants them: into a folder, out of the window, or to the browser. */
 export class Delivery {
   private readonly desk: Desk | null;
-  private readonly memory: JsonFile;
+  private readonly lastFolder: RememberedFolder;
   private readonly temporary = new TempFolder();
   private readonly downloads = new Downloads(this.temporary);
   /** Files that were saved, or can be dragged, by the ids that the page has of them. */
@@ -36,7 +33,7 @@ export class Delivery {
    */
   constructor(desk: Desk | null, memoryFile: string) {
     this.desk = desk;
-    this.memory = new JsonFile(memoryFile);
+    this.lastFolder = new RememberedFolder(memoryFile);
   }
 
   /**
@@ -105,9 +102,9 @@ export class Delivery {
     extension: string,
     pieces: (path: string) => AsyncIterable<ExportPiece>,
   ): Promise<Delivered> {
-    const remembered = await this.memory.read();
-    const first = isMemory(remembered) ? join(remembered.folder, name) : name;
-    const chosen = await desk.chooseTarget(first, extension);
+    const folder = await this.lastFolder.path();
+    const suggested = folder === null ? name : join(folder, name);
+    const chosen = await desk.chooseTarget(suggested, extension);
     if (chosen === null) return { kind: 'cancelled' };
     const target = withExtension(chosen, extension);
     const { mode } = await refuseUnwritable(target);
@@ -120,7 +117,7 @@ export class Delivery {
       return others.length === 0 || desk.mayReplace(others);
     };
     if (!(await saveFiles(target, pieces(target), { mayReplace }))) return { kind: 'cancelled' };
-    await this.memory.write({ folder: dirname(target) });
+    await this.lastFolder.remember(dirname(target));
     return { kind: 'saved', path: target, saved: this.remember(target) };
   }
 

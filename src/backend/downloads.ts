@@ -12,7 +12,7 @@ export interface Download {
   readonly path: string;
 }
 
-/** Those that nobody fetched are forgotten beyond this number. */
+/** How many wait to be fetched: older ones are forgotten. */
 const MOST_WAITING = 8;
 
 /** What an archive gains nothing from compressing again. */

@@ -1,120 +1,41 @@
-import { type Base, SIDES } from '../bridge/comparison-api.ts';
-import type { EngineMethod, EngineParams, FramesOf, View } from '../bridge/engine-api.ts';
+import { SIDES } from '../bridge/comparison-api.ts';
+import type { EngineMethod, EngineParams } from '../bridge/engine-api.ts';
 import type { EvidenceQuestion, EvidenceSides } from '../bridge/evidence-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import {
   type Check,
   isBoolean,
-  isEither,
   isFiniteNumber,
   isInteger,
   isListOf,
   isNullOr,
   isObject,
   isOneOf,
-  isOptional,
-  isPositive,
   isText,
 } from './shapes.ts';
+import {
+  isDifferenceSort,
+  isGranularity,
+  isName,
+  isPattern,
+  isRow,
+  isRules,
+  isSort,
+  isView,
+} from './view-shape.ts';
 
-const MAX_PATTERN = 10_000;
-const MAX_NAME = 1_000_000;
+const MAX_COMMENTS = 100;
 const MAX_PATH = 1_000_000;
-const MAX_RENAMES = 1_000;
 const MAX_TEXTS = 1_000;
 const MAX_BUCKETS = 10_000;
 const MAX_KEYS = 1_000;
 const MAX_SOURCE = 16 * 1024 * 1024;
 const MAX_SOURCES = 1_000;
 
-const isRow = isInteger();
 /** Where a run of something begins; -1 for none. */
 const isPlace = isInteger(-1);
 
-/** A name out of a profile. */
-export const isName = isText(MAX_NAME);
-
-/** How functions are told apart. */
-export const isGranularity = isOneOf(['functions', 'filefunctions', 'files', 'lines', 'addresses']);
-
-/** How boxes beside each other are ordered. */
-export const isOrder = isOneOf(['weight', 'name']);
-
-/** What is searched for. */
-export const isPattern = isObject({
-  text: isText(MAX_PATTERN),
-  regex: isBoolean,
-  caseSensitive: isBoolean,
-});
-
-/** Which stacks count. */
-export const isFocus = isEither(
-  isObject({
-    kind: isOneOf(['frame']),
-    name: isName,
-    nameBefore: isOptional(isNullOr(isName)),
-  }),
-  isObject({ kind: isOneOf(['pattern']), pattern: isPattern }),
-);
-
-/** How the functions of two profiles are joined. */
-export const isRules: Check<Base['rules']> = isObject({
-  tolerant: isBoolean,
-  renames: isListOf(
-    isObject({ pattern: isText(MAX_PATTERN), replacement: isText(MAX_PATTERN) }),
-    MAX_RENAMES,
-  ),
-});
-
-/** What makes two runs comparable. */
-export const isFairness: Check<Base['fairness']> = isEither(
-  isObject({ kind: isOneOf(['asMeasured', 'sameTotal']) }),
-  isObject({ kind: isOneOf(['per']), before: isPositive, after: isPositive }),
-);
-
-const isBase: Check<Base> = isObject({
-  profile: isRow,
-  sampleType: isRow,
-  rules: isRules,
-  fairness: isFairness,
-});
-
-/** A way of looking at one profile or two. */
-export const isView: Check<View> = isObject({
-  profile: isRow,
-  sampleType: isRow,
-  granularity: isGranularity,
-  inlines: isBoolean,
-  order: isOrder,
-  focus: isNullOr(isFocus),
-  base: isNullOr(isBase),
-});
-
 const isWindow = isObject({ x0: isFiniteNumber, x1: isFiniteNumber, minWeight: isFiniteNumber });
-
-/** The order of the table of one profile. */
-export const isSort = isObject({
-  column: isOneOf(['name', 'flat', 'cum', 'file', 'package', 'average']),
-  descending: isBoolean,
-});
-
-/** The order of the table of a comparison. */
-export const isDifferenceSort = isObject({
-  column: isOneOf([
-    'name',
-    'flatBefore',
-    'flatAfter',
-    'flatDelta',
-    'cumBefore',
-    'cumAfter',
-    'cumDelta',
-    'flatRatio',
-    'cumRatio',
-    'state',
-    'confidence',
-  ]),
-  descending: isBoolean,
-  bySize: isBoolean,
-});
 
 const isPath: Check<Int32Array> = (value): value is Int32Array =>
   value instanceof Int32Array && value.length <= MAX_PATH;
@@ -167,7 +88,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
   widest: isFrameOfView,
   path: isNodeOfView,
   walk: isObject({ view: isView, from: isPlace }),
-  pprof: isObject({ view: isView, comments: isListOf(isText(MAX_NAME), 100), from: isPlace }),
+  pprof: isObject({ view: isView, comments: isListOf(isName, MAX_COMMENTS), from: isPlace }),
   comparison: isObject({ before: isRow, after: isRow }),
   difference: isObject({ view: isView, sort: isDifferenceSort, filter: isNullOr(isPattern) }),
   confidence: isOfView,
@@ -196,7 +117,7 @@ export const engineParams: { readonly [M in EngineMethod]: Check<EngineParams<M>
     sources: isObject({ before: isSources, after: isSources }),
   }),
   escapeSaid: isObject({ ...evidenceQuestion, side: isOneOf(SIDES), row: isRow }),
-  benchmarks: isObject({ ...evidenceQuestion, ignoredKeys: isListOf(isText(MAX_NAME), MAX_KEYS) }),
+  benchmarks: isObject({ ...evidenceQuestion, ignoredKeys: isListOf(isName, MAX_KEYS) }),
   loadReports: isObject(evidenceQuestion),
 };
 

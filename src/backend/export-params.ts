@@ -5,7 +5,8 @@ import type {
   ExportWhat,
   Scene,
 } from '../bridge/export-api.ts';
-import { isDifferenceSort, isEvidenceSides, isPattern, isSort, isView } from './engine-params.ts';
+import { isEvidenceSides } from './engine-params.ts';
+import { isNotes } from './investigation/parse.ts';
 import { isViewport } from './screen-shape.ts';
 import {
   type Check,
@@ -20,9 +21,9 @@ import {
   isPositive,
   isText,
 } from './shapes.ts';
+import { isDifferenceSort, isPattern, isSort, isView } from './view-shape.ts';
 
 const MAX_TITLE = 1_000;
-const MAX_NOTES = 1_000_000;
 const MAX_ROWS = 10_000_000;
 /** Larger than any screen, and than any picture can be. */
 const MAX_SIZE = 100_000;
@@ -118,7 +119,7 @@ const isWhat: Check<ExportWhat> = isEither(
     format: isOneOf(['md', 'html']),
     title: isTitle,
     theme: isTheme,
-    notes: isText(MAX_NOTES),
+    notes: isNotes,
     evidence: isEvidenceSides,
   }),
   isObject({

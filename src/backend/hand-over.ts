@@ -3,7 +3,7 @@ import type { OpenedFile, OpenProgress } from '../bridge/engine-api.ts';
 import type { OpenedContent } from '../engine/protocol.ts';
 import type { EngineHost } from './engine-host.ts';
 import { sha256OfFile } from './file-digest.ts';
-import { readBeginning, readFile } from './read-file.ts';
+import { readBeginning, readFile, TELLING_BYTES } from './read-file.ts';
 
 /** A file to open: what it is called, where it is for people, and where it is read. */
 export interface FileToOpen {
@@ -13,13 +13,10 @@ export interface FileToOpen {
   readonly file: string;
 }
 
-/** What it is told by whether a file is a text: if that is compressed with zstd, more than a block of it. */
-const HEAD_BYTES = 1 << 18;
-
 /** Whether a file is a text to be searched for evidence; false too where it cannot be read. */
 export async function isText(engine: EngineHost, file: string): Promise<boolean> {
   try {
-    const { head } = await readBeginning(file, HEAD_BYTES);
+    const { head } = await readBeginning(file, TELLING_BYTES);
     return await engine.isSearched(head);
   } catch {
     return false;
@@ -37,7 +34,7 @@ export async function handOver(
   report: (progress: OpenProgress) => void,
   signal: AbortSignal,
 ): Promise<OpenedFile> {
-  const { head, fileBytes } = await readBeginning(file.file, HEAD_BYTES);
+  const { head, fileBytes } = await readBeginning(file.file, TELLING_BYTES);
   return (await engine.isSearched(head))
     ? await handOverText(engine, id, { ...file, fileBytes }, report, signal)
     : await handOverBytes(engine, id, file, report, signal);

@@ -22,6 +22,9 @@ export async function readFile(
   return await withOpenFile(path, (file) => readOpenFile(file, report, onPiece));
 }
 
+/** How much of a file tells whether it is a text: more than a block of one that is compressed with zstd. */
+export const TELLING_BYTES = 1 << 18;
+
 /** How a file begins, and how long it is. Rejects as `readFile` does. */
 export async function readBeginning(
   path: string,

@@ -40,7 +40,7 @@ export async function saveFiles(
   }
 }
 
-/** What is to be removed in any case, be it that the program ends. */
+/** Files to remove whatever happens, even if the program ends meanwhile. */
 class Leftovers {
   private readonly paths: string[] = [];
   private readonly removeAtExit = () => {

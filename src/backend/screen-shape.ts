@@ -1,15 +1,6 @@
 import { SIDES } from '../bridge/comparison-api.ts';
 import { type KeptScreen, SCREEN_STATE_VERSION, type ScreenState } from '../bridge/screen-state.ts';
 import {
-  isFairness,
-  isFocus,
-  isGranularity,
-  isName,
-  isOrder,
-  isPattern,
-  isRules,
-} from './engine-params.ts';
-import {
   type Check,
   isBoolean,
   isFiniteNumber,
@@ -22,6 +13,15 @@ import {
   isPositive,
   isText,
 } from './shapes.ts';
+import {
+  isFairness,
+  isFocus,
+  isGranularity,
+  isName,
+  isOrder,
+  isPattern,
+  isRules,
+} from './view-shape.ts';
 
 const MAX_WORD = 1_000;
 const MAX_DEPTH = 100_000;

@@ -1,4 +1,4 @@
-import type { Settings } from '../bridge/host.ts';
+import type { Settings } from '../bridge/settings.ts';
 import { isCaptureKind, isSeconds } from './capture/capture-shape.ts';
 import { captionSwitches, isPixelRatio, isShare, isViewWidth } from './export-params.ts';
 import { JsonFile } from './json-file.ts';

@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os';
 import type { ResourceLimits } from 'node:worker_threads';
 
-/** What a thread may use: enough for the texts of the largest profiles; columns lie outside of this heap. */
+/** The heap that a thread may use: enough for the texts of the largest profiles. Typed arrays lie outside of it. */
 export function threadLimits(): ResourceLimits {
   return {
     maxOldGenerationSizeMb: Math.max(1024, Math.min(4096, Math.floor(totalmem() / 2 ** 21))),

@@ -3,7 +3,7 @@ import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host
 import type { InvestigationDraft } from '../bridge/investigation.ts';
 import type { SoughtSource } from '../bridge/source-api.ts';
 import { isCaptureOrder } from './capture/capture-shape.ts';
-import { engineParams, isName } from './engine-params.ts';
+import { engineParams } from './engine-params.ts';
 import { isExportOrder } from './export-params.ts';
 import { isNotes, viewParts } from './investigation/parse.ts';
 import { isKeptScreen } from './screen-shape.ts';
@@ -18,6 +18,7 @@ import {
   isRecord,
   isText,
 } from './shapes.ts';
+import { isName } from './view-shape.ts';
 
 /** A request of which method and parameters belong together. */
 export type HostRequest = {

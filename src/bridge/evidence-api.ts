@@ -58,5 +58,3 @@ export interface EvidenceQueries
     LoadQueries,
     SitesQueries,
     SourceQueries {}
-
-export type EvidenceMethod = keyof EvidenceQueries;

@@ -1,7 +1,8 @@
+import type { TopSort } from '../core/analysis/top-order.ts';
 import type { Viewport } from '../core/layout/viewport.ts';
 import type { PatternSource } from '../core/text/pattern.ts';
 import type { DifferenceSort } from './comparison-api.ts';
-import type { TopSort, View } from './engine-api.ts';
+import type { View } from './engine-api.ts';
 import type { EvidenceSides } from './evidence-question.ts';
 
 /*

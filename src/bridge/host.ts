@@ -1,4 +1,3 @@
-import type { CaptureKind } from '../core/capture/kinds.ts';
 import type { CaptureOrder, CaptureOutcome, CaptureProgress, FileCount } from './capture-api.ts';
 import type {
   EngineMethod,
@@ -8,7 +7,7 @@ import type {
   ProfileSummary,
 } from './engine-api.ts';
 import type { EvidenceSide, OpenEvidence } from './evidence-api.ts';
-import type { ExportChoices, ExportOrder, ExportOutcome, ExportProgress } from './export-api.ts';
+import type { ExportOrder, ExportOutcome, ExportProgress } from './export-api.ts';
 import type {
   InvestigationDraft,
   InvestigationPlace,
@@ -17,7 +16,9 @@ import type {
   SoughtInvestigation,
   SoughtPlace,
 } from './investigation.ts';
+import type { MenuCommand } from './menu-command.ts';
 import type { KeptScreen } from './screen-state.ts';
+import type { Settings } from './settings.ts';
 import type { ChosenFolder, EditorOutcome, SoughtSource, SourceAnswer } from './source-api.ts';
 
 /*
@@ -70,34 +71,6 @@ export interface RecentFile {
   readonly openedMillis: number;
 }
 
-/** What is remembered between runs. Unknown keys and values that do not fit are dropped on reading. */
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly orientation: 'icicle' | 'flame';
-  readonly colorBy: 'package' | 'module' | 'share';
-  readonly order: 'weight' | 'name';
-  /** Names of sample types that the user chose, by the list of sample types that they were chosen from. */
-  readonly sampleTypeChoices: Readonly<Record<string, string>>;
-  /** Sizes of panes in percent, by the name of the pane group. */
-  readonly paneSizes: Readonly<Record<string, readonly number[]>>;
-  readonly exporting: ExportChoices;
-  readonly capturing: CaptureChoices;
-}
-
-/** What was chosen for captures, to be offered again: nothing that may be a secret. */
-export interface CaptureChoices {
-  /** Without user, password and parameters. */
-  readonly address: string;
-  readonly kind: CaptureKind;
-  /** Seconds that a profile over time covers, and whether one was wanted. */
-  readonly seconds: number;
-  readonly isOverTime: boolean;
-  readonly gc: boolean;
-  readonly counting: 'none' | 'typed' | 'counter';
-  readonly counterAddress: string;
-  readonly metric: string;
-}
-
 export interface OpeningStarted {
   readonly opening: number;
   readonly name: string;
@@ -146,29 +119,6 @@ export interface HostEvents {
   menuCommand: MenuCommand;
 }
 
-export type MenuCommand =
-  | 'open'
-  | 'capture'
-  | 'close'
-  | 'export'
-  | 'copyPicture'
-  | 'saveInvestigation'
-  | 'saveInvestigationAs'
-  | 'find'
-  | 'swapSides'
-  | 'showSides'
-  | 'showDifference'
-  | 'showDifferenceTable'
-  | 'showReport'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'resetZoom'
-  | 'useSystemTheme'
-  | 'useLightTheme'
-  | 'useDarkTheme'
-  | 'showShortcuts'
-  | 'showAbout';
-
 /** Requests that both shells answer alike; each has one parameter (undefined where it takes none). */
 export interface HostRequests {
   hello: [params: undefined, result: Hello];
@@ -201,7 +151,7 @@ export interface HostRequests {
   ];
   /** Lets the user choose a profile of an investigation in the shell's own dialog; false where the page has to. */
   locateProfile: [params: SoughtPlace, result: boolean];
-  /** Opens an investigation that waits with what was found, be it what was saved or not. */
+  /** Opens an investigation that waits with the profiles that were found, even if they are not those that were saved. */
   openAnyway: [params: { readonly investigation: number }, result: undefined];
   leaveInvestigation: [params: { readonly investigation: number }, result: undefined];
   /** The author's own words about a profile, or two that are compared; '' for none. */

@@ -8,6 +8,9 @@ import type { ScreenState } from './screen-state.ts';
  * the file.
  */
 
+/** The longest notes, in UTF-16 units. */
+export const MAX_NOTES = 1_000_000;
+
 /** What is looked at, and how, as far as it means the same on another day and another machine. */
 export interface InvestigationView {
   readonly screen: ScreenState;

@@ -1,5 +1,6 @@
 import { GRANULARITIES, type Granularity } from '../core/analysis/frames.ts';
 import { compilePattern, type PatternSource } from '../core/text/pattern.ts';
+import { parseDivisor } from '../core/units/parse-count.ts';
 import { UsageError } from './usage.ts';
 
 /** A focus on samples by what they pass through. */
@@ -77,4 +78,12 @@ export function expressionOf(option: string, text: string): PatternSource {
   const compiled = compilePattern(pattern);
   if ('error' in compiled) throw new UsageError(`${option}: ${compiled.error}`);
   return pattern;
+}
+
+/** The value of `--per`; 1 without it. Throws UsageError when it is not a number to divide by. */
+export function divisorOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const divisor = parseDivisor(text);
+  if (typeof divisor === 'object') throw new UsageError(`--per: ${divisor.error}`);
+  return divisor;
 }

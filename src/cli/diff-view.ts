@@ -39,7 +39,7 @@ export function subjectOf(before: Input, after: Input, options: DiffOptions): Di
     comparison,
     fairness,
     per,
-    pair: chosenPair(comparison.sampleTypes, one, other, options.sample),
+    pair: chosenPair(comparison.values.sampleTypes, one, other, options.sample),
     viewOf: (pair) => ({
       profile: 1,
       sampleType: pair.after,

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { CostedEscapes } from '../core/analysis/escape-join/change-rows.ts';
 import type { EscapeJoin } from '../core/analysis/escape-join/escape-join.ts';
 import { joinEscapes } from '../core/analysis/escape-join/join.ts';
 import { type FrameTable, indexFrames } from '../core/analysis/frames.ts';
@@ -18,6 +19,12 @@ export interface EscapeInput {
   readonly unreadable: UnreadableLines;
   readonly joined: { readonly join: EscapeJoin; readonly frames: FrameTable } | null;
 }
+
+/** What was said of a build, with what it costs where a profile tells. */
+export const costedEscapes = ({ evidence, joined }: EscapeInput): CostedEscapes => ({
+  evidence,
+  join: joined?.join ?? null,
+});
 
 /**
  * Reads a text with diagnostics, or the files of a `-json` folder, and joins them with a profile. Rejects with

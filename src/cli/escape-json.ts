@@ -9,7 +9,7 @@ import {
 } from '../core/evidence/escape/diagnostics.ts';
 import { type Diagnostic, diagnosticAt, explanationsOf } from '../core/evidence/escape/read.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
-import type { EscapeInput } from './escape-input.ts';
+import { costedEscapes, type EscapeInput } from './escape-input.ts';
 
 const KINDS = Object.keys(DiagnosticKind);
 const CLASSES = Object.keys(JoinClass);
@@ -35,7 +35,7 @@ export function escapesJson(input: EscapeInput): string {
 
 /** What became of each allocation. */
 export function changesJson(before: EscapeInput, after: EscapeInput): string {
-  const { counts, rows } = changeRows(costed(before), costed(after), ~0, null);
+  const { counts, rows } = changeRows(costedEscapes(before), costedEscapes(after), ~0, null);
   return written({
     before: headOf(before),
     after: headOf(after),
@@ -99,8 +99,6 @@ function costedSaid(evidence: EscapeEvidence, diagnostic: CostedDiagnostic) {
     bytes: known(diagnostic.bytes),
   };
 }
-
-const costed = ({ evidence, joined }: EscapeInput) => ({ evidence, join: joined?.join ?? null });
 
 interface Answer {
   readonly lines: readonly unknown[];

@@ -24,7 +24,7 @@ import { counted } from '../words/counted.ts';
 import { CHANGE_WORDS, CLASS_WORDS, silenceWords } from '../words/evidence/escape-words.ts';
 import { unreadableWords } from '../words/evidence/finding-words.ts';
 import { flowSentence, flowWords, sinkWords } from '../words/evidence/flow-words.ts';
-import type { EscapeInput } from './escape-input.ts';
+import { costedEscapes, type EscapeInput } from './escape-input.ts';
 
 /** What of it is printed. */
 export interface EscapeChoice {
@@ -67,7 +67,7 @@ export function escapesText(input: EscapeInput, choice: EscapeChoice): string {
 /** What became of each allocation that the compiler speaks of, with what its line costs. */
 export function changesText(before: EscapeInput, after: EscapeInput, choice: EscapeChoice): string {
   const kinds = choice.all ? ~0 : ~(1 << ChangeKind.unchanged);
-  const { counts, rows } = changeRows(costed(before), costed(after), kinds, null);
+  const { counts, rows } = changeRows(costedEscapes(before), costedEscapes(after), kinds, null);
   const summary = CHANGE_WORDS.map(({ title }, kind) => `${title.toLowerCase()} ${counts[kind]}`);
   const text = [...headOf(before), ...headOf(after), `Allocations: ${summary.join(', ')}`];
   for (const [kind, { title }] of CHANGE_WORDS.entries()) {
@@ -173,8 +173,6 @@ function flowLines(evidence: EscapeEvidence, row: number): string[] {
     ])
     .map(visibleText);
 }
-
-const costed = ({ evidence, joined }: EscapeInput) => ({ evidence, join: joined?.join ?? null });
 
 function costText(objects: number, bytes: number, { per }: EscapeChoice): string {
   const count = formatCount(objects / per);

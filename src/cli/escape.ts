@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseDivisor } from '../core/units/parse-count.ts';
-import { parsed } from './arguments.ts';
+import { divisorOf, parsed } from './arguments.ts';
 import { type EscapeInput, readEscapeInput } from './escape-input.ts';
 import { changesJson, escapesJson } from './escape-json.ts';
 import { changesText, escapesText } from './escape-text.ts';
@@ -48,11 +47,4 @@ async function bothSides(
     await ofSide('Before', readEscapeInput(before, ofBefore, sample)),
     await ofSide('After', readEscapeInput(after, ofAfter, sample)),
   ];
-}
-
-function divisorOf(text: string | undefined): number {
-  if (text === undefined) return 1;
-  const divisor = parseDivisor(text);
-  if (typeof divisor === 'object') throw new UsageError(`--per: ${divisor.error}`);
-  return divisor;
 }

@@ -119,7 +119,7 @@ function measuredAt(
 }
 
 function pairOf({ type }: Gate, { comparison }: DiffSubject): SampleTypePair {
-  const common = commonPairs(comparison.sampleTypes);
+  const common = commonPairs(comparison.values.sampleTypes);
   const found = common.find((pair) => pair.type === type);
   if (found === undefined) throw noSuchType('--fail-if', type, common);
   return found;

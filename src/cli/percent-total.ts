@@ -19,7 +19,7 @@ export interface PercentTotal {
  * of all samples, whatever the focus. A side that is nothing gives way to the other one, as there.
  */
 export function percentTotal(comparison: OpenComparison, view: View, of: PercentOf): PercentTotal {
-  const pair = comparison.pairOf(view);
+  const pair = comparison.values.pairOf(view);
   const [{ scale: scaleBefore }, { scale: scaleAfter }] = comparison.sides(view);
   const before = shown(comparison, view, pair, 'before', scaleBefore);
   const after = shown(comparison, view, pair, 'after', scaleAfter);
@@ -46,7 +46,7 @@ function shown(
 ): Profile {
   const { profile } = comparison[side];
   const { samples } = profile;
-  const compared = comparison.values(view, side);
+  const compared = comparison.values.of(view, side);
   if (compared === samples.values[pair[side]] && scale === 1) return profile;
   const values = samples.values.slice();
   values[pair[side]] = scale === 1 ? compared : compared.map((value) => value * scale);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readBeginning, readFile } from '../backend/read-file.ts';
+import { readBeginning, readFile, TELLING_BYTES } from '../backend/read-file.ts';
 import type { EvidenceKind } from '../bridge/evidence-api.ts';
 import { ProfileFault } from '../core/profile/fault.ts';
 import { mayHoldEvidence } from '../engine/evidence/may-hold-evidence.ts';
@@ -52,26 +52,23 @@ export async function readEvidenceOf(file: string, wanted: WantedEvidence): Prom
 
 type TextBytes = Pick<TextSource, 'chunks' | 'totalBytes'>;
 
-/** What a file is told by: if it is compressed with zstd, more than a block of it. */
-const HEAD_BYTES = 1 << 18;
-
 /** The bytes of a text, as they are read; compressed ones unpacked. Rejects with ProfileFault for what is none. */
 export async function textOfFile(path: string): Promise<TextBytes> {
-  const { head, fileBytes } = await readBeginning(path, HEAD_BYTES);
+  const { head, fileBytes } = await readBeginning(path, TELLING_BYTES);
   if (mayHoldEvidence(head)) return await textFile(path, fileBytes);
   return await unpacked(await readFile(path, () => {}));
 }
 
 async function textOfStandardInput(): Promise<TextBytes> {
   const pieces: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
-  const head = await joinedUpTo(pieces, HEAD_BYTES);
+  const head = await joinedUpTo(pieces, TELLING_BYTES);
   const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => pieces };
   if (mayHoldEvidence(head)) return await textOfPieces(head, rest);
   const more = await joinedUpTo(pieces, Number.POSITIVE_INFINITY);
   return await unpacked(Buffer.concat([head, more]));
 }
 
-/** The next pieces as one, until they are so many bytes or there are no more. */
+/** The next pieces as one: as many as make up `enoughBytes`, or all that are left. */
 async function joinedUpTo(
   pieces: AsyncIterator<Uint8Array>,
   enoughBytes: number,

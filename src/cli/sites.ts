@@ -7,15 +7,13 @@ import { namedSite } from '../core/analysis/sites/named-site.ts';
 import { findSites } from '../core/analysis/sites/sites.ts';
 import { RULES } from '../core/evidence/patterns/rules/index.ts';
 import { averageSizePair } from '../core/units/average-size-pair.ts';
-import { parseDivisor } from '../core/units/parse-count.ts';
-import { expressionOf, focusRule, oneFile, parsed, rowCountOf } from './arguments.ts';
+import { divisorOf, expressionOf, focusRule, oneFile, parsed, rowCountOf } from './arguments.ts';
 import { readEscapeInput } from './escape-input.ts';
 import { chosenSampleType, measuredBy } from './pair-choice.ts';
 import { InputError, readInput } from './read-input.ts';
 import { sitesJson } from './sites-json.ts';
 import { sitesText } from './sites-text.ts';
 import { readSources } from './source-files.ts';
-import { UsageError } from './usage.ts';
 
 /** Rows that are printed where nobody says how many. */
 const FIRST_ROWS = 30;
@@ -87,10 +85,3 @@ const OPTIONS = {
   per: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
-
-function divisorOf(text: string | undefined): number {
-  if (text === undefined) return 1;
-  const divisor = parseDivisor(text);
-  if (typeof divisor === 'object') throw new UsageError(`--per: ${divisor.error}`);
-  return divisor;
-}

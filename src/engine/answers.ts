@@ -1,16 +1,7 @@
 import { SIDES } from '../bridge/comparison-api.ts';
-import type {
-  BoxPlace,
-  EngineMethod,
-  EngineParams,
-  EngineResult,
-  FrameColumns,
-  FrameDetails,
-  NodeChildren,
-  SearchResult,
-  SideDetails,
-  View,
-} from '../bridge/engine-api.ts';
+import type { EngineMethod, EngineParams, EngineResult, View } from '../bridge/engine-api.ts';
+import type { FrameColumns, FrameDetails, SideDetails } from '../bridge/frames-api.ts';
+import type { BoxPlace, NodeChildren, SearchResult } from '../bridge/tree-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import { groupByFile } from '../core/analysis/frame-groups.ts';
 import {
@@ -32,9 +23,9 @@ import { totalOf } from './totals.ts';
 /** A slice without a window merges what is narrower than this part of the root: half a pixel of 2,000. */
 const NARROWEST_BOX_OF_WHOLE = 1 / 4000;
 
-/** Nobody steps through more boxes than these; the widest ones are taken. */
+/** How many matches can be stepped through, the widest ones: nobody steps through more. */
 const SEARCH_BOXES = 500;
-/** How many boxes a search looks into for them: some 100 ms on a million-sample profile. */
+/** How many boxes a search looks into to find them: some 100 ms on a million-sample profile. */
 const SEARCH_EFFORT = 20_000;
 
 /** The questions that mean the same of one profile and of two that are compared. */

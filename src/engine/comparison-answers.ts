@@ -1,10 +1,16 @@
-import type { ComparisonSummary, DifferenceTable, Report } from '../bridge/comparison-api.ts';
+import type {
+  ComparisonSummary,
+  DifferenceTable,
+  Report,
+  SideName,
+} from '../bridge/comparison-api.ts';
 import type { EngineParams, View } from '../bridge/engine-api.ts';
 import { differenceOrder } from '../core/analysis/comparison/difference-order.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
 import { gather } from '../core/analysis/rows.ts';
 import type { Answers } from './answers.ts';
-import { type OpenComparison, viewOfPair } from './open-comparison.ts';
+import { viewOfPair } from './compared-view.ts';
+import type { OpenComparison } from './open-comparison.ts';
 import type { OpenProfile } from './open-profile.ts';
 import type { Side } from './subject.ts';
 import { totalOf } from './totals.ts';
@@ -18,12 +24,12 @@ export const comparisonAnswers: Answers<ComparisonMethod, OpenComparison> = {
   confidence: (comparison, { view }) => comparison.confidence(view),
   hazards: (comparison, { view }) => comparison.hazards(view),
   report,
-  netTotal: (comparison, { view }) => comparison.netTotal(view),
+  netTotal: (comparison, { view }) => comparison.values.netTotal(view),
 };
 
 /** Two profiles as a comparison; the suggestion says which of them is likelier to be the one before. */
 export function summariseComparison(
-  { before, after, sampleTypes }: OpenComparison,
+  { before, after, values: { sampleTypes } }: OpenComparison,
   { first, reason }: { readonly first: 'a' | 'b'; readonly reason: string },
 ): ComparisonSummary {
   const sumOf = ({ columnSums }: OpenProfile, type: number) => columnSums[type]?.sum ?? 0;
@@ -54,8 +60,8 @@ function difference(
 function tableOf(comparison: OpenComparison, view: View, frame: Int32Array): DifferenceTable {
   const sides = comparison.sides(view);
   const { before, after, changed } = comparison.frameSums(view);
-  const totalOfSide = (side: 'before' | 'after', { profile, sampleType, keeps, weights }: Side) =>
-    comparison.isAsMeasured(view, side)
+  const totalOfSide = (side: SideName, { profile, sampleType, keeps, weights }: Side) =>
+    comparison.values.isAsMeasured(view, side)
       ? totalOf(profile, sampleType, view.focus, keeps)
       : weights.allWeight;
   return {
@@ -91,7 +97,7 @@ function report(comparison: OpenComparison, { view }: EngineParams<'report'>): R
   const first = (isWanted: (delta: number) => boolean) =>
     sorted.filter((frame) => isWanted(deltaOf(frame))).subarray(0, NAMED_CHANGES);
   return {
-    totals: comparison.sampleTypes
+    totals: comparison.values.sampleTypes
       .filter((pair) => pair.before >= 0 && pair.after >= 0)
       .map((pair) => {
         const of = viewOfPair(view, pair);

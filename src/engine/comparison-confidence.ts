@@ -1,4 +1,8 @@
-import type { Confidence, ConfidenceColumns } from '../bridge/comparison-api.ts';
+import {
+  CONFIDENCE_LEVEL,
+  type Confidence,
+  type ConfidenceColumns,
+} from '../bridge/comparison-api.ts';
 import { compareRows, type RowConfidence } from '../core/analysis/comparison/confidence.ts';
 import {
   type RowSampling,
@@ -11,9 +15,6 @@ import { gather, rowsWhere } from '../core/analysis/rows.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Side } from './subject.ts';
-
-/** Of the intervals; and 1 - level is the rate of false discoveries. */
-const LEVEL = 0.95;
 
 /** What sampling leaves open of a comparison, kept for the views that share it. */
 export class ComparisonConfidence {
@@ -95,7 +96,13 @@ export function confidenceAnswer(
     drawnBefore.length,
     (row) => (drawnBefore[row] ?? 0) + (drawnAfter[row] ?? 0) > 0,
   );
-  return { level: LEVEL, frame, flat: rowsOf(flat, frame), cum: rowsOf(cum, frame), whole };
+  return {
+    level: CONFIDENCE_LEVEL,
+    frame,
+    flat: rowsOf(flat, frame),
+    cum: rowsOf(cum, frame),
+    whole,
+  };
 }
 
 type Sides = readonly [before: Side, after: Side];
@@ -131,7 +138,7 @@ function sumRows(
 
 function columnsOf(before: RowSampling, after: RowSampling, scale: Scale): ConfidenceColumns {
   return {
-    ...compareRows(before, after, scale, LEVEL),
+    ...compareRows(before, after, scale, CONFIDENCE_LEVEL),
     drawnBefore: before.rawCount,
     drawnAfter: after.rawCount,
   };

@@ -1,4 +1,5 @@
-import type { EngineParams, FilePiece, TreeRun, View } from '../bridge/engine-api.ts';
+import type { EngineParams, FilePiece, View } from '../bridge/engine-api.ts';
+import type { TreeRun } from '../bridge/tree-api.ts';
 import { TreeWalk } from '../core/analysis/tree-walk.ts';
 import { PprofEncoding } from '../core/formats/pprof/encode.ts';
 import type { Answers } from './answers.ts';
@@ -42,7 +43,7 @@ function walk(subject: Subject, { view, from }: EngineParams<'walk'>): TreeRun {
 
 const NONE = new Int32Array();
 
-/** A walk that has passed so many nodes. Its tree is its own, and gone with it. */
+/** A walk that has passed `from` nodes. Its tree is its own, and gone with it. */
 function walkFrom(subject: Subject, view: View, from: number): TreeWalk {
   const treeWalk = new TreeWalk(growTree(subject.sides(view), view.order));
   for (let rest = from; rest > 0; rest -= NODES_AT_A_TIME) {

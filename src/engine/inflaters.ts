@@ -25,5 +25,5 @@ export type OnInflateProgress = (done: number, total: number) => void;
  */
 export type OnChunk = (output: Uint8Array, length: number) => void;
 
-/** Uncompressed profiles may have so many bytes; larger ones do not fit typed arrays and memory. */
+/** Bytes of the largest profile, uncompressed: larger ones do not fit typed arrays and memory. */
 export const INFLATE_LIMIT = 2 ** 31 - 1;

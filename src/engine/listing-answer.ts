@@ -1,4 +1,5 @@
-import type { EngineParams, SideListing } from '../bridge/engine-api.ts';
+import type { EngineParams } from '../bridge/engine-api.ts';
+import type { SideListing } from '../bridge/frames-api.ts';
 import type { FrameIndex } from '../core/analysis/frames.ts';
 import { placesOfFrame, sumLines } from '../core/analysis/listing/function-lines.ts';
 import { sumFrames } from '../core/analysis/top.ts';

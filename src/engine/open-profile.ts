@@ -1,4 +1,5 @@
-import type { FramesOf, View } from '../bridge/engine-api.ts';
+import type { View } from '../bridge/engine-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import { CallTree } from '../core/analysis/call-tree.ts';
 import { type ColumnSum, sumColumn } from '../core/analysis/column-sums.ts';
 import { type HeapDraws, recoverHeapDraws } from '../core/analysis/comparison/heap-draws.ts';

@@ -1,5 +1,6 @@
 import { CONFIDENCE_LEVEL } from '../bridge/comparison-api.ts';
-import type { FrameBounds, Precision, TotalBounds, View } from '../bridge/engine-api.ts';
+import type { View } from '../bridge/engine-api.ts';
+import type { FrameBounds, Precision, TotalBounds } from '../bridge/frames-api.ts';
 import { boundRows } from '../core/analysis/comparison/confidence.ts';
 import {
   recoverSampling,

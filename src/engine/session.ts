@@ -2,30 +2,31 @@ import type {
   EngineMethod,
   EngineParams,
   EngineResult,
-  FramesOf,
   ProfileSummary,
 } from '../bridge/engine-api.ts';
 import type { EvidenceQuestion } from '../bridge/evidence-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import { type ProfileFacts, suggestBefore } from '../core/analysis/comparison/suggest-order.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import { sideByName } from '../core/evidence/side-by-name.ts';
 import type { Profile } from '../core/profile/profile.ts';
 import type { ReportProgress } from '../core/profile/progress.ts';
 import { sharedAnswers } from './answers.ts';
+import { baseOf } from './compared-view.ts';
 import { comparisonAnswers, summariseComparison } from './comparison-answers.ts';
 import { evidenceAnswers } from './evidence/evidence-answers.ts';
 import type { Beside, EvidenceOfSides } from './evidence/evidence-of-sides.ts';
 import { type FoundEvidence, readEvidence, type TextSource } from './evidence/read-evidence.ts';
 import { exportAnswers } from './export-answers.ts';
 import { listingAnswers } from './listing-answer.ts';
-import { baseOf, OpenComparison } from './open-comparison.ts';
+import { OpenComparison } from './open-comparison.ts';
 import { OpenProfile } from './open-profile.ts';
+import { profileAnswers } from './profile-answers.ts';
 import type { OpenedContent } from './protocol.ts';
 import { decodeContent, named, type OpenSource, readContent, readProfile } from './read-profile.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Subject } from './subject.ts';
 import { summarise } from './summary.ts';
-import { profileAnswers } from './top-answer.ts';
 
 /** The open profiles and texts, and the answers to questions about them. Knows no thread and no file system. */
 export class Session {

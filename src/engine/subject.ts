@@ -1,4 +1,5 @@
-import type { FramesOf, View } from '../bridge/engine-api.ts';
+import type { View } from '../bridge/engine-api.ts';
+import type { FramesOf } from '../bridge/frames-api.ts';
 import type { CallTree } from '../core/analysis/call-tree.ts';
 import type { FrameGroups } from '../core/analysis/frame-groups.ts';
 import type { FrameIndex, FrameTable } from '../core/analysis/frames.ts';

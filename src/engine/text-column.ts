@@ -1,4 +1,4 @@
-import type { TextColumn } from '../bridge/engine-api.ts';
+import type { TextColumn } from '../bridge/text-column.ts';
 
 const utf8 = new TextEncoder();
 

@@ -3,7 +3,7 @@ import { ProfileFault } from '../core/profile/fault.ts';
 /** What zstd itself accepts without being asked for more (ZSTD_WINDOWLOG_LIMIT_DEFAULT). */
 const WINDOW_LIMIT = 2 ** 27;
 
-/** fzstd moves the whole window once for each block: so many bytes take it about half a minute. */
+/** Bytes that fzstd moves in about half a minute: it moves the whole window once for each block. */
 const MOVE_LIMIT = 2 ** 38;
 
 /**

@@ -1,5 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, RecentFile, Settings } from '../bridge/host.ts';
+import type { RecentFile } from '../bridge/host.ts';
+import type { MenuCommand } from '../bridge/menu-command.ts';
+import type { Settings } from '../bridge/settings.ts';
 
 /** What the menu shows that changes. */
 export interface MenuState {

@@ -1,5 +1,7 @@
-import type { FrameColumns, TextColumn } from '../bridge/engine-api.ts';
+import type { FrameColumns } from '../bridge/frames-api.ts';
+import type { TextColumn } from '../bridge/text-column.ts';
 import { visibleText } from '../core/text/visible-text.ts';
+import { textAt } from './text-at.ts';
 
 /** The frames of a granularity with their texts, decoded when they are first asked for. */
 export class FrameTexts {
@@ -86,8 +88,7 @@ export class FrameTexts {
   }
 }
 
-const decoder = new TextDecoder();
-
+/** The texts of a column, each decoded when it is first asked for. */
 export class Texts {
   private readonly column: TextColumn;
   private readonly decoded: (string | undefined)[] = [];
@@ -100,8 +101,7 @@ export class Texts {
   raw(row: number): string {
     const known = this.decoded[row];
     if (known !== undefined) return known;
-    const { bytes, start } = this.column;
-    const text = decoder.decode(bytes.subarray(start[row] ?? 0, start[row + 1] ?? 0));
+    const text = textAt(this.column, row);
     this.decoded[row] = text;
     return text;
   }

@@ -1,5 +1,6 @@
 import { SIDES } from '../bridge/comparison-api.ts';
-import type { SearchResult, View } from '../bridge/engine-api.ts';
+import type { View } from '../bridge/engine-api.ts';
+import type { SearchResult } from '../bridge/tree-api.ts';
 import type { ValueType } from '../core/profile/profile.ts';
 import { lowerFirst } from '../core/text/lower-first.ts';
 import { describeSampleType } from '../core/units/sample-type-words.ts';

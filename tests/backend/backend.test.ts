@@ -7,7 +7,8 @@ import { DEADLY_NAME, DEADLY_NODE } from '../helpers/deadly.ts';
 import { manySamples } from '../helpers/many-samples.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { screenState } from '../helpers/screen-states.ts';
-import { fixtures, heapProfile, startBackend, viewOf } from '../helpers/start-backend.ts';
+import { fixtures, heapProfile, startBackend } from '../helpers/start-backend.ts';
+import { viewOf } from '../helpers/views.ts';
 
 let built: BuiltEntries;
 const start = () => startBackend(built.file('engine'));

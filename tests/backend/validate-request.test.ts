@@ -4,16 +4,9 @@ import type { ExportWhat } from '../../src/bridge/export-api.ts';
 import { captureOrder, limited } from '../helpers/capture-orders.ts';
 import { orderOf, picture, requestOf } from '../helpers/export-orders.ts';
 import { comparedState, screenState } from '../helpers/screen-states.ts';
+import { wholeView } from '../helpers/views.ts';
 
-const view = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 const pattern = { text: 'a', regex: false, caseSensitive: true };
 
 const part = {

@@ -59,6 +59,13 @@ async function selectInTable({ page, idle }: RunningApp, name: string): Promise<
   await idle();
 }
 
+/** Selects a function in the table and opens its source. */
+async function showSourceOf(app: RunningApp, name: string): Promise<void> {
+  await selectInTable(app, name);
+  await app.page.keyboard.press('s');
+  await app.idle();
+}
+
 async function chooseFolder({ page, idle }: RunningApp, path: string, at = 0): Promise<void> {
   await page.getByRole('button', { name: 'Choose the folder…' }).nth(at).click();
   await page.getByRole('textbox', { name: 'Path of the folder' }).fill(path);
@@ -116,9 +123,7 @@ describe('the source of a function', () => {
     await withApp(
       [BEFORE],
       async (app) => {
-        await selectInTable(app, 'myservice/keys.buildKey');
-        await app.page.keyboard.press('s');
-        await app.idle();
+        await showSourceOf(app, 'myservice/keys.buildKey');
         expect(await lines(app.page).count()).toBeGreaterThan(10);
       },
       { configFolder: config },
@@ -128,9 +133,7 @@ describe('the source of a function', () => {
   it('follows the selection, shows all functions of the file, and is left again', async () => {
     await withApp([BEFORE], async (app) => {
       const { page, idle } = app;
-      await selectInTable(app, 'myservice/handlers.makeLine');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.makeLine');
       await chooseFolder(app, copyOf('before'));
       await page.getByRole('button', { name: 'File', exact: true }).click();
       await idle();
@@ -149,9 +152,7 @@ describe('the source of a function', () => {
   it('is walked and copied with the keyboard, from the heaviest line on', async () => {
     await withApp([BEFORE], async (app) => {
       const { page, idle } = app;
-      await selectInTable(app, 'myservice/handlers.collectIDs');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.collectIDs');
       await chooseFolder(app, copyOf('before'));
       const grid = page.getByRole('grid', { name: 'Source lines' });
       await grid.focus();
@@ -178,10 +179,8 @@ describe('the source of a function', () => {
 
   it('says when the file is not the one that was profiled', async () => {
     await withApp([BEFORE], async (app) => {
-      const { page, idle } = app;
-      await selectInTable(app, 'myservice/handlers.checksum');
-      await page.keyboard.press('s');
-      await idle();
+      const { page } = app;
+      await showSourceOf(app, 'myservice/handlers.checksum');
       await chooseFolder(app, copyOf('after'));
       expect(await page.locator('.source-signs').textContent()).toBe(
         'This is not the file that was profiled. checksum does not begin on line 132, as the profile says, but on line 124.',
@@ -196,9 +195,7 @@ describe('the source of a function', () => {
   it('of two copies is that of one, until the user says which', async () => {
     await withApp([BEFORE], async (app) => {
       const { page, idle } = app;
-      await selectInTable(app, 'myservice/handlers.checksum');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.checksum');
       copyOf('before');
       copyOf('after');
       await chooseFolder(app, folder);
@@ -224,9 +221,7 @@ describe('the source of a function', () => {
       const source = readFileSync(file, 'utf8').split('\n');
       source[118] = `\t// <img src=x onerror=alert(1)> \u202Ereversed\u0007 ${'x'.repeat(100_000)}`;
       writeFileSync(file, source.join('\r\n'));
-      await selectInTable(app, 'myservice/handlers.makeLine');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.makeLine');
       await chooseFolder(app, copy);
       const hostile = (await cells(page, 119)).at(-1) ?? '';
       expect(hostile).toContain('<img src=x onerror=alert(1)> \\u{202E}reversed\\u{7} xxx');
@@ -254,11 +249,9 @@ describe('the source of a function', () => {
 
   it('has what the compiler said of allocations beside its lines', async () => {
     await withApp([BEFORE], async (app) => {
-      const { page, idle } = app;
+      const { page } = app;
       await chooseFiles(app, escapeOutput);
-      await selectInTable(app, 'myservice/handlers.collectIDs');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.collectIDs');
       await chooseFolder(app, copyOf('before'));
       expect(await lineOf(page, 80).locator('.source-note').allTextContents()).toEqual([
         'moved to heap: id',
@@ -273,9 +266,7 @@ it('can be read, hot and noted lines too', async () => {
     async (app) => {
       const { page, idle } = app;
       await chooseFiles(app, escapeOutput);
-      await selectInTable(app, 'myservice/handlers.collectIDs');
-      await page.keyboard.press('s');
-      await idle();
+      await showSourceOf(app, 'myservice/handlers.collectIDs');
       await chooseFolder(app, copyOf('before'));
       await page.getByRole('button', { name: 'File', exact: true }).click();
       await idle();
@@ -364,9 +355,7 @@ describe('the editor', () => {
           `#!/bin/sh\nprintf '%s\\n' "$@" > '${told}.tmp' && mv '${told}.tmp' '${told}'\n`,
         );
         chmodSync(editor, 0o755);
-        await selectInTable(app, 'myservice/handlers.makeLine');
-        await page.keyboard.press('s');
-        await idle();
+        await showSourceOf(app, 'myservice/handlers.makeLine');
         const copy = copyOf('before');
         await chooseFolder(app, copy);
         await page.getByRole('grid', { name: 'Source lines' }).press('Enter');

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineParams, EngineResult, TextColumn, View } from '../../src/bridge/engine-api.ts';
+import type { EngineParams, EngineResult, View } from '../../src/bridge/engine-api.ts';
+import type { TextColumn } from '../../src/bridge/text-column.ts';
 import { sharedAnswers } from '../../src/engine/answers.ts';
 import { OpenProfile } from '../../src/engine/open-profile.ts';
-import { profileAnswers } from '../../src/engine/top-answer.ts';
+import { profileAnswers } from '../../src/engine/profile-answers.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
+import { wholeView } from '../helpers/views.ts';
 
-const view: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 
 const answers = { ...sharedAnswers, ...profileAnswers };
 type Method = keyof typeof answers;

@@ -2,26 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineMethod, EngineParams, View } from '../../src/bridge/engine-api.ts';
 import { Session } from '../../src/engine/session.ts';
+import { comparedView } from '../helpers/views.ts';
 
 /* The example investigation, through the engine's session. */
 
 const BEFORE = 1;
 const AFTER = 2;
 
-const view: View = {
-  profile: AFTER,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: {
-    profile: BEFORE,
-    sampleType: 0,
-    rules: { tolerant: true, renames: [] },
-    fairness: { kind: 'asMeasured' },
-  },
-};
+const view = comparedView;
 
 const bySize = { column: 'flatDelta', descending: true, bySize: true } as const;
 

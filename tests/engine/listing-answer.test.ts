@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ListedLines, SideListing, View } from '../../src/bridge/engine-api.ts';
+import type { View } from '../../src/bridge/engine-api.ts';
+import type { ListedLines, SideListing } from '../../src/bridge/frames-api.ts';
 import type { LineSums } from '../../src/core/analysis/listing/function-lines.ts';
 import { listingAnswers } from '../../src/engine/listing-answer.ts';
 import { OpenComparison } from '../../src/engine/open-comparison.ts';
@@ -9,19 +10,12 @@ import { OpenProfile } from '../../src/engine/open-profile.ts';
 import { readProfile } from '../../src/engine/read-profile.ts';
 import type { Subject } from '../../src/engine/subject.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
+import { wholeView } from '../helpers/views.ts';
 import { parseListOutput } from './list-output.ts';
 
 const tests = join(import.meta.dirname, '..');
 
-const view: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 
 function listed(subject: Subject, name: string, of: Partial<View> = {}): readonly SideListing[] {
   const asked = { ...view, ...of };

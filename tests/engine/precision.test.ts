@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawProfile } from '../helpers/draw-profile.ts';
-import { exportTools, wholeView } from '../helpers/export-tools.ts';
+import { exportTools } from '../helpers/export-tools.ts';
+import { wholeView } from '../helpers/views.ts';
 
 const example = new URL('../../resources/example/before/heap.pb.gz', import.meta.url).pathname;
 

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/bridge/engine-api.ts';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import { Cancelled } from '../../src/core/profile/progress.ts';
 import { Session } from '../../src/engine/session.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
+import { wholeView } from '../helpers/views.ts';
 
-const view: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = wholeView;
 
 function fileOf(drawing: string) {
   return { name: 'drawn.pb', path: '', bytes: encodePprof(drawProfile(drawing)) };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Session } from '../../src/engine/session.ts';
-import { viewOf } from '../helpers/start-backend.ts';
+import { viewOf } from '../helpers/views.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 

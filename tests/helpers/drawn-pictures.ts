@@ -1,7 +1,8 @@
 import type { View } from '../../src/bridge/engine-api.ts';
 import type { Caption, ExportRequest, PictureExport, Scene } from '../../src/bridge/export-api.ts';
 import { drawProfile } from './draw-profile.ts';
-import { comparedView, type Exported, wholeView } from './export-tools.ts';
+import type { Exported } from './export-tools.ts';
+import { comparedView, wholeView } from './views.ts';
 
 /** All of it. */
 export const FULL_CAPTION: Caption = {

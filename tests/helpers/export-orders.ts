@@ -1,5 +1,5 @@
 import type { ExportOrder, ExportRequest, PictureExport } from '../../src/bridge/export-api.ts';
-import { viewOf } from './start-backend.ts';
+import { viewOf } from './views.ts';
 
 /** A picture of a profile, with nothing special about it. */
 export const picture: PictureExport = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ProfileSummary, View } from '../../src/bridge/engine-api.ts';
+import type { ProfileSummary } from '../../src/bridge/engine-api.ts';
 import type { EvidenceSides } from '../../src/bridge/evidence-question.ts';
 import type { ExportProgress, ExportRequest } from '../../src/bridge/export-api.ts';
 import { type EvidenceFile, openEvidence } from '../../src/cli/export-evidence.ts';
@@ -66,29 +66,6 @@ export async function exportTools(
 }
 
 const bytesOf = async (path: string) => new Uint8Array(await readFile(path));
-
-/** The view of the first profile with nothing chosen. */
-export const wholeView: View = {
-  profile: 1,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
-
-/** The view of the second profile compared with the first one. */
-export const comparedView: View = {
-  ...wholeView,
-  profile: 2,
-  base: {
-    profile: 1,
-    sampleType: 0,
-    rules: { tolerant: true, renames: [] },
-    fairness: { kind: 'asMeasured' },
-  },
-};
 
 /** The files that an export makes, by name and in order, each whole. */
 export async function exportedFiles(

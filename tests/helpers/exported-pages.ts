@@ -1,13 +1,8 @@
 import type { View } from '../../src/bridge/engine-api.ts';
 import type { PageExport } from '../../src/bridge/export-api.ts';
 import type { PageData } from '../../src/export/page/reader/page-data.ts';
-import {
-  comparedView,
-  type Exported,
-  exportedFiles,
-  exportTools,
-  wholeView,
-} from './export-tools.ts';
+import { type Exported, exportedFiles, exportTools } from './export-tools.ts';
+import { comparedView, wholeView } from './views.ts';
 
 /** How a page is made where a test does not say otherwise. */
 const usual: PageExport = {

@@ -37,16 +37,3 @@ export async function startBackend(
   const hello = (): Promise<Hello> => request('hello', undefined);
   return { backend, log, request, hello, openExternal, configFolder };
 }
-
-/** A view of a profile as the page takes it first. */
-export function viewOf(profile: number) {
-  return {
-    profile,
-    sampleType: 0,
-    granularity: 'functions',
-    inlines: true,
-    order: 'weight',
-    focus: null,
-    base: null,
-  } as const;
-}

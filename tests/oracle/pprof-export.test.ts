@@ -7,9 +7,10 @@ import { resolveUnit } from '../../src/core/units/unit-families.ts';
 import type { ExportTools } from '../../src/export/tools.ts';
 import { FrameTexts } from '../../src/words/frame-texts.ts';
 import { exportedBytes } from '../export/data/exported.ts';
-import { comparedView, exportTools, wholeView } from '../helpers/export-tools.ts';
+import { exportTools } from '../helpers/export-tools.ts';
 import { goPprof, goVersion } from '../helpers/go-pprof.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
+import { comparedView, wholeView } from '../helpers/views.ts';
 import {
   dataFolder,
   hasOracle,

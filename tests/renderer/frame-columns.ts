@@ -1,4 +1,5 @@
-import type { FrameColumns, TextColumn } from '../../src/bridge/engine-api.ts';
+import type { FrameColumns } from '../../src/bridge/frames-api.ts';
+import type { TextColumn } from '../../src/bridge/text-column.ts';
 
 /** A column of texts as the engine sends it. */
 export function textColumn(texts: readonly string[]): TextColumn {

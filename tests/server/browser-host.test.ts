@@ -6,8 +6,9 @@ import { ask, type HostEvent, type HostEvents } from '../../src/bridge/host.ts';
 import { connectHost } from '../../src/renderer/host/host.ts';
 import { type BuiltEntries, buildEntries } from '../helpers/build-entries.ts';
 import { EventLog } from '../helpers/host-events.ts';
-import { heapProfile, viewOf } from '../helpers/start-backend.ts';
+import { heapProfile } from '../helpers/start-backend.ts';
 import { startShell } from '../helpers/start-server.ts';
+import { viewOf } from '../helpers/views.ts';
 
 /* The page's end of the connection, outside of a page, against the real server. */
 

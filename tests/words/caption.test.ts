@@ -5,7 +5,8 @@ import { viewTitle } from '../../src/words/caption/title.ts';
 import { searchFact, viewFacts } from '../../src/words/caption/view-facts.ts';
 import type { Viewed } from '../../src/words/caption/viewed.ts';
 import { drawProfile } from '../helpers/draw-profile.ts';
-import { comparedView, exportTools, type TestTools, wholeView } from '../helpers/export-tools.ts';
+import { exportTools, type TestTools } from '../helpers/export-tools.ts';
+import { comparedView, wholeView } from '../helpers/views.ts';
 
 const drawn = (binary: string) => ({
   name: 'heap.pb.gz',

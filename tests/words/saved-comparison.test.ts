@@ -6,7 +6,8 @@ import { viewFacts } from '../../src/words/caption/view-facts.ts';
 import { denominatorWords } from '../../src/words/denominator-words.ts';
 import { FrameTexts } from '../../src/words/frame-texts.ts';
 import { profileReportInput } from '../../src/words/report/profile-input.ts';
-import { exportTools, wholeView } from '../helpers/export-tools.ts';
+import { exportTools } from '../helpers/export-tools.ts';
+import { wholeView } from '../helpers/views.ts';
 
 /** pprof saved it; the side compared with has 26.5M objects. */
 const saved = join(import.meta.dirname, '../fixtures/pprof/saved-difference/heap.pb.gz');

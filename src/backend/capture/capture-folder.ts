@@ -1,12 +1,9 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '../desk.ts';
-import { JsonFile } from '../json-file.ts';
+import { RememberedFolder } from '../remembered-folder.ts';
 import { saveFiles } from '../save-files.ts';
-import { isObject, isText } from '../shapes.ts';
 import { explainedWrite } from '../write-fault.ts';
-
-const isMemory = isObject({ folder: isText(100_000) });
 
 /** As many captures of one name within a second nobody makes. */
 const MOST_NAMESAKES = 1000;
@@ -14,23 +11,22 @@ const MOST_NAMESAKES = 1000;
 /** The folder into which captures are saved: one of the application's, until the user chooses another. */
 export class CaptureFolder {
   private readonly own: string;
-  private readonly memory: JsonFile;
+  private readonly chosen: RememberedFolder;
 
   /** @param memoryFile a file in which the folder that was chosen is remembered */
   constructor(own: string, memoryFile: string) {
     this.own = own;
-    this.memory = new JsonFile(memoryFile);
+    this.chosen = new RememberedFolder(memoryFile);
   }
 
   async path(): Promise<string> {
-    const remembered = await this.memory.read();
-    return isMemory(remembered) ? remembered.folder : this.own;
+    return (await this.chosen.path()) ?? this.own;
   }
 
   /** Lets the user choose another one; the result is null when they change their mind. */
   async choose(desk: Desk): Promise<string | null> {
     const chosen = await desk.chooseFolder('Folder for Captures', await this.path());
-    if (chosen !== null) await this.memory.write({ folder: chosen });
+    if (chosen !== null) await this.chosen.remember(chosen);
     return chosen;
   }
 

@@ -49,8 +49,7 @@ export async function capture(
   const refusal = refusalOf(got, { ...got, name: request.name, isAuthenticated });
   if (refusal !== null) throw new CaptureFault(after(got, refusal), { trouble: troubleOf(got) });
   await refuseCut(got.host, got.bytes);
-  const remarks = remarksOn(request, got);
-  const count = await countOf(order, request, counter, before, remarks);
+  const { count, remark } = await countRequests(order, request, counter, before);
   return {
     bytes: got.bytes,
     facts: {
@@ -62,7 +61,7 @@ export async function capture(
       askedMillis,
       redirects: got.redirects,
       count,
-      remarks,
+      remarks: [...remarksOn(request, got), ...(remark === undefined ? [] : [remark])],
     },
   };
 }
@@ -114,39 +113,49 @@ function remarksOn(
   return remarks;
 }
 
-async function countOf(
+/** How many requests a profile belongs to; null where that is not known, which `remark` may explain. */
+interface RequestCount {
+  readonly count: CapturedCount | null;
+  readonly remark?: string;
+}
+
+/** `before` is what the counter said before the profile was asked for. */
+async function countRequests(
   { count }: Pick<CaptureOrder, 'count'>,
   request: ProfileRequest,
   counter: Counter | null,
   before: CapturedCount | null,
-  remarks: string[],
-): Promise<CapturedCount | null> {
-  if (count === null) return null;
+): Promise<RequestCount> {
+  if (count === null) return { count: null };
   if (isOfMoment(request)) {
-    remarks.push('A profile of a moment is not divided by requests: the count was not kept.');
-    return null;
+    return {
+      count: null,
+      remark: 'A profile of a moment is not divided by requests: the count was not kept.',
+    };
   }
-  if (count.kind === 'typed') return { value: count.count, before: null, after: null, series: 0 };
-  if (counter === null || before === null) return null;
-  if (!request.isOverTime) return positive(before, remarks);
+  if (count.kind === 'typed') {
+    return { count: { value: count.count, before: null, after: null, series: 0 } };
+  }
+  if (counter === null || before === null) return { count: null };
+  if (request.isOverTime) return await countMeanwhile(counter, before);
+  return before.value > 0
+    ? { count: before }
+    : { count: null, remark: 'The counter was at 0: there is nothing to divide by.' };
+}
+
+async function countMeanwhile(counter: Counter, before: CapturedCount): Promise<RequestCount> {
   try {
     const { value: last } = await counter.read();
     const value = last - before.value;
-    if (value > 0) return { ...before, value, before: before.value, after: last };
-    remarks.push(
+    if (value > 0) return { count: { ...before, value, before: before.value, after: last } };
+    const remark =
       value < 0
         ? 'The counter fell meanwhile: the service was started again, so there is nothing to divide by.'
-        : 'The counter did not move meanwhile: there is nothing to divide by.',
-    );
+        : 'The counter did not move meanwhile: there is nothing to divide by.';
+    return { count: null, remark };
   } catch (thrown) {
     if (!(thrown instanceof CaptureFault)) throw thrown;
-    remarks.push(`The counter could not be read a second time. ${thrown.message}`);
+    const remark = `The counter could not be read a second time. ${thrown.message}`;
+    return { count: null, remark };
   }
-  return null;
-}
-
-function positive(read: CapturedCount, remarks: string[]): CapturedCount | null {
-  if (read.value > 0) return read;
-  remarks.push('The counter was at 0: there is nothing to divide by.');
-  return null;
 }

@@ -106,7 +106,7 @@ export class Investigations {
     }
   }
 
-  /** Opens one that waits with what was found, be it what was saved or not. */
+  /** Opens one that waits with the profiles that were found, even if they are not those that were saved. */
   async openAnyway(id: number): Promise<void> {
     const waiting = this.waiting.get(id);
     if (waiting === undefined || waiting.found.includes(null)) return;

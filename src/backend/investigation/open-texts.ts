@@ -5,7 +5,7 @@ import type { Found } from './seek-file.ts';
 
 /**
  * Opens the texts of an investigation beside its profiles, each for its run; one that is open already stays as it
- * is. The result is a sentence for each that is not where, or what, it was: it is no reason not to open the others.
+ * is. The result is a sentence for each that is gone or changed, which is no reason not to open the others.
  */
 export async function openTexts(
   profiles: Profiles,

@@ -1,5 +1,5 @@
 import { EVIDENCE_SIDES, FACETS } from '../../bridge/evidence-api.ts';
-import { isPattern } from '../engine-params.ts';
+import { MAX_NOTES } from '../../bridge/investigation.ts';
 import { FileFault } from '../file-fault.ts';
 import { isScreenState } from '../screen-shape.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isRecord,
   isText,
 } from '../shapes.ts';
+import { isPattern } from '../view-shape.ts';
 import {
   type EvidenceReference,
   type FileReference,
@@ -22,9 +23,6 @@ import { migrated, type OlderFile } from './migrations.ts';
 
 /** The longest JSON of an investigation, in bytes. Notes and names of functions are all that grows. */
 export const MAX_JSON_BYTES = 16 * 2 ** 20;
-
-/** The longest notes, in UTF-16 units. */
-const MAX_NOTES = 1_000_000;
 
 /** Texts beside the profiles. */
 export const MAX_TEXTS = 64;

@@ -15,9 +15,8 @@ export interface EditorPlace {
 }
 
 /**
- * The command that opens source files, remembered on disk apart from the settings, so that a page can change it by
- * this way alone. It is a program with its arguments, of which `{file}`, `{line}` and `{column}` are filled in; no
- * shell ever sees it.
+ * The command that opens source files. It is kept apart from the settings, so that a page can change it in this way
+ * alone. It is a program with arguments, in which `{file}`, `{line}` and `{column}` are filled in; no shell sees it.
  */
 export class Editor {
   private readonly file: JsonFile;

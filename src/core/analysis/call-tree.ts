@@ -1,19 +1,8 @@
-import type { StackTable } from '../profile/profile.ts';
-import type { FrameIndex } from './frames.ts';
-import type { StackWeights } from './weights.ts';
+import { NotedChildren } from './noted-children.ts';
+import type { TreeSide } from './tree-side.ts';
 
 /** Order of siblings: heaviest first, or by name. */
 export type SiblingOrder = 'weight' | 'name';
-
-/** The stacks of one profile as a call tree merges them. */
-export interface TreeSide {
-  readonly stacks: StackTable;
-  /** Which frames its locations are; all sides of a tree share one frame table. */
-  readonly index: FrameIndex;
-  readonly weights: StackWeights;
-  /** What one unit of its values takes in width: 1, or less where a side is shown per request. */
-  readonly scale: number;
-}
 
 /** What the nodes of a tree weigh on one side; columns by node. */
 interface SideColumns {
@@ -67,23 +56,14 @@ export class CallTree {
 
   private readonly sides: readonly TreeSide[];
   private readonly nameRank: Int32Array | null;
-
-  /** The children of the node at hand before they are parted: as members, with the part of each. */
-  private readonly noted: Noted = { side: [], stack: [], framesUsed: [], part: [] };
-  /** The parts; a frame's part is valid if its stamp is that of the growth at hand. */
-  private growths = 0;
-  private readonly stamp: Int32Array;
-  private readonly partOf: Int32Array;
-  private readonly parts: Part[] = [];
+  private readonly noted: NotedChildren;
 
   /** `names` are those of the shared frame table, for siblings in the order of their names; null for heaviest first. */
   constructor(sides: readonly TreeSide[], names: readonly string[] | null) {
     this.sides = sides;
     this.columns = sides.map(() => newColumns(INITIAL_NODES));
     this.nameRank = names === null ? null : nameRanks(names);
-    const frameCount = sides[0]?.index.frames.length ?? 0;
-    this.stamp = new Int32Array(frameCount).fill(-1);
-    this.partOf = new Int32Array(frameCount);
+    this.noted = new NotedChildren(sides);
     const root = this.addNode(-1, -1, 0, 0);
     sides.forEach(({ stacks, weights, scale }, side) => {
       const { self, total, weight } = this.columns[side];
@@ -92,11 +72,11 @@ export class CallTree {
       let inStacks = 0;
       for (let row = 0; row < stacks.length; row = stacks.subtreeEnd[row]) {
         inStacks += weights.total[row];
-        this.noteChild(side, row, 0);
+        this.noted.add(side, row, 0);
       }
       self[root] = weights.allTotal - inStacks;
     });
-    this.partChildren(root);
+    this.makeChildren(root);
   }
 
   /** What one unit of a side's values takes in width, in the order of the sides. */
@@ -183,51 +163,21 @@ export class CallTree {
       const used = this.memberFrames[member];
       const location = stacks.location[stack];
       if (index.frameStart[location] + used < index.frameStart[location + 1]) {
-        this.noteChild(side, stack, used);
+        this.noted.add(side, stack, used);
         continue;
       }
       const end = stacks.subtreeEnd[stack];
       for (let child = stack + 1; child < end; child = stacks.subtreeEnd[child]) {
-        this.noteChild(side, child, 0);
+        this.noted.add(side, child, 0);
       }
     }
-    this.partChildren(node);
+    this.makeChildren(node);
   }
 
-  /** Notes a stack, of whose location so many frames are used already, as below the node at hand. */
-  private noteChild(side: number, stack: number, used: number): void {
-    const { stacks, index, weights, scale } = this.sides[side];
-    const weight = weights.weight[stack];
-    if (weight === 0) return;
-    const location = stacks.location[stack];
-    const at = index.frameStart[location] + used;
-    const frame = index.frameOf[at];
-    const isWhole = at + 1 === index.frameStart[location + 1];
-    let partNumber = this.partOf[frame];
-    if (this.stamp[frame] !== this.growths) {
-      partNumber = this.parts.length;
-      this.stamp[frame] = this.growths;
-      this.partOf[frame] = partNumber;
-      const sums = this.sides.map(() => ({ self: 0, total: 0, weight: 0 }));
-      this.parts.push({ frame, size: 0, end: 0, weight: 0, sums });
-    }
-    const part = this.parts[partNumber];
-    const sums = part.sums[side];
-    part.size++;
-    part.weight += weight * scale;
-    sums.weight += weight;
-    sums.total += weights.total[stack];
-    if (isWhole) sums.self += weights.self[stack];
-    const { noted } = this;
-    noted.side.push(side);
-    noted.stack.push(stack);
-    noted.framesUsed.push(used + 1);
-    noted.part.push(partNumber);
-  }
-
-  /** Makes a node of each part of the noted children, and the children their members. */
-  private partChildren(node: number): void {
-    const { parts, noted, nameRank, columns } = this;
+  /** Makes a node of each part of the noted stacks, and those stacks its members. */
+  private makeChildren(node: number): void {
+    const { noted, nameRank, columns } = this;
+    const { parts } = noted;
     const count = noted.stack.length;
     this.firstChild[node] = this.length;
     this.childCount[node] = parts.length;
@@ -248,19 +198,17 @@ export class CallTree {
         column.x[child] = lefts[side];
         lefts[side] += width;
       });
-      part.end = this.memberCount;
+      part.child = child;
       this.memberCount += part.size;
-      this.memberEnd[child] = this.memberCount;
     }
     for (let i = 0; i < count; i++) {
-      const to = parts[noted.part[i]].end++;
+      const { child } = parts[noted.part[i]];
+      const to = this.memberEnd[child]++;
       this.memberSide[to] = noted.side[i];
       this.memberStack[to] = noted.stack[i];
       this.memberFrames[to] = noted.framesUsed[i];
     }
-    parts.length = 0;
-    for (const column of Object.values(noted)) column.length = 0;
-    this.growths++;
+    noted.clear();
   }
 
   private addNode(parent: number, frame: number, memberStart: number, depth: number): number {
@@ -301,26 +249,6 @@ export class CallTree {
 }
 
 const INITIAL_NODES = 1024;
-
-/** Members of the children of the node at hand, in the order in which they were met. */
-interface Noted {
-  readonly side: number[];
-  readonly stack: number[];
-  readonly framesUsed: number[];
-  readonly part: number[];
-}
-
-/** A child of the node at hand, while its members are collected. */
-interface Part {
-  readonly frame: number;
-  size: number;
-  /** Where its next member goes. */
-  end: number;
-  /** Of all sides, scaled. */
-  weight: number;
-  /** Of each side, as measured. */
-  readonly sums: readonly { self: number; total: number; weight: number }[];
-}
 
 function newColumns(length: number): SideColumns {
   return {

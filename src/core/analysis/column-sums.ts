@@ -7,7 +7,7 @@ export interface ColumnSum {
   readonly hasNegative: boolean;
 }
 
-/** Sums up a column of a million values in some milliseconds, even when it runs for the first time. */
+/** Sums up a column; a million values take some milliseconds, even when it runs for the first time. */
 export function sumColumn(values: Float64Array): ColumnSum {
   const { length } = values;
   let sum = 0;

@@ -3,8 +3,8 @@ import { cleanPath } from '../text/path.ts';
 import { compilePattern, type PatternSource } from '../text/pattern.ts';
 
 /**
- * Which stacks count: those through the function of a frame, whichever granularity its name is of, or those with a line whose
- * function, file or mapping matches, as pprof's -focus picks them (profile/filter.go).
+ * Which stacks count. By `frame`: those through its function, at whichever granularity the name was printed. By
+ * `pattern`: those with a line whose function, file or mapping matches, as for pprof's -focus (profile/filter.go).
  */
 export type FocusRule =
   | {

@@ -2,12 +2,7 @@ import type { Profile, ValueType } from '../profile/profile.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { resolveUnit } from '../units/unit-families.ts';
 import type { ColumnSum } from './column-sums.ts';
-
-/**
- * How many frames Go records of a stack: of allocations and contention up to Go 1.22 and from then on,
- * and of CPU samples between them (runtime/mprof.go, runtime/cpuprof.go).
- */
-const GO_STACK_LIMITS: readonly number[] = [32, 64, 128];
+import { GO_STACK_LIMITS } from './go-stack-limits.ts';
 
 /**
  * Sentences about what a reader of a profile should know before trusting its numbers; `sums` are those

@@ -2,7 +2,7 @@ import type { FlameBoxes } from '../layout/flame-boxes.ts';
 import { viewYOf } from '../layout/viewport.ts';
 import { boxEdges, GAP, snapped } from './box-edges.ts';
 import { drawOneSided, type OneSidedLook } from './draw-one-sided.ts';
-import { type LabelFont, setLabelFont } from './label-font.ts';
+import { BASELINE_BELOW_MIDDLE, type LabelFont, setLabelFont } from './label-font.ts';
 import type { Paint, Surface } from './surface.ts';
 
 /** What of a canvas's context the drawing needs: a test can stand in for it. */
@@ -38,8 +38,6 @@ const PADDING = 4;
 /** Boxes narrower than this get no label, and remainders no lines: neither could be made out. */
 const NARROWEST_LABELLED = 22;
 const NARROWEST_HATCHED = 3;
-/** From the middle of a row down to the baseline, as a part of the font's size: half of the x-height and a little. */
-const BASELINE = 0.36;
 
 /** Draws boxes and their labels. `ratio` is the screen's density: edges stand on its pixels. */
 export function drawFlame(
@@ -96,7 +94,7 @@ function drawLabels(
   ratio: number,
 ): void {
   const { pane, viewport } = boxes;
-  const baseline = pane.rowHeight / 2 - GAP / 2 + font.sizePx * BASELINE;
+  const baseline = pane.rowHeight / 2 - GAP / 2 + font.sizePx * BASELINE_BELOW_MIDDLE;
   setLabelFont(ctx, font);
   ctx.textBaseline = 'alphabetic';
   let ink = '';

@@ -3,7 +3,7 @@ import type { FlameSlice } from '../layout/flame-slice.ts';
 import { viewXOf, viewYOf } from '../layout/viewport.ts';
 import { boxEdges } from './box-edges.ts';
 import type { Inks } from './colors.ts';
-import { type LabelFont, setLabelFont } from './label-font.ts';
+import { BASELINE_BELOW_MIDDLE, type LabelFont, setLabelFont } from './label-font.ts';
 import type { Surface } from './surface.ts';
 
 /** What of a canvas's context the marks need. */
@@ -53,24 +53,31 @@ interface MarkedPlace {
 /** An outline no narrower than this, in px, so that a selected sliver can be found. */
 const NARROWEST_OUTLINE = 5;
 
-/** Draws outlines over the boxes. */
+/** How marks are drawn. */
+export interface MarkStyle {
+  readonly inks: Inks;
+  readonly font: LabelFont;
+  /** Pixels of the canvas for each px. */
+  readonly ratio: number;
+}
+
+/** Draws outlines over the boxes of a slice. */
 export function drawMarks(
   ctx: MarkContext,
   boxes: FlameBoxes,
   slice: FlameSlice,
   marks: Marks,
-  inks: Inks,
-  font: LabelFont,
-  ratio: number,
+  style: MarkStyle,
 ): void {
   const { pane, viewport } = boxes;
+  const { inks, ratio } = style;
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, pane.viewWidth, pane.viewHeight);
-  if (marks.frame >= 0) drawRelated(ctx, boxes, slice, marks, inks, ratio);
+  if (marks.frame >= 0) drawRelated(ctx, boxes, slice, marks, style);
   if (marks.hovered >= 0 && marks.hovered < boxes.length) {
     const { left, width } = boxEdges(boxes, marks.hovered, ratio);
     const top = viewYOf(viewport, pane, boxes.depth[marks.hovered] ?? 0);
-    outline(ctx, left, top, width, pane.rowHeight - 1, 1, inks.hovered);
+    outline(ctx, { left, top, width, height: pane.rowHeight - 1 }, 1, inks.hovered);
   }
   for (const [place, line, color] of [
     [marks.linked, 1, inks.hovered],
@@ -78,7 +85,7 @@ export function drawMarks(
   ] as const) {
     if (place === null) continue;
     if (place.weight > 0) outlinePlace(ctx, boxes, place, line, color);
-    else drawMissing(ctx, boxes, place, marks.missing, inks, font);
+    else drawMissing(ctx, boxes, place, marks.missing, style);
   }
 }
 
@@ -93,7 +100,8 @@ function outlinePlace(
   const right = Math.min(pane.viewWidth, viewXOf(viewport, pane, x + weight));
   if (right < 0 || left > pane.viewWidth) return;
   const top = viewYOf(viewport, pane, depth);
-  outline(ctx, left, top, right - left - 1, pane.rowHeight - 1, line, color);
+  const box = { left, top, width: right - left - 1, height: pane.rowHeight - 1 };
+  outline(ctx, box, line, color);
 }
 
 /** Half the width of the caret, and what is left around the word, in px. */
@@ -106,8 +114,7 @@ function drawMissing(
   { viewport, pane }: FlameBoxes,
   { x, depth }: MarkedPlace,
   word: string,
-  inks: Inks,
-  font: LabelFont,
+  { inks, font }: MarkStyle,
 ): void {
   const at = viewXOf(viewport, pane, x);
   // What would stand at the very edge still has its caret in the pane.
@@ -129,7 +136,8 @@ function drawMissing(
   ctx.fill();
   ctx.fillRect(middle - 1, top, 2, height);
   ctx.fillStyle = inks.onSelected;
-  ctx.fillText(word, left + WORD_PADDING, top + height / 2 + font.sizePx * 0.36);
+  const baseline = top + height / 2 + font.sizePx * BASELINE_BELOW_MIDDLE;
+  ctx.fillText(word, left + WORD_PADDING, baseline);
 }
 
 function drawRelated(
@@ -137,8 +145,7 @@ function drawRelated(
   boxes: FlameBoxes,
   slice: FlameSlice,
   marks: Marks,
-  inks: Inks,
-  ratio: number,
+  { inks, ratio }: MarkStyle,
 ): void {
   for (let box = 0; box < boxes.length; box++) {
     const row = boxes.row[box] ?? 0;
@@ -146,17 +153,14 @@ function drawRelated(
     if (slice.node[row] === marks.box?.node) continue;
     const { left, width } = boxEdges(boxes, box, ratio);
     const top = viewYOf(boxes.viewport, boxes.pane, boxes.depth[box] ?? 0);
-    outline(ctx, left, top, width, boxes.pane.rowHeight - 1, 1, inks.related);
+    outline(ctx, { left, top, width, height: boxes.pane.rowHeight - 1 }, 1, inks.related);
   }
 }
 
 /** A frame inside a rectangle; a narrow one is widened about its middle, and filled. */
 function outline(
   ctx: MarkContext,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
   line: number,
   color: string,
 ): void {

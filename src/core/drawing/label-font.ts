@@ -13,6 +13,9 @@ export const LABEL_FONT: LabelFont = {
   sizePx: 11.5,
 };
 
+/** From the middle of a line down to the baseline, as a part of the font's size: half of the x-height and a little. */
+export const BASELINE_BELOW_MIDDLE = 0.36;
+
 /**
  * Sets a context to write labels, and to measure them. Without kerning a text is as wide as its
  * letters; without geometric precision each letter would be a whole number of px wide on screens of

@@ -52,6 +52,9 @@ export interface SliceWindow {
   readonly minWeight: number;
 }
 
+/** A window that shows no box but the root. */
+export const ROOT_ONLY: SliceWindow = { x0: 0, x1: 0, minWeight: Number.MAX_VALUE };
+
 /** One side of a tree, or all of them drawn as one graph. */
 export type DrawnSide = number | 'all';
 

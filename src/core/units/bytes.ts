@@ -17,3 +17,8 @@ export function formatBytes(bytes: number): string {
     return shortNumber(magnitude, [{ factor: 1, suffix: ' B' }, KiB, MiB, GiB, TiB, PiB]);
   });
 }
+
+/** The same of a number of MiB, in which the collector tells its sizes. */
+export function formatMebibytes(mebibytes: number): string {
+  return formatBytes(mebibytes * MiB.factor);
+}

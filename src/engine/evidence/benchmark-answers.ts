@@ -3,16 +3,10 @@ import {
   BENCHMARK_LEVELS,
   compareBenchmarks,
 } from '../../core/evidence/benchmarks/compare-benchmarks.ts';
-import type { EvidenceOfSides } from './evidence-of-sides.ts';
+import type { EvidenceAnswers, EvidenceOfSides } from './evidence-of-sides.ts';
 
 /** How questions about benchmarks are answered. */
-export const benchmarkAnswers: {
-  readonly [M in keyof BenchmarkQueries]: (
-    sides: EvidenceOfSides,
-    beside: unknown,
-    params: BenchmarkQueries[M][0],
-  ) => BenchmarkQueries[M][1];
-} = {
+export const benchmarkAnswers: EvidenceAnswers<BenchmarkQueries> = {
   benchmarks: ({ before, after }, _, { ignoredKeys }) =>
     compareBenchmarks(
       { before: runsOf(before), after: runsOf(after) },

@@ -14,16 +14,10 @@ import {
   roundBinSeconds,
 } from '../../core/evidence/gctrace/series.ts';
 import { spanOfProcess, windowOf } from '../../core/evidence/gctrace/window.ts';
-import type { EvidenceOfSides } from './evidence-of-sides.ts';
+import type { EvidenceAnswers, EvidenceOfSides } from './evidence-of-sides.ts';
 
 /** How questions about the collector are answered. */
-export const collectorAnswers: {
-  readonly [M in keyof CollectorQueries]: (
-    sides: EvidenceOfSides,
-    beside: unknown,
-    params: CollectorQueries[M][0],
-  ) => CollectorQueries[M][1];
-} = {
+export const collectorAnswers: EvidenceAnswers<CollectorQueries> = {
   collectorProcesses: (sides) => {
     const traces = [...tracesOf(sides.before), ...tracesOf(sides.after)];
     return {

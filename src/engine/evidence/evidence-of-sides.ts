@@ -13,3 +13,12 @@ export interface Beside {
   readonly view: View;
   readonly subject: Subject;
 }
+
+/** How questions are answered from the texts of both runs, and from what is looked at besides. */
+export type EvidenceAnswers<Queries extends { [M in keyof Queries]: [unknown, unknown] }> = {
+  readonly [M in keyof Queries]: (
+    sides: EvidenceOfSides,
+    beside: Beside | null,
+    params: Queries[M][0],
+  ) => Queries[M][1];
+};

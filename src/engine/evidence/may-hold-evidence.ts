@@ -3,7 +3,7 @@ import { Decompress } from 'fzstd';
 import { detectFormat } from '../../core/formats/detect.ts';
 import { checkZstdWindows } from '../zstd-frames.ts';
 
-/** Whether a file that begins so is a text in which evidence may stand, compressed or not, rather than a profile. */
+/** Whether a file with this beginning is a text in which evidence may stand, compressed or not, rather than a profile. */
 export function mayHoldEvidence(head: Uint8Array): boolean {
   const format = detectFormat(head);
   if (!('compression' in format)) return 'isSearched' in format;
@@ -15,8 +15,7 @@ export function mayHoldEvidence(head: Uint8Array): boolean {
 const beginnings = {
   gzip(head: Uint8Array): Uint8Array {
     try {
-      const options = { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: MAX_BYTES };
-      return gunzipSync(head, options);
+      return gunzipSync(head.subarray(0, GZIP_BYTES), { finishFlush: zlib.Z_SYNC_FLUSH });
     } catch {
       return NOTHING;
     }
@@ -37,5 +36,5 @@ const beginnings = {
 
 const NOTHING = new Uint8Array(0);
 
-/** What a head of 64 KiB may unpack to at most, and deflate's greatest ratio allows. */
-const MAX_BYTES = 2 ** 27;
+/** Enough to tell a format by, which unpacks to 66 MB at most: deflate's greatest ratio is 1032. */
+const GZIP_BYTES = 1 << 16;

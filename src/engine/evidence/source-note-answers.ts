@@ -1,16 +1,10 @@
 import type { CompilerNote, SourceQueries } from '../../bridge/source-api.ts';
 import { CompilerLines } from '../../core/analysis/sites/compiler-lines.ts';
 import { mergeEscapes } from '../../core/evidence/escape/merge.ts';
-import type { Beside, EvidenceOfSides } from './evidence-of-sides.ts';
+import type { EvidenceAnswers } from './evidence-of-sides.ts';
 
 /** How questions about source files are answered from evidence. */
-export const sourceNoteAnswers: {
-  readonly [M in keyof SourceQueries]: (
-    sides: EvidenceOfSides,
-    beside: Beside | null,
-    params: SourceQueries[M][0],
-  ) => SourceQueries[M][1];
-} = {
+export const sourceNoteAnswers: EvidenceAnswers<SourceQueries> = {
   sourceNotes: (sides, beside, { files }) => {
     if (beside === null) return files.map(() => []);
     const { view, subject } = beside;

@@ -22,7 +22,7 @@ export class ByteBuffer {
     this.push(utf8.encode(text));
   }
 
-  /** Cuts it to so many bytes. */
+  /** Forgets what lies beyond a length in bytes. */
   cut(length: number): void {
     this.length = length;
   }

@@ -1,4 +1,5 @@
-import type { TreeRun, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { TreeRun } from '../../bridge/tree-api.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { wholeScales } from '../../core/units/whole-scales.ts';
 import type { FrameTexts } from '../../words/frame-texts.ts';
@@ -10,9 +11,8 @@ import { NO_STACK, walkTree } from './walk-tree.ts';
 /**
  * The stacks of a view as lines of `frame;frame;frame value`, as flamegraph.pl and inferno read them: root
  * first, each stack once. Of a comparison there are two values, before and after, as difffolded.pl of
- * FlameGraph writes them. These formats know no negative values: where there are some, a line has two
- * values as well, and what is negative on one side is positive on the other, so that their difference is
- * what it was. `scales` are those by which values are shown.
+ * FlameGraph writes them. These formats have no negative values: where there are some, each line has two
+ * values too, and a negative one becomes a positive one on the other side, so that the difference stays. `scales` are those by which values are shown.
  */
 export async function* foldedStacks(
   view: View,

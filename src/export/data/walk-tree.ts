@@ -1,4 +1,5 @@
-import type { TreeRun, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { TreeRun } from '../../bridge/tree-api.ts';
 import type { ExportTools } from '../tools.ts';
 
 /** The frame of samples without a stack, which stack formats cannot tell otherwise. */

@@ -34,7 +34,7 @@ const RECIPES: Readonly<Record<string, (find: Find) => Glyph | undefined>> = {
   '≤': (find) => overLine(find, '<'),
 };
 
-/** Glyphs for characters that are lacking, as far as they can be derived from those that `find` finds. */
+/** Glyphs for characters that a font lacks, where they can be derived from glyphs that `find` gives. */
 export function derivedGlyphs(find: Find): Map<string, Glyph> {
   const derived = new Map<string, Glyph>();
   for (const [character, recipe] of Object.entries(RECIPES)) {

@@ -2,9 +2,9 @@ import type { View } from '../../bridge/engine-api.ts';
 import type { FlameSlice } from '../../core/layout/flame-slice.ts';
 import type { ExportTools } from '../tools.ts';
 
-/** Boxes at most: a page of so many opens, and answers a click, within a third of a second. */
+/** How many boxes a page has at most: with these it opens, and answers a click, within a third of a second. */
 const MOST_BOXES = 1400;
-/** A finer share than this nobody sees, and a profile of a million samples has too many such boxes to look through. */
+/** Boxes of a smaller share are not seen, and a profile of a million samples has too many of them to look through. */
 const LEAST_SHARE = 0.0001;
 /** Deepest calls shown; Go cuts heap stacks at 128 frames. */
 export const MOST_LEVELS = 256;

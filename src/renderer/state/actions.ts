@@ -1,5 +1,6 @@
 import type { View } from '../../bridge/engine-api.ts';
-import type { FileHandle, Settings } from '../../bridge/host.ts';
+import type { FileHandle } from '../../bridge/host.ts';
+import type { Settings } from '../../bridge/settings.ts';
 import { busy } from '../idle.ts';
 import type { App } from './app.ts';
 import { notify, sentenceOf } from './notices.ts';

@@ -18,7 +18,7 @@ const PATIENT: ReadonlySet<EngineMethod> = new Set([
   'sites',
 ]);
 
-/** What a screen asks for next, of what has just come, is asked within this time. */
+/** After an answer a screen asks for what it needs next within this time. */
 const LULL_MS = 30;
 
 /**

@@ -1,6 +1,6 @@
 import type { CaptureOrder } from '../../bridge/capture-api.ts';
 import type { SideName } from '../../bridge/comparison-api.ts';
-import type { CaptureChoices } from '../../bridge/host.ts';
+import type { CaptureChoices } from '../../bridge/settings.ts';
 import { type CaptureKind, MOST_SECONDS } from '../../core/capture/kinds.ts';
 import {
   isOfMoment,

@@ -1,4 +1,4 @@
-import type { FrameColumns, FramesOf } from '../../bridge/engine-api.ts';
+import type { FrameColumns, FramesOf } from '../../bridge/frames-api.ts';
 import { FrameTexts } from '../../words/frame-texts.ts';
 
 /** Fetches the frames of each profile, or of each two that are compared, and granularity once. */

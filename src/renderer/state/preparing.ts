@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ComparisonSummary, SampleTypePair } from '../../bridge/comparison-api.ts';
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
-import type { Settings } from '../../bridge/host.ts';
 import type { Divisors } from '../../bridge/screen-state.ts';
+import type { Settings } from '../../bridge/settings.ts';
 import type { App } from './app.ts';
 import { countOfFile } from './captures.ts';
 import { sentenceOf } from './notices.ts';

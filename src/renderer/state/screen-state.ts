@@ -1,11 +1,12 @@
 import type { Base } from '../../bridge/comparison-api.ts';
-import type { BoxPlace, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
 import {
   type KeptScreen,
   SCREEN_STATE_VERSION,
   type ScreenState,
   type SelectedFunction,
 } from '../../bridge/screen-state.ts';
+import type { BoxPlace } from '../../bridge/tree-api.ts';
 import type { ValueType } from '../../core/profile/profile.ts';
 import { commonQuantities, quantityOf } from '../../words/fairness.ts';
 import type { App } from './app.ts';

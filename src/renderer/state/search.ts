@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { SearchResult, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { SearchResult } from '../../bridge/tree-api.ts';
 import { compilePattern, type PatternSource } from '../../core/text/pattern.ts';
 
 /** What is searched for, and what was found in the view at hand. */

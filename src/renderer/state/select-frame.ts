@@ -1,4 +1,5 @@
-import type { BoxPlace, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../bridge/tree-api.ts';
 import type { App } from './app.ts';
 import { Latest, OVERTAKEN } from './latest.ts';
 import { notify, sentenceOf } from './notices.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ProfileSummary } from '../../bridge/engine-api.ts';
-import type { Settings } from '../../bridge/host.ts';
+import type { Settings } from '../../bridge/settings.ts';
 
 export type SettingsStore = ReturnType<typeof createSettings>;
 

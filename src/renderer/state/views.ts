@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import type { BoxPlace, ProfileSummary, View } from '../../bridge/engine-api.ts';
-import type { Settings } from '../../bridge/host.ts';
+import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
+import type { Settings } from '../../bridge/settings.ts';
+import type { BoxPlace } from '../../bridge/tree-api.ts';
 import { firstSampleType } from './settings.ts';
 import { isOpen, type SubjectId, subjectOf } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../bridge/host.ts';
+import type { Settings } from '../../bridge/settings.ts';
 import type { SettingsStore } from '../state/settings.ts';
 
 /** What the colours are drawn from at the moment. */

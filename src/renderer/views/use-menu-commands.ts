@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import type { MenuCommand, Settings } from '../../bridge/host.ts';
+import type { MenuCommand } from '../../bridge/menu-command.ts';
 import type { ComparisonLook } from '../../bridge/screen-state.ts';
+import type { Settings } from '../../bridge/settings.ts';
 import { changeSettings, closeProfile } from '../state/actions.ts';
 import type { App } from '../state/app.ts';
 import { showCapture } from '../state/capturing.ts';

@@ -1,4 +1,5 @@
-import type { SearchResult, View } from '../../bridge/engine-api.ts';
+import type { View } from '../../bridge/engine-api.ts';
+import type { SearchResult } from '../../bridge/tree-api.ts';
 import type { PatternSource } from '../../core/text/pattern.ts';
 import { visibleText } from '../../core/text/visible-text.ts';
 import { formatInteger } from '../../core/units/integer.ts';

@@ -1,6 +1,6 @@
 import { isChangeCoarse, isCoarse } from '../../core/evidence/gctrace/coarse.ts';
 import type { CollectorFigures, FigureName } from '../../core/evidence/gctrace/figures.ts';
-import { formatBytes } from '../../core/units/bytes.ts';
+import { formatMebibytes } from '../../core/units/bytes.ts';
 import { formatChange } from '../../core/units/change.ts';
 import { formatCount } from '../../core/units/count.ts';
 import { formatDuration } from '../../core/units/duration.ts';
@@ -33,7 +33,6 @@ export interface ShownFigure {
   readonly isCoarse: boolean;
 }
 
-const mega = (value: number) => formatBytes(value * 2 ** 20);
 const perSecond = (write: (value: number) => string) => (value: number) =>
   Number.isNaN(value) ? notANumber : `${write(value)}/s`;
 const millis = (value: number) => formatDuration(value * 1e6);
@@ -103,7 +102,7 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
       kind(
         'allocatedMBPerSecond',
         'Allocation rate',
-        perSecond(mega),
+        perSecond(formatMebibytes),
         true,
         'From the heap at the end of each collection less what the one before it left. With small heaps up to a tenth too high.',
       ),
@@ -112,14 +111,20 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   {
     title: 'Heap',
     kinds: [
-      kind('heapLiveMedianMB', 'Live, median', mega, true, 'What was marked, and so stays.'),
-      kind('heapLiveMostMB', 'Live, most', mega, true),
-      kind('heapStartMedianMB', 'At the start, median', mega, null),
-      kind('heapStartMostMB', 'At the start, most', mega, null),
-      kind('heapEndMedianMB', 'At the end, median', mega, null),
-      kind('heapEndMostMB', 'At the end, most', mega, null),
-      kind('heapGoalMedianMB', 'Goal, median', mega, null),
-      kind('heapGoalMostMB', 'Goal, most', mega, null),
+      kind(
+        'heapLiveMedianMB',
+        'Live, median',
+        formatMebibytes,
+        true,
+        'What was marked, and so stays.',
+      ),
+      kind('heapLiveMostMB', 'Live, most', formatMebibytes, true),
+      kind('heapStartMedianMB', 'At the start, median', formatMebibytes, null),
+      kind('heapStartMostMB', 'At the start, most', formatMebibytes, null),
+      kind('heapEndMedianMB', 'At the end, median', formatMebibytes, null),
+      kind('heapEndMostMB', 'At the end, most', formatMebibytes, null),
+      kind('heapGoalMedianMB', 'Goal, median', formatMebibytes, null),
+      kind('heapGoalMostMB', 'Goal, most', formatMebibytes, null),
       kind('overGoalShare', 'Ended over their goal', share, true),
     ],
   },

@@ -1,5 +1,5 @@
 import type { CollectorFigures } from '../../core/evidence/gctrace/figures.ts';
-import { formatBytes } from '../../core/units/bytes.ts';
+import { formatMebibytes } from '../../core/units/bytes.ts';
 import { formatCount } from '../../core/units/count.ts';
 import { formatDuration } from '../../core/units/duration.ts';
 import { formatShare } from '../../core/units/share.ts';
@@ -59,8 +59,8 @@ function cause(figures: CollectorFigures): string {
   const isExplained =
     fillMillis > figures.intervalMedianMillis / 2 && fillMillis < figures.intervalMedianMillis * 2;
   if (roomMB < 1 || !isExplained) return '';
-  const room = `the ${mega(roomMB)} between the live heap (${mega(heapLiveMedianMB)}) and the goal (${mega(heapGoalMedianMB)})`;
-  const because = `The program allocates about ${mega(allocatedMBPerSecond)}/s, which fills ${room} in about ${formatDuration(Math.round(fillMillis) * 1e6)}`;
+  const room = `the ${formatMebibytes(roomMB)} between the live heap (${formatMebibytes(heapLiveMedianMB)}) and the goal (${formatMebibytes(heapGoalMedianMB)})`;
+  const because = `The program allocates about ${formatMebibytes(allocatedMBPerSecond)}/s, which fills ${room} in about ${formatDuration(Math.round(fillMillis) * 1e6)}`;
   return heapGoalMedianMB <= LEAST_GOAL_MB
     ? `${because}; the goal is the least that Go has, so that a larger GOGC makes collections rarer and costs little memory.`
     : `${because}.`;
@@ -79,4 +79,3 @@ function pauses({ collections, pauseP99Millis }: CollectorFigures): string {
 /** For after “every”: `25 ms`. */
 const every = (intervalMillis: number) =>
   intervalMillis < 1 ? 'millisecond or less' : formatDuration(intervalMillis * 1e6);
-const mega = (value: number) => formatBytes(value * 2 ** 20);

@@ -1,10 +1,5 @@
-import type {
-  FrameBounds,
-  Precision,
-  ProfileSummary,
-  TopTable,
-  View,
-} from '../../bridge/engine-api.ts';
+import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
+import type { FrameBounds, Precision, TopTable } from '../../bridge/frames-api.ts';
 import type { Interval } from '../../core/text/comparison/evidence.ts';
 import type {
   ProfileReportInput,

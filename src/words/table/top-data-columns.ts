@@ -1,4 +1,4 @@
-import type { TopTable } from '../../bridge/engine-api.ts';
+import type { TopTable } from '../../bridge/frames-api.ts';
 import type { ValueType } from '../../core/profile/profile.ts';
 import type { FrameTexts } from '../frame-texts.ts';
 import { frameColumns } from './frame-columns.ts';

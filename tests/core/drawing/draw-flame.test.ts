@@ -131,11 +131,13 @@ describe('drawMap', () => {
   });
 });
 
+const STYLE = { inks: INKS.light, font: FONT, ratio: 1 };
+
 describe('drawMarks', () => {
   const marksOf = (marks: Partial<Parameters<typeof drawMarks>[3]>) => {
     const ctx = new LoggedContext();
     const none = { hovered: -1, frame: -1, box: null, linked: null, missing: 'gone' };
-    drawMarks(ctx, boxesOf(story), story, { ...none, ...marks }, INKS.light, FONT, 1);
+    drawMarks(ctx, boxesOf(story), story, { ...none, ...marks }, STYLE);
     return ctx.log.slice(2);
   };
 
@@ -172,7 +174,7 @@ describe('drawMarks of a comparison', () => {
     const ctx = new LoggedContext();
     const linked = { node: 9, depth: 1, x, weight };
     const marks = { hovered: -1, frame: -1, box: null, linked, missing: 'gone' };
-    drawMarks(ctx, boxesOf(story), story, marks, INKS.light, FONT, 1);
+    drawMarks(ctx, boxesOf(story), story, marks, STYLE);
     return ctx.log.slice(2);
   };
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EngineParams, View } from '../../../src/bridge/engine-api.ts';
 import { Session } from '../../../src/engine/session.ts';
 import { Texts } from '../../../src/words/frame-texts.ts';
+import { viewOf } from '../../helpers/views.ts';
 
 const session = new Session();
 const IDS = { heapBefore: 1, heapAfter: 2, saidBefore: 3, saidAfter: 4 };
@@ -18,15 +19,7 @@ beforeAll(async () => {
   }
 });
 
-const view: View = {
-  profile: IDS.heapAfter,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = viewOf(IDS.heapAfter);
 const compared: View = {
   ...view,
   base: {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { TELLING_BYTES } from '../../../src/backend/read-file.ts';
 import { Cancelled } from '../../../src/core/profile/progress.ts';
 import { mayHoldEvidence } from '../../../src/engine/evidence/may-hold-evidence.ts';
 import { readEvidence } from '../../../src/engine/evidence/read-evidence.ts';
@@ -45,7 +46,7 @@ describe('a text file', () => {
   it('is told to be one by its beginning, compressed or not', () => {
     const profile = gzipSync(Uint8Array.of(0x0a, 0x04, 0x08, 0x01, 0x10, 0x02));
     const heads = [log, gzipSync(log), zstdFrame(0x50, ...storedBlocks(log))];
-    expect(heads.map((head) => mayHoldEvidence(head.subarray(0, 1 << 16)))).toEqual([
+    expect(heads.map((head) => mayHoldEvidence(head.subarray(0, TELLING_BYTES)))).toEqual([
       true,
       true,
       true,
@@ -62,6 +63,11 @@ describe('a text file', () => {
       Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 1),
     ];
     expect(others.map(mayHoldEvidence)).toEqual([false, false, false]);
+  });
+
+  it('is told to be one where its beginning unpacks to a hundred MB and more', () => {
+    const monotonous = gzipSync(Buffer.alloc(2 ** 27 + 1, 'tick\n'));
+    expect(mayHoldEvidence(monotonous.subarray(0, TELLING_BYTES))).toBe(true);
   });
 
   it('that grows is read as far as it was when it was opened', async () => {

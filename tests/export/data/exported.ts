@@ -4,7 +4,8 @@ import type { ExportRequest, ExportWhat } from '../../../src/bridge/export-api.t
 import type { Profile } from '../../../src/core/profile/profile.ts';
 import { readProfile } from '../../../src/engine/read-profile.ts';
 import type { ExportTools } from '../../../src/export/tools.ts';
-import { comparedView, exportedFiles } from '../../helpers/export-tools.ts';
+import { exportedFiles } from '../../helpers/export-tools.ts';
+import { comparedView } from '../../helpers/views.ts';
 
 /** The file of a request. */
 export async function exportedBytes(

@@ -11,9 +11,10 @@ import type { ExportTools } from '../../../src/export/tools.ts';
 import { FrameTexts } from '../../../src/words/frame-texts.ts';
 import { arbitraryProfile } from '../../helpers/arbitrary-profile.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
-import { comparedView, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportTools } from '../../helpers/export-tools.ts';
 import { foldedText } from '../../helpers/folded-text.ts';
 import { fullProfile } from '../../helpers/full-profile.ts';
+import { comparedView, wholeView } from '../../helpers/views.ts';
 import { comparedBy, exportedProfile } from './exported.ts';
 
 const topSort = { column: 'flat', descending: true } as const;

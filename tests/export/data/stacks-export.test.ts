@@ -4,7 +4,8 @@ import { Cancelled } from '../../../src/core/profile/progress.ts';
 import { foldedName } from '../../../src/export/data/folded.ts';
 import { arbitraryProfile, framesOf, type PlainProfile } from '../../helpers/arbitrary-profile.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
-import { comparedView, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportTools } from '../../helpers/export-tools.ts';
+import { comparedView, wholeView } from '../../helpers/views.ts';
 import { checkSpeedscope } from './check-speedscope.ts';
 import { comparedBy, exportedText } from './exported.ts';
 

@@ -4,8 +4,9 @@ import type { TableExport } from '../../../src/bridge/export-api.ts';
 import { FrameTexts } from '../../../src/words/frame-texts.ts';
 import { arbitraryProfile } from '../../helpers/arbitrary-profile.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
-import { comparedView, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportTools } from '../../helpers/export-tools.ts';
 import { parseCsv } from '../../helpers/parse-csv.ts';
+import { comparedView, wholeView } from '../../helpers/views.ts';
 import { comparedBy, exportedText } from './exported.ts';
 
 const before = drawProfile(`

@@ -3,8 +3,9 @@ import type { PictureExport } from '../../../src/bridge/export-api.ts';
 import type { Profile } from '../../../src/core/profile/profile.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
 import { FULL_CAPTION, pictureRequest, WHOLE_GRAPH } from '../../helpers/drawn-pictures.ts';
-import { exportedFiles, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportedFiles, exportTools } from '../../helpers/export-tools.ts';
 import { pngPixels } from '../../helpers/png-pixels.ts';
+import { wholeView } from '../../helpers/views.ts';
 import { xmlElements } from '../../helpers/xml-elements.ts';
 
 const named = (name: string): Profile => {

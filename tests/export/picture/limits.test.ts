@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkSize, checkWidth } from '../../../src/export/picture/limits.ts';
 import { rasterise } from '../../../src/export/picture/raster.ts';
 import { AFTER, BEFORE, pictureRequest, WHOLE_GRAPH } from '../../helpers/drawn-pictures.ts';
-import { exportedFiles, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportedFiles, exportTools } from '../../helpers/export-tools.ts';
 import { pngPixels } from '../../helpers/png-pixels.ts';
+import { wholeView } from '../../helpers/views.ts';
 
 describe('a PNG that is too large', { timeout: 60_000 }, () => {
   it('is refused with the size that works', () => {

@@ -9,15 +9,10 @@ import {
   pictureRequest,
   WHOLE_GRAPH,
 } from '../../helpers/drawn-pictures.ts';
-import {
-  comparedView,
-  exportedFiles,
-  exportTools,
-  type TestTools,
-  wholeView,
-} from '../../helpers/export-tools.ts';
+import { exportedFiles, exportTools, type TestTools } from '../../helpers/export-tools.ts';
 import { difference, pngPixels } from '../../helpers/png-pixels.ts';
 import { hasRsvg, rsvgPng } from '../../helpers/rsvg.ts';
+import { comparedView, wholeView } from '../../helpers/views.ts';
 import { xmlElements } from '../../helpers/xml-elements.ts';
 
 /*

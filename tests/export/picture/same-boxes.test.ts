@@ -5,7 +5,8 @@ import { emptyBoxes, layoutBoxes } from '../../../src/core/layout/flame-boxes.ts
 import { viewYOf, wholeGraph } from '../../../src/core/layout/viewport.ts';
 import { arbitraryProfile } from '../../helpers/arbitrary-profile.ts';
 import { NO_CAPTION, pictureRequest, WHOLE_GRAPH } from '../../helpers/drawn-pictures.ts';
-import { exportedFiles, exportTools, wholeView } from '../../helpers/export-tools.ts';
+import { exportedFiles, exportTools } from '../../helpers/export-tools.ts';
+import { wholeView } from '../../helpers/views.ts';
 import { xmlElements } from '../../helpers/xml-elements.ts';
 
 /** The rectangles of an SVG's flame graph, as `x y width height`, sorted. */

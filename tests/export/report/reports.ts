@@ -3,7 +3,8 @@ import type { ExportRequest, ReportExport } from '../../../src/bridge/export-api
 import type { EvidenceFile } from '../../../src/cli/export-evidence.ts';
 import { ProfileBuilder } from '../../../src/core/profile/builder.ts';
 import { drawProfile } from '../../helpers/draw-profile.ts';
-import { comparedView, type Exported, wholeView } from '../../helpers/export-tools.ts';
+import type { Exported } from '../../helpers/export-tools.ts';
+import { comparedView, wholeView } from '../../helpers/views.ts';
 
 /** What is reported on in tests. */
 export interface Reported {

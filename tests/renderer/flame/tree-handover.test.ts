@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { BoxPlace } from '../../../src/bridge/engine-api.ts';
+import type { BoxPlace } from '../../../src/bridge/tree-api.ts';
 import type { FlameSlice } from '../../../src/core/layout/flame-slice.ts';
 import type { FlameFrames, TreeSource } from '../../../src/renderer/views/flame/flame-types.ts';
 import { TreeHandover } from '../../../src/renderer/views/flame/tree-handover.ts';

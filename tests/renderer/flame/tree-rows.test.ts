@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { NodeChildren } from '../../../src/bridge/engine-api.ts';
+import type { NodeChildren } from '../../../src/bridge/tree-api.ts';
 import { treeCommand } from '../../../src/renderer/views/flame/tree-commands.ts';
 import {
   callerOf,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProfileSummary, SearchResult } from '../../../src/bridge/engine-api.ts';
-import type { Hello, Settings } from '../../../src/bridge/host.ts';
+import type { ProfileSummary } from '../../../src/bridge/engine-api.ts';
+import type { Hello } from '../../../src/bridge/host.ts';
+import type { Settings } from '../../../src/bridge/settings.ts';
+import type { SearchResult } from '../../../src/bridge/tree-api.ts';
 import type { App } from '../../../src/renderer/state/app.ts';
 import { createNotices } from '../../../src/renderer/state/notices.ts';
 import { createProfiles } from '../../../src/renderer/state/profiles.ts';

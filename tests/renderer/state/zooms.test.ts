@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
-import type { View } from '../../../src/bridge/engine-api.ts';
 import {
   createZooms,
   forgetZoom,
   rememberedZoom,
   rememberZoom,
 } from '../../../src/renderer/state/zooms.ts';
+import { viewOf } from '../../helpers/views.ts';
 
-const view: View = {
-  profile: 7,
-  sampleType: 0,
-  granularity: 'functions',
-  inlines: true,
-  order: 'weight',
-  focus: null,
-  base: null,
-};
+const view = viewOf(7);
 const viewport = { weightX0: 10, weightX1: 20, scroll: 0 };
 
 it('remembers where a view was looked at, for that view only', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TopTable, View } from '../../../src/bridge/engine-api.ts';
+import type { View } from '../../../src/bridge/engine-api.ts';
+import type { TopTable } from '../../../src/bridge/frames-api.ts';
 import { cellTitle } from '../../../src/renderer/views/table/cell-title.ts';
 import { isInRange, movedRow, scrolledTo } from '../../../src/renderer/views/table/row-range.ts';
 import { topRows } from '../../../src/renderer/views/table/top-rows.ts';

@@ -15,7 +15,7 @@ export function canonicalPath(path: string): string {
   return withoutMajorVersions(elements.join('/'));
 }
 
-/** The last so many elements of a path; the whole path where it has fewer. */
+/** The last `elements` elements of a path; the whole path where it has fewer. */
 export function pathTail(path: string, elements: number): string {
   let start = path.length;
   for (let count = 0; count < elements && start > 0; count++) {

@@ -12,7 +12,7 @@ export interface HeapDraws {
   readonly size: Float64Array;
 }
 
-/** Values are sums over so many profiles at most, each cut off to a whole number. */
+/** Values are sums over at most this many profiles, each cut off to a whole number. */
 const MERGED_PROFILES = 100;
 /** If more samples than this share are no whole number of draws, the values were rewritten. */
 const TOLERATED_SHARE = 0.01;

@@ -101,10 +101,11 @@ function joinTolerantly(before: JoinSide, after: JoinSide, mappings: BothMapping
       ? areSameBuild(mappings, before.mapping[one], after.mapping[other])
       : null;
   for (const pair of joinFunctions(before, after)) {
-    joinStatements(before, pair.before, after, pair.after, sameBuild, (one, other) => {
+    const link = (one: number, other: number) => {
       row[one] = other;
       kind[one] = kindOf(before, one, after, other, pair.kind);
-    });
+    };
+    joinStatements({ before, after, sameBuild, link }, pair.before, pair.after);
   }
   return { row, kind };
 }

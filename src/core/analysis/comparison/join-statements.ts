@@ -1,7 +1,14 @@
 import type { JoinSide } from './join-side.ts';
 
-/** Whether frames of both sides come from one binary; null when the profiles do not say. */
-type SameBuild = (before: number, after: number) => boolean | null;
+/** The sides whose frames are joined; numbers are rows of theirs. */
+interface StatementSides {
+  readonly before: JoinSide;
+  readonly after: JoinSide;
+  /** Whether frames come from one binary; null when the profiles do not say. */
+  sameBuild(beforeRow: number, afterRow: number): boolean | null;
+  /** Takes a pair that is the same. */
+  link(beforeRow: number, afterRow: number): void;
+}
 
 /**
  * Joins the frames of one function, given as rows of both sides, and hands each pair to `link`.
@@ -11,27 +18,23 @@ type SameBuild = (before: number, after: number) => boolean | null;
  * joined, and those frames of the one line that is left on each side.
  */
 export function joinStatements(
-  before: JoinSide,
+  sides: StatementSides,
   beforeRows: readonly number[],
-  after: JoinSide,
   afterRows: readonly number[],
-  sameBuild: SameBuild,
-  link: (beforeRow: number, afterRow: number) => void,
 ): void {
+  const { before, after } = sides;
   // With one frame on each side, and no lines to differ in, there is nothing to choose.
   if (beforeRows.length === 1 && afterRows.length === 1 && !hasLines(before)) {
-    joinInstructions(before, beforeRows, after, afterRows, sameBuild, link);
+    joinInstructions(sides, beforeRows, afterRows);
     return;
   }
   const fromStart = startsAreKnown(before, beforeRows) && startsAreKnown(after, afterRows);
   const ours = groupByLine(before, beforeRows, fromStart);
   const theirs = groupByLine(after, afterRows, fromStart);
-  const join = (one: number[], other: number[]) =>
-    joinInstructions(before, one, after, other, sameBuild, link);
   for (const [line, rows] of ours) {
     const other = theirs.get(line);
     if (other === undefined) continue;
-    join(rows, other);
+    joinInstructions(sides, rows, other);
     ours.delete(line);
     theirs.delete(line);
   }
@@ -41,7 +44,7 @@ export function joinStatements(
   if (hasLines(before) && (fromStart || ours.size !== 1)) return;
   const ordered = inOrder(theirs);
   inOrder(ours).forEach((rows, at) => {
-    join(rows, ordered[at]);
+    joinInstructions(sides, rows, ordered[at]);
   });
 }
 
@@ -80,25 +83,23 @@ function inOrder(groups: ReadonlyMap<number, number[]>): number[][] {
 
 /**
  * Joins the frames of one statement. As many on each side are joined in the order of their addresses, or
- * else those with equal addresses first. Of one and the same binary, and where
- * no function is known, only equal addresses are joined.
+ * else those with equal addresses first. Of one and the same binary, and where no function is known, only
+ * equal addresses are joined.
  */
 function joinInstructions(
-  before: JoinSide,
+  sides: StatementSides,
   beforeRows: readonly number[],
-  after: JoinSide,
   afterRows: readonly number[],
-  sameBuild: SameBuild,
-  link: (beforeRow: number, afterRow: number) => void,
 ): void {
+  const { before, after } = sides;
   let ours = byAddress(before, beforeRows);
   let theirs = byAddress(after, afterRows);
   const withAddress = before.granularity === 'addresses';
-  const build = sameBuild(ours[0], theirs[0]);
+  const build = sides.sameBuild(ours[0], theirs[0]);
   const isFixed = withAddress && (build === true || before.functionName[ours[0]] === '');
-  // So most statements are.
+  // Most statements have one frame on each side.
   if (ours.length === 1 && theirs.length === 1) {
-    if (!isFixed || areEqual(before, ours[0], after, theirs[0])) link(ours[0], theirs[0]);
+    if (!isFixed || areEqual(before, ours[0], after, theirs[0])) sides.link(ours[0], theirs[0]);
     return;
   }
   if (isFixed || build !== false || ours.length !== theirs.length) {
@@ -109,14 +110,14 @@ function joinInstructions(
       if (other === undefined) return true;
       equal.delete(instructionKey(before, row));
       joined.add(other);
-      link(row, other);
+      sides.link(row, other);
       return false;
     });
     theirs = theirs.filter((row) => !joined.has(row));
   }
   if (isFixed || ours.length !== theirs.length) return;
   ours.forEach((row, at) => {
-    link(row, theirs[at]);
+    sides.link(row, theirs[at]);
   });
 }
 

@@ -31,7 +31,7 @@ export function netTotal(before: Profile, after: Profile, pair: SampleTypePair):
   ]);
 }
 
-/** The same of other values of the samples, such as divided ones. */
+/** `netTotal` of other values of the samples, such as divided ones. */
 export function netTotalOf(
   before: Profile,
   after: Profile,

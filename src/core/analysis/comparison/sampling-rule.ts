@@ -11,7 +11,7 @@ export interface SamplingRule {
   readonly period: number;
 }
 
-/** Sizes of so many periods are drawn with a probability above 0.9999, and counted as exact. */
+/** Sizes from this many periods on are drawn with a probability above 0.9999, and count as exact. */
 const EXACT_PERIODS = 9.2;
 
 /**

@@ -22,8 +22,8 @@ export interface Sampling {
 /**
  * Recovers how many draws stand behind each value, or says in a sentence why that cannot be done. Go's
  * heap profiles were drawn by size, clocked profiles (CPU) by ticks; goroutines and threads are all
- * counted. A rate that was changed while the program ran cannot be told from the file. Who asks for several
- * sample types of a heap profile may keep what `heapDrawsOf` gives.
+ * counted. A rate that was changed while the program ran cannot be told from the file. `heapDrawsOf` is asked
+ * for the draws of a heap profile, which its caller may keep for other sample types.
  */
 export function recoverSampling(
   profile: Profile,

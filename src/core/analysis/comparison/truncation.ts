@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
+import { GO_STACK_LIMITS } from '../go-stack-limits.ts';
 
 /** Stacks of a profile that are cut off at their outermost end. */
 export interface Truncation {
@@ -10,18 +11,12 @@ export interface Truncation {
 }
 
 /**
- * How many frames Go keeps: of allocations and contention 32 up to Go 1.22 and 128 from then on, of CPU
- * samples 64 (runtime/mprof.go, runtime/cpuprof.go). GODEBUG=profstackdepth sets other numbers.
- */
-const GO_STACK_LIMITS: readonly number[] = [32, 64, 128];
-
-/**
  * Frames of the allocator that Go takes from the leaf of allocation stacks after it cut them, so that
  * they stand below the limit (`hideRuntime` in runtime/pprof/protomem.go).
  */
 const STRIPPED_FRAMES = 7;
 
-/** So many stacks at one depth tell a limit that is none of the usual. */
+/** How many stacks at one depth reveal a limit other than the usual ones. */
 const TELLING_STACKS = 5;
 
 /** Where goroutines and threads begin: a stack that has one outermost is whole, however deep. */
@@ -57,13 +52,13 @@ export function findTruncation(profile: Profile): Truncation | null {
   const facts = stackFacts(profile);
   const isHeap = profile.sampleTypes.some(({ type }) => /^(alloc|inuse)_|^space$/.test(type));
   const slack = isHeap ? STRIPPED_FRAMES : 0;
-  for (const { least, most } of [facts.frames, facts.locations]) {
-    const deepest = least.reduce((max, depth) => Math.max(max, depth), 0);
+  for (const depths of [facts.frames, facts.locations]) {
+    const deepest = depths.least.reduce((max, depth) => Math.max(max, depth), 0);
     const usual = GO_STACK_LIMITS.find((limit) => deepest <= limit);
     const limits = usual === deepest ? [usual] : [usual ?? deepest, deepest];
     for (const limit of limits) {
       const isUsual = limit === usual;
-      const found = cutAt(profile, facts, least, most, limit, isUsual ? slack : 0);
+      const found = cutAt(profile, facts, depths, limit, isUsual ? slack : 0);
       if (found !== null && (isUsual || (limit > 32 && found.stacks >= TELLING_STACKS)))
         return found;
     }
@@ -71,10 +66,15 @@ export function findTruncation(profile: Profile): Truncation | null {
   return null;
 }
 
+/** Depth of each stack, whose outermost location may have been completed after the cut. */
+interface Depths {
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+}
+
 interface StackFacts {
-  /** Depth of each stack; the outermost location may have been completed after the cut. */
-  readonly frames: { readonly least: Int32Array; readonly most: Int32Array };
-  readonly locations: { readonly least: Int32Array; readonly most: Int32Array };
+  readonly frames: Depths;
+  readonly locations: Depths;
   /** Row of `functions` that is outermost; -1 when unknown. */
   readonly root: Int32Array;
   /** Whether a function has a caller anywhere; by row of `functions`. */
@@ -118,8 +118,7 @@ function stackFacts({ stacks, locations, lines, functions }: Profile): StackFact
 function cutAt(
   { samples, functions }: Profile,
   { root, isCalled, isRoot }: StackFacts,
-  least: Int32Array,
-  most: Int32Array,
+  { least, most }: Depths,
   limit: number,
   slack: number,
 ): Truncation | null {

@@ -9,8 +9,8 @@ export interface DiagnosticCosts {
 }
 
 /**
- * What each diagnostic's lines cost. Those of one line have the cost of the line each, so these columns are no
- * parts of a sum.
+ * What the lines cost that each diagnostic is said of. Diagnostics of one line have its whole cost each, so these
+ * columns must not be summed up.
  */
 export function costsOfDiagnostics(join: EscapeJoin, length: number): DiagnosticCosts {
   const objects = new Float64Array(length);

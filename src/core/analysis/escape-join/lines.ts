@@ -61,6 +61,13 @@ export function escapeLines(
   return listing.finish();
 }
 
+/** A line before it is a row; the columns have its meaning. */
+interface ListedLine extends Omit<LineOfEscapes, 'messages'> {
+  readonly site: number;
+  readonly flags: number;
+  readonly messages: Int32Array;
+}
+
 class Listing {
   private readonly evidence: EscapeEvidence;
   private readonly isListed: Uint8Array;
@@ -96,17 +103,17 @@ class Listing {
       this.knowFunction(frames.file[frame], frames.functionName[frame]);
       const said = join.message.subarray(join.messageStart[row], join.messageStart[row + 1]);
       const isExplained = join.joinClass[row] <= JoinClass.explainedAtCall;
-      this.add(
-        row,
-        this.pathRow(frames.file[frame]),
-        frames.line[frame],
-        frames.functionName[frame],
-        join.objects[row],
-        join.bytes[row],
-        join.joinClass[row],
-        this.flagsOf(said) | (isExplained ? 0 : LineFlag.silent),
-        said,
-      );
+      this.add({
+        site: row,
+        path: frames.file[frame],
+        line: frames.line[frame],
+        functionName: frames.functionName[frame],
+        objects: join.objects[row],
+        bytes: join.bytes[row],
+        joinClass: join.joinClass[row],
+        flags: this.flagsOf(said) | (isExplained ? 0 : LineFlag.silent),
+        messages: said,
+      });
     }
   }
 
@@ -131,8 +138,9 @@ class Listing {
       const joinClass = flags & LineFlag.allocation ? JoinClass.explained : JoinClass.lineSilent;
       const path = this.pathOfFile[file] || files.path[file];
       const own = texts[diagnostics.function[first]];
-      const name = this.nameOfFunction.get(`${path} ${own}`) ?? own;
-      this.add(-1, this.pathRow(path), line, name, 0, 0, joinClass, flags, said);
+      const functionName = this.nameOfFunction.get(`${path} ${own}`) ?? own;
+      const costsNothing = { site: -1, objects: 0, bytes: 0 };
+      this.add({ ...costsNothing, path, line, functionName, joinClass, flags, messages: said });
     }
   }
 
@@ -153,26 +161,16 @@ class Listing {
     };
   }
 
-  private add(
-    site: number,
-    path: number,
-    line: number,
-    functionName: string,
-    objects: number,
-    bytes: number,
-    joinClass: number,
-    flags: number,
-    said: Int32Array,
-  ): void {
-    this.site.push(site);
-    this.path.push(path);
-    this.line.push(line);
-    this.functionName.push(functionName);
-    this.objects.push(objects);
-    this.bytes.push(bytes);
-    this.joinClass.push(joinClass);
-    this.flags.push(flags);
-    for (const row of said) {
+  private add(line: ListedLine): void {
+    this.site.push(line.site);
+    this.path.push(this.pathRow(line.path));
+    this.line.push(line.line);
+    this.functionName.push(line.functionName);
+    this.objects.push(line.objects);
+    this.bytes.push(line.bytes);
+    this.joinClass.push(line.joinClass);
+    this.flags.push(line.flags);
+    for (const row of line.messages) {
       this.message.push(row);
       this.isListed[row] = 1;
     }

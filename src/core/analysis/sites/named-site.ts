@@ -17,7 +17,7 @@ export interface NamedSite {
   readonly text: string;
   readonly objects: number;
   readonly bytes: number;
-  /** Of those the ones in ways that have a name. */
+  /** The part of them in ways that were named. */
   readonly namedObjects: number;
   readonly namedBytes: number;
   /** Library functions that it calls and that allocate, and whether it allocates itself. */

@@ -20,6 +20,10 @@ export interface GoFunction {
   readonly end: number;
 }
 
+/** Keywords that a statement with a block begins with, and what cannot stand between them and the block. */
+const HEADS: ReadonlySet<string> = new Set(['for', 'func', 'if', 'switch']);
+const BEFORE_HEADS: ReadonlySet<string> = new Set(['select', ';', '{', '}']);
+
 /** A Go file that can be asked about its lines. Text in it comes from outside and is never to be trusted. */
 export class GoFile {
   readonly lines: readonly string[];
@@ -202,17 +206,10 @@ export class GoFile {
     const line = this.tokens.line[open];
     for (let i = open - 1; i >= 0; i--) {
       const text = this.text(i);
-      if (text === 'for' || text === 'func' || text === 'if' || text === 'switch') return text;
-      if (text === 'select' || text === ';' || text === '{' || text === '}') {
-        // `for i := 0; i < n; i++ {` and `for x := range T{1} {` have those in their heads.
-        if (text === ';' || text === '}') {
-          if (this.tokens.line[i] === line) {
-            if (text === '}' && this.partner(i) >= 0) i = this.partner(i);
-            continue;
-          }
-        }
-        return '';
-      }
+      if (HEADS.has(text)) return text;
+      // `for i := 0; i < n; i++ {` and `for x := range T{1} {` have these in their heads.
+      const isInHead = (text === ';' || text === '}') && this.tokens.line[i] === line;
+      if (!isInHead && BEFORE_HEADS.has(text)) return '';
       const partner = this.partner(i);
       if (partner >= 0 && partner < i) i = partner;
     }

@@ -14,8 +14,8 @@ export interface FittedSource {
 }
 
 /**
- * Why a text is not the one that was profiled, as sentences; none where nothing tells it. Gathered are only signs that a
- * file which is the one profiled does not give.
+ * Why a text is not the one that was profiled, as sentences; none where nothing says so. Only signs count that the
+ * profiled file itself cannot give.
  */
 export function signsOfOtherSource({
   lines,

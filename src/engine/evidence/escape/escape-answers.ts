@@ -3,6 +3,7 @@ import type {
   EscapeChangeTable,
   EscapeCosts,
   EscapeLine,
+  EscapeQueries,
   EscapeTable,
   Said,
 } from '../../../bridge/escape-api.ts';
@@ -19,7 +20,7 @@ import type { EscapeEvidence } from '../../../core/evidence/escape/diagnostics.t
 import { diagnosticAt, explanationsOf } from '../../../core/evidence/escape/read.ts';
 import { compilePattern, type Pattern, type PatternSource } from '../../../core/text/pattern.ts';
 import { textColumn } from '../../text-column.ts';
-import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceAnswers, EvidenceOfSides } from '../evidence-of-sides.ts';
 import {
   type EscapesOfSide,
   escapesOfSide,
@@ -28,7 +29,12 @@ import {
 } from './escapes-of-side.ts';
 
 /** How questions about escapes are answered. */
-export const escapeAnswers = { escapeLines, escapeLine, escapeChanges, escapeSaid };
+export const escapeAnswers: EvidenceAnswers<EscapeQueries> = {
+  escapeLines,
+  escapeLine,
+  escapeChanges,
+  escapeSaid,
+};
 
 function escapeLines(
   texts: EvidenceOfSides,

@@ -1,20 +1,27 @@
 import type { EngineParams } from '../../../bridge/engine-api.ts';
-import type { Pattern, Site, SiteRow, Sites, SitesOfSide } from '../../../bridge/sites-api.ts';
+import type {
+  Pattern,
+  Site,
+  SiteRow,
+  Sites,
+  SitesOfSide,
+  SitesQueries,
+} from '../../../bridge/sites-api.ts';
 import { CodeOwner } from '../../../core/analysis/sites/code-owner.ts';
 import type { NamedSite } from '../../../core/analysis/sites/named-site.ts';
 import { pairSites, type SitePair } from '../../../core/analysis/sites/pair-sites.ts';
 import { RULES } from '../../../core/evidence/patterns/rules/index.ts';
 import { parseGoName } from '../../../core/text/go-name.ts';
-import type { Beside, EvidenceOfSides } from '../evidence-of-sides.ts';
+import type { Beside, EvidenceAnswers, EvidenceOfSides } from '../evidence-of-sides.ts';
 import { type NamedSide, nameSide } from './named-side.ts';
 
 /** How questions about allocation sites are answered. */
-export const sitesAnswers = { sites };
+export const sitesAnswers: EvidenceAnswers<SitesQueries> = { sites };
 
-/** Nobody reads more lines than these. */
+/** How many sites are listed: nobody reads more. */
 const MOST_ROWS = 300;
 
-/** Sources that are worth reading for a side. */
+/** How many source files of a side are worth reading. */
 const MOST_FILES = 100;
 
 function sites(

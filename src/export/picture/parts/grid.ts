@@ -32,7 +32,8 @@ export function gridPart(
       const room = column.mark?.room ?? 0;
       column.mark?.draw(row, x + left, y + ROW_HEIGHT / 2);
       const spans = column.cell(row, right - left - room);
-      writeCell(writer, spans, column, x + left + room, x + right, y, ROW_HEIGHT);
+      const cell = { left: x + left + room, right: x + right, top: y, height: ROW_HEIGHT };
+      writeCell(writer, cell, spans, column);
     }
   };
   return {
@@ -43,7 +44,8 @@ export function gridPart(
         const color = column.isSorted ? colors.ink : colors.ink2;
         const face = column.isSorted ? 'semibold' : HEADING.face;
         const title = [{ ...HEADING, face, color, text: column.title } as const];
-        writeCell(writer, title, column, x + left, x + right, y, HEADING_HEIGHT - 2);
+        const cell = { left: x + left, right: x + right, top: y, height: HEADING_HEIGHT - 2 };
+        writeCell(writer, cell, title, column);
       }
       const line = (top: number, color: string) =>
         writer.rectangle({ x, y: top, width, height: 1 }, color);
@@ -57,17 +59,22 @@ export function gridPart(
   };
 }
 
+/** Where a cell stands. */
+interface Cell {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 function writeCell(
   writer: SvgWriter,
+  { left, right, top, height }: Cell,
   spans: readonly Span[],
   { isText = false }: GridColumn,
-  left: number,
-  right: number,
-  y: number,
-  height: number,
 ): void {
   const sizePx = spans[0]?.sizePx ?? 0;
-  const baseline = baselineIn(y, height - 1, sizePx);
+  const baseline = baselineIn(top, height - 1, sizePx);
   if (isText) writer.line(spans, left, baseline);
   else writer.line(spans, right, baseline, 'end');
 }

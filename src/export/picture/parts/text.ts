@@ -1,9 +1,9 @@
+import { BASELINE_BELOW_MIDDLE } from '../../../core/drawing/label-font.ts';
 import type { Span, SvgWriter, TextStyle } from '../svg/svg-writer.ts';
 import { NOTHING, type Part, type Sheet } from './part.ts';
 
-/** Height of a line as a part of the size of its text, and where in it the baseline stands. */
+/** Height of a line as a part of the size of its text. */
 const LINE = 1.45;
-const BASELINE = 0.36;
 
 /** Lines of text, broken between words where they are too long, and within words that are. */
 export function paragraph(
@@ -26,7 +26,7 @@ export function paragraph(
 
 /** Where the baseline of a text stands that is in the middle of a line. */
 export const baselineIn = (top: number, lineHeight: number, sizePx: number): number =>
-  Math.round((top + lineHeight / 2 + sizePx * BASELINE) * 2) / 2;
+  Math.round((top + lineHeight / 2 + sizePx * BASELINE_BELOW_MIDDLE) * 2) / 2;
 
 /** The text if it fits, or else its beginning and an ellipsis; '' where not even that fits. */
 export function cutAtEnd(

@@ -13,7 +13,7 @@ import {
   layoutBoxes,
   NARROWEST_BOX_PX,
 } from '../../../core/layout/flame-boxes.ts';
-import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
+import { type FlameSlice, ROOT_ONLY } from '../../../core/layout/flame-slice.ts';
 import type { SideIndex } from '../../../core/layout/linked-viewport.ts';
 import {
   type Orientation,
@@ -35,9 +35,6 @@ const LABELS: LabelFont = { css: '500 11.5px Inter', sizePx: 11.5 };
 
 /** The height that rows of a whole graph share as if it were a window's. */
 const USUAL_HEIGHT = 560;
-
-/** A window that shows no box but the root. */
-const ROOT_ONLY = { x0: 0, x1: 0, minWeight: Number.MAX_VALUE };
 
 /** A flame graph before its rows have a height: what of the tree is shown. */
 export interface FlameCut {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import { shownQuantity } from '../../../words/shown-quantity.ts';
 import { changeLook } from '../../state/screen.ts';
 import { type ShownComparison, useApp } from '../../state/use-app.ts';

@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react';
-import type { FrameDetails, ProfileSummary, View } from '../../../bridge/engine-api.ts';
+import type { ProfileSummary, View } from '../../../bridge/engine-api.ts';
+import type { FrameDetails } from '../../../bridge/frames-api.ts';
 import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';

@@ -1,4 +1,4 @@
-import type { FrameShares } from '../../../bridge/engine-api.ts';
+import type { FrameShares } from '../../../bridge/frames-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatExactQuantity } from '../../../core/units/quantity.ts';
 import { formatShare } from '../../../core/units/share.ts';

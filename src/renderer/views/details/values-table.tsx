@@ -1,4 +1,4 @@
-import type { FrameDetails } from '../../../bridge/engine-api.ts';
+import type { FrameDetails } from '../../../bridge/frames-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatExactQuantity, formatValue } from '../../../core/units/quantity.ts';
 import { describeSampleType } from '../../../core/units/sample-type-words.ts';

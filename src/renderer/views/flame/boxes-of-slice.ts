@@ -1,4 +1,4 @@
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import { rowOfNode } from '../../../core/layout/neighbours.ts';
 import type { FlameBox } from './flame-types.ts';

@@ -50,7 +50,7 @@ export class FlameCamera {
     this.pane = { ...this.pane, viewWidth, viewHeight };
   }
 
-  /** The graph has so many rows of boxes, and stands so. */
+  /** Fits the height of rows to how many the graph has, and turns it. */
   fitPane(rows: number, orientation: Orientation): void {
     const rowHeight = rowHeightFor(this.pane.viewHeight, rows);
     this.pane = { ...this.pane, rowHeight, orientation };

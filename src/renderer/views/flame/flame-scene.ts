@@ -90,7 +90,8 @@ export class FlameScene {
     if (!hasMarks && !this.hasMarks) return;
     this.hasMarks = hasMarks;
     const { ctx } = this.overlay;
-    drawMarks(ctx, this.boxes, this.drawn, marks, INKS[theme], LABEL_FONT, this.density);
+    const style = { inks: INKS[theme], font: LABEL_FONT, ratio: this.density };
+    drawMarks(ctx, this.boxes, this.drawn, marks, style);
   }
 
   /** Clears both canvases. */

@@ -1,4 +1,4 @@
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import type { FlameLook } from '../../../core/drawing/flame-look.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';
 import type { Step } from '../../../core/layout/neighbours.ts';
@@ -172,7 +172,7 @@ export class FlameStage implements LinkableStage {
     return this.scene.lookOf(slice, this.shownInputs());
   }
 
-  /** Says where the pointer is; null when it has left. */
+  /** Takes where the pointer is; null when it has left. */
   point(at: { viewX: number; viewY: number } | null): void {
     this.hover.pointer = at;
     this.updateHover();

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { NodeChildren } from '../../../bridge/engine-api.ts';
+import type { NodeChildren } from '../../../bridge/tree-api.ts';
 import { FrameColors } from '../../../core/drawing/frame-colors.ts';
 import { FlameTreeRow } from './flame-tree-row.tsx';
 import type { FlameGraphProps, TreeSource } from './flame-types.ts';

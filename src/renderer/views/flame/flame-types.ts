@@ -1,4 +1,4 @@
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import type { Coloring } from '../../../core/drawing/box-colors.ts';
 import type { Theme } from '../../../core/drawing/colors.ts';
 import type { FlameSlice } from '../../../core/layout/flame-slice.ts';

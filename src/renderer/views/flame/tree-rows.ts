@@ -1,4 +1,4 @@
-import type { BoxPlace, NodeChildren } from '../../../bridge/engine-api.ts';
+import type { BoxPlace, NodeChildren } from '../../../bridge/tree-api.ts';
 
 /** A line of the call tree written out. */
 export interface TreeRow {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { NodeChildren } from '../../../bridge/engine-api.ts';
+import type { NodeChildren } from '../../../bridge/tree-api.ts';
 import type { BoxValues } from '../../../words/box-figures.ts';
 import { busy } from '../../idle.ts';
 import { closed, fetchBelow, fetchPath, opened, type TreeRow } from './tree-rows.ts';

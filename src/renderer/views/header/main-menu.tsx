@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useStore } from 'zustand';
-import type { Settings } from '../../../bridge/host.ts';
+import type { Settings } from '../../../bridge/settings.ts';
 import { changeSettings } from '../../state/actions.ts';
 import { showCapture } from '../../state/capturing.ts';
 import { saveElsewhere } from '../../state/investigating.ts';

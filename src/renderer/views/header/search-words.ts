@@ -1,4 +1,5 @@
-import type { SearchResult, View } from '../../../bridge/engine-api.ts';
+import type { View } from '../../../bridge/engine-api.ts';
+import type { SearchResult } from '../../../bridge/tree-api.ts';
 import type { ValueType } from '../../../core/profile/profile.ts';
 import { formatInteger } from '../../../core/units/integer.ts';
 import { counted } from '../../../words/counted.ts';

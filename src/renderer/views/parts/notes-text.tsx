@@ -1,9 +1,7 @@
 import { useStore } from 'zustand';
+import { MAX_NOTES } from '../../../bridge/investigation.ts';
 import type { SubjectId } from '../../state/subject.ts';
 import { useApp } from '../../state/use-app.ts';
-
-/** The longest notes, in UTF-16 units. */
-const MAX_NOTES = 1_000_000;
 
 /** The author's own words about what is looked at. They are kept as they are typed. */
 export function NotesText({

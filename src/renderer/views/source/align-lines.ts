@@ -21,41 +21,35 @@ export function alignLines(
   looked: { readonly before: LineRange; readonly after: LineRange } | null,
 ): AlignedLines {
   const rows = new AlignedRows();
-  if (looked === null) {
-    rows.add(before, 0, before.length, after, 0, after.length);
-  } else {
-    const [b, a] = [looked.before, looked.after];
-    rows.add(before, 0, b.first - 1, after, 0, a.first - 1);
-    rows.add(before, b.first - 1, b.last, after, a.first - 1, a.last);
-    rows.add(before, b.last, before.length, after, a.last, after.length);
+  if (looked !== null) {
+    rows.add(before.slice(0, looked.before.first - 1), after.slice(0, looked.after.first - 1));
+    rows.add(linesOf(before, looked.before), linesOf(after, looked.after));
   }
+  rows.add(before.slice(looked?.before.last), after.slice(looked?.after.last));
   return { before: Int32Array.from(rows.before), after: Int32Array.from(rows.after) };
+}
+
+function linesOf(text: readonly string[], { first, last }: LineRange): string[] {
+  return text.slice(first - 1, last);
 }
 
 class AlignedRows {
   readonly before: number[] = [];
   readonly after: number[] = [];
+  /** Lines of each text that have their rows. */
+  private beforeCount = 0;
+  private afterCount = 0;
 
-  /** Aligns lines [from, to) of each text. */
-  add(
-    before: readonly string[],
-    beforeFrom: number,
-    beforeTo: number,
-    after: readonly string[],
-    afterFrom: number,
-    afterTo: number,
-  ): void {
-    const runs = diffArrays(before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo), {
-      maxEditLength: MOST_EDITS,
-    }) ?? [
-      { removed: true, added: false, count: beforeTo - beforeFrom },
-      { removed: false, added: true, count: afterTo - afterFrom },
+  /** Aligns the next lines of each text. */
+  add(before: string[], after: string[]): void {
+    const runs = diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [
+      { removed: true, added: false, count: before.length },
+      { removed: false, added: true, count: after.length },
     ];
-    let [b, a] = [beforeFrom, afterFrom];
     for (const { removed, added, count } of runs) {
       for (let at = 0; at < count; at++) {
-        this.before.push(added ? -1 : ++b);
-        this.after.push(removed ? -1 : ++a);
+        this.before.push(added ? -1 : ++this.beforeCount);
+        this.after.push(removed ? -1 : ++this.afterCount);
       }
     }
   }

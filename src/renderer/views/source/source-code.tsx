@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import type { SourceText } from './source-side.ts';
 
-/** Nobody reads further than these on one line, and a browser takes long to set more. */
+/** How many characters of a line are shown: nobody reads more, and a browser takes long to set them. */
 const MAX_SHOWN = 2_000;
 
 /** A line of source with the colours of its words. */

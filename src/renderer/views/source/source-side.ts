@@ -1,4 +1,5 @@
-import type { ListedLines, ProfileSummary, SideListing } from '../../../bridge/engine-api.ts';
+import type { ProfileSummary } from '../../../bridge/engine-api.ts';
+import type { ListedLines, SideListing } from '../../../bridge/frames-api.ts';
 import type { SoughtSource, SourceAnswer, SourceRole } from '../../../bridge/source-api.ts';
 import { parseGoName } from '../../../core/text/go-name.ts';
 import { functionRange, type LineRange } from '../../../core/text/source/go-declaration.ts';

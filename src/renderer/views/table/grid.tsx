@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import type { Selection } from '../../state/views.ts';
 import type { FlameGraphHandle } from '../flame/flame-types.ts';
 import type { GridColumns } from './grid-columns.ts';

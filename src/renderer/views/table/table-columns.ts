@@ -1,4 +1,4 @@
-import type { TopColumn } from '../../../bridge/engine-api.ts';
+import type { TopColumn } from '../../../core/analysis/top-order.ts';
 import { type TopColumnId, topTraits } from '../../../words/table/top-columns.ts';
 import { gridColumns } from './grid-columns.ts';
 

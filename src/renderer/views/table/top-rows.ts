@@ -1,4 +1,5 @@
-import type { TopTable, View } from '../../../bridge/engine-api.ts';
+import type { View } from '../../../bridge/engine-api.ts';
+import type { TopTable } from '../../../bridge/frames-api.ts';
 import type { FrameTexts } from '../../../words/frame-texts.ts';
 import { runningSums, type TopData } from '../../../words/table/top-data-columns.ts';
 import { type GridRows, rowsOfFrames } from './grid-rows.ts';

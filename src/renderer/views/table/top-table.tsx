@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
-import type { TopSort } from '../../../bridge/engine-api.ts';
 import type { TableSort } from '../../../bridge/screen-state.ts';
+import type { TopSort } from '../../../core/analysis/top-order.ts';
 import { averageSizePair } from '../../../core/units/average-size-pair.ts';
 import { type TopColumnId, topRoom } from '../../../words/table/top-columns.ts';
 import { topDataColumns } from '../../../words/table/top-data-columns.ts';

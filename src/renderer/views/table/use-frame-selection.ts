@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import { attempt } from '../../state/actions.ts';
 import { selectFrame } from '../../state/select-frame.ts';
 import { subjectOf } from '../../state/subject.ts';

@@ -3,7 +3,7 @@ import { busy } from '../../idle.ts';
 
 /** Rows that are drawn beyond those seen, on either side, so that scrolling does not come to blank ones. */
 const WIDEST = 12;
-/** By so many rows on either side the margin grows from one frame of the screen to the next. */
+/** How many rows the margin grows by on either side, from one frame of the screen to the next. */
 const STEP = 2;
 
 /** How many rows beyond those seen are drawn, and a way to begin anew with none. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { TopSort } from '../../../bridge/engine-api.ts';
+import type { TopSort } from '../../../core/analysis/top-order.ts';
 import type { PatternSource } from '../../../core/text/pattern.ts';
 import { useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';

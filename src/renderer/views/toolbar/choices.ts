@@ -1,5 +1,5 @@
 import type { View } from '../../../bridge/engine-api.ts';
-import type { Settings } from '../../../bridge/host.ts';
+import type { Settings } from '../../../bridge/settings.ts';
 import { granularityWords } from '../../../words/granularity-words.ts';
 import type { Choice } from './word-choice.tsx';
 

@@ -1,16 +1,15 @@
-import type { FocusRule } from '../../../core/analysis/focus.ts';
+import type { View } from '../../../bridge/engine-api.ts';
 import { visibleText } from '../../../core/text/visible-text.ts';
 import { packagedName } from '../../../words/packaged-name.ts';
+import { useApp } from '../../state/use-app.ts';
+import { changeView } from '../../state/views.ts';
 import { Icon } from '../parts/icon.tsx';
 
-/** What the view is narrowed to, with the way back to everything. */
-export function FocusChip({
-  focus,
-  onRemove,
-}: {
-  readonly focus: FocusRule;
-  readonly onRemove: () => void;
-}) {
+/** What a view is narrowed to, with the way back to everything; nothing where it is not. */
+export function FocusChip({ view }: { readonly view: View }) {
+  const app = useApp();
+  const { focus } = view;
+  if (focus === null) return null;
   const full = visibleText(focus.kind === 'frame' ? focus.name : focus.pattern.text);
   const short = focus.kind === 'frame' ? packagedName(full) : full;
   return (
@@ -22,7 +21,7 @@ export function FocusChip({
         type="button"
         className="icon-button small"
         aria-label="Show all stacks again"
-        onClick={onRemove}
+        onClick={() => changeView(app.views, view, { focus: null })}
       >
         <Icon name="close" size={14} />
       </button>

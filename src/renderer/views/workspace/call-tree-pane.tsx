@@ -6,16 +6,17 @@ import { showSource } from '../../state/reading-source.ts';
 import { type ShownProfile, useApp } from '../../state/use-app.ts';
 import type { Framed } from '../../state/use-framed.ts';
 import { viewKey } from '../../state/view-key.ts';
-import { changeView, select } from '../../state/views.ts';
+import { changeView } from '../../state/views.ts';
 import { rememberedZoom, rememberZoom } from '../../state/zooms.ts';
 import { useTheme } from '../../theme/use-theme.ts';
 import { FlameCamera } from '../flame/flame-camera.ts';
 import { FlameGraph } from '../flame/flame-graph.tsx';
-import { FlameTree, type FlameTreeProps } from '../flame/flame-tree.tsx';
+import { FlameTree } from '../flame/flame-tree.tsx';
 import type { FlameGraphHandle, FlameGraphProps, TreeSource } from '../flame/flame-types.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { useHighlighted } from './use-highlighted.ts';
 import { useSelectedInView } from './use-selected-in-view.ts';
+import { useTreeRequests } from './use-tree-requests.ts';
 
 /** The call tree, as a flame graph or as a tree to walk. */
 export function CallTreePane({
@@ -61,18 +62,7 @@ export function CallTreePane({
     async (node) => (await app.ask('box', { view, node }))[0] ?? { self: [], total: [] },
     [app, view],
   );
-  const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
-    (node) => app.ask('children', { view, node }),
-    [app, view],
-  );
-  const requestPath = useCallback<FlameTreeProps['requestPath']>(
-    (node) => app.ask('path', { view, node }),
-    [app, view],
-  );
-  const onSelect = useCallback<FlameGraphProps['onSelect']>(
-    (chosen) => select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' }),
-    [app, view],
-  );
+  const treeRequests = useTreeRequests(view);
   const onRest = useCallback<FlameGraphProps['onRest']>(
     (viewport) => rememberZoom(app.zooms, view, viewport),
     [app, view],
@@ -83,18 +73,12 @@ export function CallTreePane({
     (text) => void attempt(app, copyText(text)),
     [app],
   );
-  const shared = {
-    source,
-    theme,
-    highlighted,
-    selection,
-    requestBox,
-    onSelect,
-  };
+  const { onSelect } = treeRequests;
+  const shared = { source, theme, highlighted, selection, requestBox, onSelect };
   return (
     <section className="call-tree" aria-label="Call tree">
       {display === 'tree' ? (
-        <FlameTree {...shared} requestChildren={requestChildren} requestPath={requestPath} />
+        <FlameTree {...shared} {...treeRequests} />
       ) : (
         <FlameGraph
           {...shared}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { BoxPlace } from '../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../bridge/tree-api.ts';
 import type { Selection } from '../../state/views.ts';
 
 /** Brings a box into view, as little or as much as needed to see it. */

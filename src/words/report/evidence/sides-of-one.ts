@@ -3,8 +3,8 @@ import type { EvidenceSides } from '../../../bridge/evidence-api.ts';
 import { sideByName } from '../../../core/evidence/side-by-name.ts';
 
 /**
- * The texts about the run of a profile that is looked at alone, as `after`: where there are some of both runs, those
- * of the side that the profile’s name tells, else those after.
+ * The texts about the run of a profile that is looked at alone, as `after`. Where there are texts of both runs, those
+ * of the side that the profile’s name speaks of, or of the side after if it speaks of none.
  */
 export function sidesOfOne(
   { before, after }: EvidenceSides,

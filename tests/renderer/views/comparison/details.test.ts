@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameDetails, FrameShares, View } from '../../../../src/bridge/engine-api.ts';
+import type { View } from '../../../../src/bridge/engine-api.ts';
+import type { FrameDetails, FrameShares } from '../../../../src/bridge/frames-api.ts';
 import type { Comparison } from '../../../../src/renderer/state/comparisons.ts';
 import { comparedValues } from '../../../../src/renderer/views/comparison/details/compared-values.ts';
 import { joinedShares } from '../../../../src/renderer/views/comparison/details/joined-shares.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedLines, ProfileSummary } from '../../../../src/bridge/engine-api.ts';
+import type { ProfileSummary } from '../../../../src/bridge/engine-api.ts';
+import type { ListedLines } from '../../../../src/bridge/frames-api.ts';
 import type { LineRange } from '../../../../src/core/text/source/go-declaration.ts';
 import { rowsOf, weighRows } from '../../../../src/renderer/views/source/source-rows.ts';
 import type { SourceSide } from '../../../../src/renderer/views/source/source-side.ts';

@@ -1,4 +1,5 @@
-import type { FrameDetails, SideDetails, View } from '../../../../bridge/engine-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
+import type { FrameDetails, SideDetails } from '../../../../bridge/frames-api.ts';
 import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
 import type { Quantity } from '../../../../core/text/comparison/quantity-words.ts';
 import { averageSizePair } from '../../../../core/units/average-size-pair.ts';

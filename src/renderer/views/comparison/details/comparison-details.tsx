@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react';
-import type { FrameDetails, View } from '../../../../bridge/engine-api.ts';
+import type { View } from '../../../../bridge/engine-api.ts';
+import type { FrameDetails } from '../../../../bridge/frames-api.ts';
 import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
 import type { Verdict } from '../../../../core/text/comparison/evidence.ts';
 import { joinSentence } from '../../../../core/text/join-words.ts';

@@ -1,4 +1,4 @@
-import type { FrameShares } from '../../../../bridge/engine-api.ts';
+import type { FrameShares } from '../../../../bridge/frames-api.ts';
 import type { BothSides } from '../../../../core/text/comparison/change-sentence.ts';
 
 /** A caller or callee with what passes on each side, as shown; frame -1 as in FrameShares. */

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { SIDES } from '../../../../bridge/comparison-api.ts';
-import type { BoxPlace } from '../../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../../bridge/tree-api.ts';
 import type { Coloring } from '../../../../core/drawing/box-colors.ts';
 import type { LinkScale, SideIndex } from '../../../../core/layout/linked-viewport.ts';
 import { attempt } from '../../../state/actions.ts';
@@ -31,7 +31,7 @@ import type {
 } from '../../flame/flame-types.ts';
 import { copyText } from '../../parts/copy-text.ts';
 import { useHighlighted } from '../../workspace/use-highlighted.ts';
-import { comparedIn } from './compared.ts';
+import { comparedIn, noMoreValues } from './compared.ts';
 
 /** The graph of one side of a comparison, or of both as one (`side` is null). */
 export function ComparedGraph({
@@ -128,9 +128,6 @@ export function ComparedGraph({
     />
   );
 }
-
-/** All that is told of a box of a comparison its slice brings. */
-const noMoreValues = () => Promise.resolve({ self: [], total: [] });
 
 /** Passes on what a graph is told, the places of the engine's answers being those on the graph's side. */
 function placedBy(

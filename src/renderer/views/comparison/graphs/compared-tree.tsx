@@ -1,15 +1,15 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { describeSampleType } from '../../../../core/units/sample-type-words.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';
 import { viewKey } from '../../../state/view-key.ts';
-import { select } from '../../../state/views.ts';
 import { useTheme } from '../../../theme/use-theme.ts';
-import { FlameTree, type FlameTreeProps } from '../../flame/flame-tree.tsx';
+import { FlameTree } from '../../flame/flame-tree.tsx';
 import { DisplaySwitch } from '../../toolbar/display-switch.tsx';
 import { useHighlighted } from '../../workspace/use-highlighted.ts';
-import { comparedIn } from './compared.ts';
+import { useTreeRequests } from '../../workspace/use-tree-requests.ts';
+import { comparedIn, noMoreValues } from './compared.ts';
 import './graphs.css';
 
 /** The call tree of both sides to walk: before, after and the change of each function. */
@@ -30,18 +30,7 @@ export function ComparedTree({
     const compared = comparedIn({ comparison }, view, key, null);
     return { key, frames, sampleTypes: [compared.type], sampleType: 0, compared };
   }, [view, life, frames, comparison]);
-  const requestChildren = useCallback<FlameTreeProps['requestChildren']>(
-    (node) => app.ask('children', { view, node }),
-    [app, view],
-  );
-  const requestPath = useCallback<FlameTreeProps['requestPath']>(
-    (node) => app.ask('path', { view, node }),
-    [app, view],
-  );
-  const onSelect = useCallback<FlameTreeProps['onSelect']>(
-    (chosen) => select(app.views, view, chosen === null ? null : { ...chosen, origin: 'graph' }),
-    [app, view],
-  );
+  const treeRequests = useTreeRequests(view);
   const { type, per } = source.compared;
   return (
     <section className="side" aria-label="Call tree of both sides">
@@ -58,14 +47,9 @@ export function ComparedTree({
         theme={theme}
         highlighted={highlighted}
         selection={selection}
-        requestBox={noTotals}
-        requestChildren={requestChildren}
-        requestPath={requestPath}
-        onSelect={onSelect}
+        requestBox={noMoreValues}
+        {...treeRequests}
       />
     </section>
   );
 }
-
-/** A comparison's rows are no shares of one total. */
-const noTotals = () => Promise.resolve({ self: [], total: [] });

@@ -11,3 +11,6 @@ export const comparedIn = (
   key: string,
   drawn: SideIndex | null,
 ): Compared => ({ key, ...comparedFigures(comparison, view, drawn) });
+
+/** A profile's boxes tell of themselves in every sample type; those of a comparison have all they tell in their slice. */
+export const noMoreValues = () => Promise.resolve({ self: [], total: [] });

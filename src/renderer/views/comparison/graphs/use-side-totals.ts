@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { View } from '../../../../bridge/engine-api.ts';
+import { ROOT_ONLY } from '../../../../core/layout/flame-slice.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { useLatest } from '../../../state/use-latest.ts';
 
@@ -12,6 +13,3 @@ export function useSideTotals(view: View): readonly [before: number, after: numb
   }, [ask, view]);
   return useLatest(work).value;
 }
-
-/** A window that shows no box but the root. */
-const ROOT_ONLY = { x0: 0, x1: 0, minWeight: Number.MAX_VALUE };

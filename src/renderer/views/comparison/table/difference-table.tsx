@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { BoxPlace } from '../../../../bridge/engine-api.ts';
+import type { BoxPlace } from '../../../../bridge/tree-api.ts';
 import { differenceDataColumns } from '../../../../words/table/difference-data-columns.ts';
 import { type ShownComparison, useApp } from '../../../state/use-app.ts';
 import type { Framed } from '../../../state/use-framed.ts';

@@ -1,18 +1,21 @@
 import { useStore } from 'zustand';
 import type { View } from '../../../../bridge/engine-api.ts';
 import { counted } from '../../../../words/counted.ts';
-import { changeSettings, chooseOrder } from '../../../state/actions.ts';
 import { chooseRules } from '../../../state/comparing.ts';
 import { turnToSource } from '../../../state/reading-source.ts';
 import { changeLook } from '../../../state/screen.ts';
 import { type ComparedView, useApp } from '../../../state/use-app.ts';
-import { changeView } from '../../../state/views.ts';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useMedia } from '../../parts/use-media.ts';
-import { colorings, granularities, inlineChoices, orders } from '../../toolbar/choices.ts';
 import { FocusChip } from '../../toolbar/focus-chip.tsx';
 import { MoreChoices } from '../../toolbar/more-choices.tsx';
 import '../../toolbar/toolbar.css';
+import {
+  ColoringChoice,
+  GranularityChoice,
+  InlinesChoice,
+  OrderChoice,
+} from '../../toolbar/view-choices.tsx';
 import { WordChoice } from '../../toolbar/word-choice.tsx';
 import { FairnessChoice } from '../fairness/fairness-choice.tsx';
 import {
@@ -41,7 +44,6 @@ export function ComparisonToolbar({
   const look = useStore(app.screen, ({ comparison }) => comparison);
   const isSource = useStore(app.source, (state) => state.isShown);
   const display = useStore(app.screen, (state) => state.display);
-  const colorBy = useStore(app.settings, (settings) => settings.colorBy);
   const rules = view.base?.rules;
   const isNarrow = useMedia('(width < 1100px)');
   const shownAs: ComparisonDisplay = isSource ? 'source' : look.display;
@@ -57,15 +59,7 @@ export function ComparisonToolbar({
           onChange={(scale) => changeLook(app.screen, { scale })}
         />
       )}
-      {shownAs === 'sides' && display === 'graph' && (
-        <WordChoice
-          lead="colour"
-          label="Colour"
-          choices={colorings}
-          value={colorBy}
-          onChange={(chosen) => changeSettings(app, { colorBy: chosen })}
-        />
-      )}
+      {shownAs === 'sides' && display === 'graph' && <ColoringChoice />}
       {shownAs === 'difference' && (
         <>
           <WordChoice
@@ -95,22 +89,8 @@ export function ComparisonToolbar({
   );
   const seldom = (
     <>
-      <WordChoice
-        lead="inlines"
-        label="Inlined calls"
-        choices={inlineChoices}
-        value={view.inlines ? 'shown' : 'hidden'}
-        onChange={(inlines) => changeView(app.views, view, { inlines: inlines === 'shown' })}
-      />
-      {isGraph && (
-        <WordChoice
-          lead="order"
-          label="Order of boxes"
-          choices={orders}
-          value={view.order}
-          onChange={(order) => chooseOrder(app, order)}
-        />
-      )}
+      <InlinesChoice view={view} />
+      {isGraph && <OrderChoice view={view} />}
       {rules !== undefined && (
         <span className="matching">
           <WordChoice
@@ -147,24 +127,13 @@ export function ComparisonToolbar({
         }}
       />
       <FairnessChoice shown={shown} isOpen={isFairnessOpen} onOpenChange={onFairnessOpenChange} />
-      <WordChoice
-        lead="by"
-        label="Granularity"
-        choices={granularities}
-        value={view.granularity}
-        onChange={(granularity) => changeView(app.views, view, { granularity })}
-      />
+      <GranularityChoice view={view} />
       {!isNarrow && often}
       <MoreChoices changed={changedWords(view)}>
         {isNarrow && often}
         {seldom}
       </MoreChoices>
-      {view.focus !== null && (
-        <FocusChip
-          focus={view.focus}
-          onRemove={() => changeView(app.views, view, { focus: null })}
-        />
-      )}
+      <FocusChip view={view} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { CollectorChart, SideSeries, Span } from '../../../../bridge/collector-api.ts';
-import { formatBytes } from '../../../../core/units/bytes.ts';
+import { formatMebibytes } from '../../../../core/units/bytes.ts';
 import { formatCount } from '../../../../core/units/count.ts';
 import { formatDuration } from '../../../../core/units/duration.ts';
 import { formatShare } from '../../../../core/units/share.ts';
@@ -34,8 +34,6 @@ export interface Panel {
   /** How high it is, in parts of all. */
   readonly parts: number;
 }
-
-const mega = (value: number) => formatBytes(value * 2 ** 20);
 
 /** What is drawn of both runs, or of the only one, without what is hidden. */
 export function panelsOf(chart: CollectorChart, hidden: readonly ChartPart[]): readonly Panel[] {
@@ -72,7 +70,7 @@ export function panelsOf(chart: CollectorChart, hidden: readonly ChartPart[]): r
           heapLines.findIndex((each) => each.side === side && each.label === label);
         return [placeOf('end'), placeOf('live')] as const;
       }),
-      write: mega,
+      write: formatMebibytes,
       parts: 4,
     },
     {

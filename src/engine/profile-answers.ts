@@ -1,4 +1,5 @@
-import type { EngineParams, TopTable } from '../bridge/engine-api.ts';
+import type { EngineParams } from '../bridge/engine-api.ts';
+import type { TopTable } from '../bridge/frames-api.ts';
 import { matchFrames } from '../core/analysis/matches.ts';
 import { gather } from '../core/analysis/rows.ts';
 import { nonZeroFrames } from '../core/analysis/top.ts';

@@ -1,0 +1,23 @@
+/** What the application menu can ask of the page. */
+export type MenuCommand =
+  | 'open'
+  | 'capture'
+  | 'close'
+  | 'export'
+  | 'copyPicture'
+  | 'saveInvestigation'
+  | 'saveInvestigationAs'
+  | 'find'
+  | 'swapSides'
+  | 'showSides'
+  | 'showDifference'
+  | 'showDifferenceTable'
+  | 'showReport'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'resetZoom'
+  | 'useSystemTheme'
+  | 'useLightTheme'
+  | 'useDarkTheme'
+  | 'showShortcuts'
+  | 'showAbout';
