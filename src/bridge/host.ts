@@ -17,7 +17,7 @@ import type {
   SoughtPlace,
 } from './investigation.ts';
 import type { MenuCommand } from './menu-command.ts';
-import type { KeptScreen } from './screen-state.ts';
+import type { KeptScreen, ScreenSubject } from './screen-state.ts';
 import type { Settings } from './settings.ts';
 import type { ChosenFolder, EditorOutcome, SoughtSource, SourceAnswer } from './source-api.ts';
 
@@ -155,8 +155,8 @@ export interface HostRequests {
   openAnyway: [params: { readonly investigation: number }, result: undefined];
   leaveInvestigation: [params: { readonly investigation: number }, result: undefined];
   /** The author's own words about a profile, or two that are compared; '' for none. */
-  readNotes: [params: Subject, result: string];
-  keepNotes: [params: Subject & { readonly notes: string }, result: undefined];
+  readNotes: [params: ScreenSubject, result: string];
+  keepNotes: [params: ScreenSubject & { readonly notes: string }, result: undefined];
   /** Reads a source file of a profile, as far as it is beneath a folder that the user chose. */
   readSource: [params: SoughtSource, result: SourceAnswer];
   /**
@@ -198,9 +198,6 @@ export interface HostRequests {
   /** Asks the engine; `ask` below gives it its types. */
   engine: [params: { readonly method: EngineMethod; readonly params: unknown }, result: unknown];
 }
-
-/** The profiles of a screen. */
-type Subject = Pick<KeptScreen, 'profile' | 'base'>;
 
 export type HostMethod = keyof HostRequests;
 export type HostEvent = keyof HostEvents;

@@ -1,7 +1,7 @@
 import type { PatternSource } from '../core/text/pattern.ts';
 import type { SideName } from './comparison-api.ts';
 import type { Facet } from './evidence-api.ts';
-import type { ScreenState } from './screen-state.ts';
+import type { ScreenState, ScreenSubject } from './screen-state.ts';
 
 /*
  * What is saved of an investigation, and what is said while one is opened. docs/investigation.md describes
@@ -22,10 +22,7 @@ export interface InvestigationView {
 }
 
 /** What is to be saved: of a profile, or of two that are compared. */
-export interface InvestigationDraft {
-  readonly profile: number;
-  /** The one before in a comparison, in which `profile` is the one after; null for one profile. */
-  readonly base: number | null;
+export interface InvestigationDraft extends ScreenSubject {
   readonly view: InvestigationView;
   /** The author's own words. */
   readonly notes: string;
@@ -34,10 +31,8 @@ export interface InvestigationDraft {
 }
 
 /** An investigation that is open, with the profiles that were opened for it. */
-export interface OpenedInvestigation {
+export interface OpenedInvestigation extends ScreenSubject {
   readonly name: string;
-  readonly profile: number;
-  readonly base: number | null;
   readonly view: InvestigationView;
   /** Whether it came as a file of which the path is known, so that it can be saved there again. */
   readonly place: InvestigationPlace | null;
@@ -46,9 +41,7 @@ export interface OpenedInvestigation {
 }
 
 /** Where the investigation of open profiles was saved last, or opened from. */
-export interface InvestigationPlace {
-  readonly profile: number;
-  readonly base: number | null;
+export interface InvestigationPlace extends ScreenSubject {
   readonly name: string;
   readonly folder: string;
   readonly withProfiles: boolean;

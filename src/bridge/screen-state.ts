@@ -90,10 +90,14 @@ export interface ComparisonLook {
 /** Which graph of a view: that of a profile, or of both sides of a comparison; or of one side. */
 export type ZoomedGraph = 'both' | 'before' | 'after';
 
-/** The state of a screen with the open profiles that it is about. */
-export interface KeptScreen {
+/** What a screen is about: an open profile, or two that are compared. */
+export interface ScreenSubject {
   readonly profile: number;
   /** The one before in a comparison, in which `profile` is the one after; null for one profile. */
   readonly base: number | null;
+}
+
+/** The state of a screen with what it is about. */
+export interface KeptScreen extends ScreenSubject {
   readonly state: ScreenState;
 }

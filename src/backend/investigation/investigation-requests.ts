@@ -1,6 +1,6 @@
 import type { Hello } from '../../bridge/host.ts';
 import type { InvestigationDraft, SaveOutcome, SoughtPlace } from '../../bridge/investigation.ts';
-import type { KeptScreen } from '../../bridge/screen-state.ts';
+import type { ScreenSubject } from '../../bridge/screen-state.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 import type { Emitter } from '../emitter.ts';
@@ -23,8 +23,6 @@ interface Parts {
   /** Told of the path of one that was saved where the user chose. */
   readonly onSaved: (path: string) => Promise<void>;
 }
-
-type Subject = Pick<KeptScreen, 'profile' | 'base'>;
 
 /** What the page can ask about investigations, and about the notes that go with them. */
 export class InvestigationRequests {
@@ -94,11 +92,11 @@ export class InvestigationRequests {
   }
 
   /** What was written about open profiles; '' for nothing. */
-  async readNotes(subject: Subject): Promise<string> {
+  async readNotes(subject: ScreenSubject): Promise<string> {
     return await this.notes.read(this.digestsOf(subject));
   }
 
-  async keepNotes(subject: Subject, notes: string): Promise<void> {
+  async keepNotes(subject: ScreenSubject, notes: string): Promise<void> {
     await this.notes.keep(this.digestsOf(subject), notes);
   }
 
@@ -114,7 +112,7 @@ export class InvestigationRequests {
   }
 
   /** Throws Error with a sentence. */
-  private digestsOf({ profile, base }: Subject): string[] {
+  private digestsOf({ profile, base }: ScreenSubject): string[] {
     const ids = base === null ? [profile] : [base, profile];
     return ids.map((id) => {
       const found = this.parts.profiles.get(id);

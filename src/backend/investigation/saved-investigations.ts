@@ -6,15 +6,13 @@ import type {
   InvestigationPlace,
   SaveOutcome,
 } from '../../bridge/investigation.ts';
-import type { KeptScreen } from '../../bridge/screen-state.ts';
+import type { ScreenSubject } from '../../bridge/screen-state.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Profiles } from '../profiles.ts';
 import { saveFiles } from '../save-files.ts';
 import { investigationBytes } from './saved-file.ts';
 
-interface Place {
-  readonly profile: number;
-  readonly base: number | null;
+interface Place extends ScreenSubject {
   readonly path: string;
   readonly withProfiles: boolean;
   /** By which another program's change is noticed. */
@@ -53,7 +51,7 @@ export class SavedInvestigations {
 
   /** Remembers where one was opened from. */
   async remember(
-    { profile, base }: Pick<KeptScreen, 'profile' | 'base'>,
+    { profile, base }: ScreenSubject,
     path: string,
     withProfiles: boolean,
   ): Promise<InvestigationPlace> {
@@ -110,7 +108,7 @@ export class SavedInvestigations {
   }
 }
 
-const keyOf = ({ profile, base }: Pick<KeptScreen, 'profile' | 'base'>) => `${base}>${profile}`;
+const keyOf = ({ profile, base }: ScreenSubject) => `${base}>${profile}`;
 
 function shownPlace({ profile, base, path, withProfiles }: Place): InvestigationPlace {
   return { profile, base, name: basename(path), folder: dirname(path), withProfiles };

@@ -1,9 +1,9 @@
 import type { Base } from '../../bridge/comparison-api.ts';
 import type { View } from '../../bridge/engine-api.ts';
 import {
-  type KeptScreen,
   SCREEN_STATE_VERSION,
   type ScreenState,
+  type ScreenSubject,
   type SelectedFunction,
 } from '../../bridge/screen-state.ts';
 import type { BoxPlace } from '../../bridge/tree-api.ts';
@@ -20,9 +20,6 @@ import { type ProfileView, select } from './views.ts';
  * What is looked at as one plain description, taken out of the stores and put back into them: for a page that
  * starts again, and for sides that are swapped.
  */
-
-/** The open profiles that a state is about. */
-type Subject = Pick<KeptScreen, 'profile' | 'base'>;
 
 /** How a profile or a comparison is looked at; null where there is no view of it. */
 export function screenStateOf(app: App, subject: SubjectId): ScreenState | null {
@@ -54,7 +51,7 @@ export function screenStateOf(app: App, subject: SubjectId): ScreenState | null 
  * Looks at a profile, or at a comparison of which the engine's summary is known, as it is described. False where
  * it has not the quantity that the description is of.
  */
-export function showScreenState(app: App, subject: Subject, state: ScreenState): boolean {
+export function showScreenState(app: App, subject: ScreenSubject, state: ScreenState): boolean {
   const id = keptSubject(subject);
   const view = viewOf(app, subject, state);
   if (view === null) return false;
@@ -153,7 +150,7 @@ function quantityOfView(app: App, view: View): ValueType | null {
   return comparison === undefined ? null : quantityOf(comparison, view);
 }
 
-function viewOf(app: App, subject: Subject, state: ScreenState): View | null {
+function viewOf(app: App, subject: ScreenSubject, state: ScreenState): View | null {
   const { profile, base } = subject;
   const { sampleType, granularity, inlines, order, focus, comparison } = state;
   const isMeant = ({ type, unit }: ValueType) =>

@@ -1,5 +1,5 @@
 import type { ProfileSummary, View } from '../../bridge/engine-api.ts';
-import type { KeptScreen } from '../../bridge/screen-state.ts';
+import type { ScreenSubject } from '../../bridge/screen-state.ts';
 
 /** Two open profiles that are compared, by their ids. */
 export interface Pair {
@@ -21,12 +21,12 @@ export function pairSubject({ before, after }: Pair): SubjectId {
 }
 
 /** What a screen that was kept is about. */
-export function keptSubject({ profile, base }: Pick<KeptScreen, 'profile' | 'base'>): SubjectId {
+export function keptSubject({ profile, base }: ScreenSubject): SubjectId {
   return base === null ? `${profile}` : pairSubject({ before: base, after: profile });
 }
 
 /** The profiles of a subject. */
-export function profilesOfSubject(subject: SubjectId): Pick<KeptScreen, 'profile' | 'base'> {
+export function profilesOfSubject(subject: SubjectId): ScreenSubject {
   const ids = subject.split('>').map(Number);
   return { profile: ids.at(-1) ?? 0, base: ids.length === 2 ? (ids[0] ?? 0) : null };
 }
