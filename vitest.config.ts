@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 
+/** Long enough on a machine that is busy with other things: a test that hangs ends, a slow one does not fail. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** A browser or an Electron window starts cold and draws in software: generous limits, few at a time. */
 const shell = { testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -23,6 +26,7 @@ export default defineConfig({
           maxWorkers: allCores,
           // Modules are loaded once for a process and not for each file, which takes a third less time.
           isolate: false,
+          ...patient,
         },
       },
       {
@@ -30,6 +34,7 @@ export default defineConfig({
           name: 'unit-faking',
           include: faking.map((folder) => `${folder}/*.test.ts`),
           maxWorkers: allCores,
+          ...patient,
         },
       },
       {
