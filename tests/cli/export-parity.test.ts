@@ -174,7 +174,7 @@ const ofTwo: readonly Case[] = [
 describe.each([
   ['one profile', [heapProfile], ofOne],
   ['two profiles', [heapProfile, AFTER], ofTwo],
-] as const)('of %s', { timeout: 60_000 }, (_, profiles, cases) => {
+] as const)('of %s', (_, profiles, cases) => {
   it.each(cases)('$name $options', async ({ name, choices, scene = 'graph', options = [] }) => {
     const window = await byWindow(profiles, choices, scene, name);
     expect(await byCommand(profiles, options, name)).toEqual(window);
@@ -192,7 +192,7 @@ const TEXTS = (['before', 'after'] as const).flatMap((side) =>
 describe.each([
   ['a.md', { what: 'report', reportFormat: 'md' }],
   ['a.html', { what: 'report', reportFormat: 'html' }],
-] as const)('a report with texts, %s,', { timeout: 60_000 }, (name, choices) => {
+] as const)('a report with texts, %s,', (name, choices) => {
   const report = name === 'a.html' ? ['--what', 'report'] : [];
   const given = (texts: readonly string[]) => texts.flatMap((text) => ['--evidence', text]);
 

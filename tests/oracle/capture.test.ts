@@ -13,7 +13,7 @@ import { scratchFolder } from '../helpers/scratch-folder.ts';
 
 const stats = { kind: 'counter', address: '/debug/stats', metric: 'mallocs' } as const;
 
-describe.skipIf(!hasGoService)('a Go service (needs Go and ../shared)', { timeout: 60_000 }, () => {
+describe.skipIf(!hasGoService)('a Go service (needs Go and ../shared)', () => {
   let folder: string;
   let service: GoService;
   beforeAll(async () => {

@@ -23,7 +23,7 @@ async function inkOf(text: string, face: FaceName): Promise<{ left: number; righ
   return { left: inked[0] ?? -1, right: (inked.at(-1) ?? -1) + 1 };
 }
 
-describe('the fonts of pictures', { timeout: 60_000 }, () => {
+describe('the fonts of pictures', () => {
   // H and M have upright stems: ink begins and ends near the edges of their boxes.
   it.each(faces)('are as wide as they are drawn: %s', async (face) => {
     const margin = (FONTS.width('H', face, 100) - (await widthOfInk('H', face))) / 2;

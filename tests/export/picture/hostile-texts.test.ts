@@ -41,7 +41,7 @@ const texts: readonly [what: string, written: string, read: string][] = [
   ['zero-width characters', 'a\u200B\uFEFFb', 'a\\u{200B}\\u{FEFF}b'],
 ];
 
-describe('the text of a picture', { timeout: 60_000 }, () => {
+describe('the text of a picture', () => {
   it.each(texts)('has %s of a name as they are, or as their numbers', async (_, written, read) => {
     expect(await textsOf(named(written))).toContain(read);
     expect(await textsOf(named(written), { scene: topTable })).toContain(read);
@@ -78,7 +78,7 @@ describe('the text of a picture', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a PNG', { timeout: 60_000 }, () => {
+describe('a PNG', () => {
   it('spells what the fonts lack by its number, which is as wide as it is drawn', async () => {
     const tools = await exportTools([{ name: 'a.pb', profile: named('日') }]);
     const spelled = await exportTools([{ name: 'a.pb', profile: named('\\u{65E5}') }]);

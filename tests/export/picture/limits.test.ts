@@ -6,7 +6,7 @@ import { exportedFiles, exportTools } from '../../helpers/export-tools.ts';
 import { pngPixels } from '../../helpers/png-pixels.ts';
 import { wholeView } from '../../helpers/views.ts';
 
-describe('a PNG that is too large', { timeout: 60_000 }, () => {
+describe('a PNG that is too large', () => {
   it('is refused with the size that works', () => {
     expect(() => checkSize({ width: 1280, height: 13_500 }, 4)).toThrow(
       'This picture would be 5,120 × 54,000 pixels, but other programs read up to 32,767 along a side and 268 million in all. It fits at 2 pixels to each px (2,560 × 27,000), or as SVG.',
@@ -29,7 +29,7 @@ describe('a PNG that is too large', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a picture', { timeout: 60_000 }, () => {
+describe('a picture', () => {
   it('that would have no room for its words is refused', () => {
     expect(() => checkWidth({ viewWidth: 200 })).toThrow('A picture is from 320 to 32,767 px wide');
     expect(() => checkWidth({ viewWidth: Number.NaN })).toThrow('px wide');
@@ -57,7 +57,7 @@ describe('a picture', { timeout: 60_000 }, () => {
   });
 });
 
-describe('strips', { timeout: 60_000 }, () => {
+describe('strips', () => {
   const tall = {
     width: 40,
     height: 300,

@@ -140,7 +140,7 @@ beforeAll(async () => {
   tools = await exportTools([BEFORE, AFTER]);
 });
 
-describe.each(Object.entries(cases))('%s', { timeout: 30_000 }, (name, [picture, view]) => {
+describe.each(Object.entries(cases))('%s', (name, [picture, view]) => {
   const made = async (format: 'svg' | 'png', pixelRatio: 1 | 2 | 4 = 1) => {
     const request = pictureRequest({ ...picture, format, pixelRatio }, view);
     return (await exportedFiles(request, name, tools)).get(name) ?? new Uint8Array();
@@ -173,7 +173,7 @@ describe.each(Object.entries(cases))('%s', { timeout: 30_000 }, (name, [picture,
   });
 });
 
-describe('a PNG', { timeout: 30_000 }, () => {
+describe('a PNG', () => {
   it.each([1, 2, 4] as const)('has %i pixels to each px', async (pixelRatio) => {
     const request = pictureRequest({ scene: WHOLE_GRAPH, format: 'png', pixelRatio });
     const files = await exportedFiles(request, 'graph.png', tools);

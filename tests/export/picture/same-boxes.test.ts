@@ -22,7 +22,7 @@ function rectanglesOf(svg: string): string[] {
     .sort();
 }
 
-describe('the boxes of a picture', { timeout: 60_000 }, () => {
+describe('the boxes of a picture', () => {
   it('stand where the layout of the same slice has them', async () => {
     const rowHeight = 20;
     await fc.assert(
