@@ -179,6 +179,9 @@ export class Backend {
         return this.lookedAt.keepPair(params.pair && { ...params.pair, isOrdered: true });
       case 'keepScreen':
         return this.lookedAt.keepScreen(params);
+      case 'keepFacet':
+        this.lookedAt.facet = params.facet;
+        return undefined;
       case 'saveInvestigation':
         return await this.investigations.save(params.draft, params.to);
       case 'locateProfile':
@@ -244,6 +247,7 @@ export class Backend {
       openings: this.profiles.underWay(),
       pair: this.lookedAt.openPair(),
       screens: this.lookedAt.screens(),
+      facet: this.lookedAt.facet,
       ...captures,
       ...this.investigations.known(),
     };

@@ -1,3 +1,4 @@
+import type { Facet } from '../bridge/evidence-api.ts';
 import type { OpenedPair } from '../bridge/host.ts';
 import type { KeptScreen } from '../bridge/screen-state.ts';
 import { KeptScreens } from './kept-screens.ts';
@@ -7,6 +8,8 @@ export class LookedAt {
   private readonly isOpen: (profile: number) => boolean;
   private readonly kept = new KeptScreens();
   private pair: OpenedPair | null = null;
+  /** The profile, or a kind of evidence. */
+  facet: Facet = 'profile';
 
   constructor(isOpen: (profile: number) => boolean) {
     this.isOpen = isOpen;

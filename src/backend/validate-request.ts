@@ -1,4 +1,5 @@
 import { SIDES } from '../bridge/comparison-api.ts';
+import { FACETS } from '../bridge/evidence-api.ts';
 import { HOST_METHODS, type HostMethod, type HostRequests } from '../bridge/host.ts';
 import type { InvestigationDraft } from '../bridge/investigation.ts';
 import type { SoughtSource } from '../bridge/source-api.ts';
@@ -65,6 +66,7 @@ const checks: { readonly [M in HostMethod]: Check<HostRequests[M][0]> } = {
   closeEvidence: isObject({ evidence: isInteger() }),
   keepPair: isObject({ pair: isNullOr(isObject({ before: isInteger(), after: isInteger() })) }),
   keepScreen: isKeptScreen,
+  keepFacet: isObject({ facet: isOneOf(FACETS) }),
   saveInvestigation: isObject({ draft: isDraft, to: isOneOf(['same', 'chosen']) }),
   locateProfile: isObject({ investigation: isInteger(), at: isInteger() }),
   openAnyway: isObject({ investigation: isInteger() }),

@@ -6,7 +6,7 @@ import type {
   OpenProgress,
   ProfileSummary,
 } from './engine-api.ts';
-import type { EvidenceSide, OpenEvidence } from './evidence-api.ts';
+import type { EvidenceSide, Facet, OpenEvidence } from './evidence-api.ts';
 import type { ExportOrder, ExportOutcome, ExportProgress } from './export-api.ts';
 import type {
   InvestigationDraft,
@@ -43,6 +43,8 @@ export interface Hello {
   readonly pair: OpenedPair | null;
   /** How what is open was looked at when the page was left. */
   readonly screens: readonly KeptScreen[];
+  /** What was looked at when the page was left: the profile, or a kind of evidence. */
+  readonly facet: Facet;
   /** Investigations that wait for a word about their profiles. */
   readonly sought: readonly SoughtInvestigation[];
   /** Where investigations of open profiles were opened from, or saved. */
@@ -141,6 +143,8 @@ export interface HostRequests {
   ];
   /** Tells how a profile or a comparison is looked at, for the page's next start. */
   keepScreen: [params: KeptScreen, result: undefined];
+  /** Tells whether the profile or a kind of evidence is looked at, for the page's next start. */
+  keepFacet: [params: { readonly facet: Facet }, result: undefined];
   /**
    * Saves an investigation: where it was opened from or saved last, or where the user chooses. Refuses to replace
    * a file that another program has changed meanwhile.
@@ -214,6 +218,7 @@ export const HOST_METHODS = [
   'closeEvidence',
   'keepPair',
   'keepScreen',
+  'keepFacet',
   'saveInvestigation',
   'locateProfile',
   'openAnyway',

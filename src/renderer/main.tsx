@@ -10,6 +10,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { connectHost } from './host/host.ts';
 import { busy } from './idle.ts';
 import { createApp } from './state/app.ts';
+import { keepFacet } from './state/evidence.ts';
 import { followHost } from './state/host-events.ts';
 import { keepNotes } from './state/keeping-notes.ts';
 import { sentenceOf } from './state/notices.ts';
@@ -31,6 +32,7 @@ async function start(root: Root, onShown: () => void): Promise<void> {
   keepSearching(app);
   keepComparing(app);
   keepPair(app);
+  keepFacet(app.evidence, host);
   if (hello.pair !== null) showPair(app, hello.pair);
   keepScreens(app);
   keepNotes(app);

@@ -71,3 +71,16 @@ it('searches a compressed log that is dropped', async () => {
   await chips().waitFor();
   expect(await chips().textContent()).toContain('100 collections');
 });
+
+it('is looked at as it was when the page is loaded again', async () => {
+  app = await startApp({ files: [BEFORE] });
+  const { page, idle } = app;
+  await paste(app, TERMINAL);
+  await chips().waitFor();
+  await page.getByRole('button', { name: 'Benchmarks', exact: true }).click();
+  await idle();
+  await page.reload();
+  await page.getByRole('grid', { name: 'Benchmarks' }).waitFor();
+  await idle();
+  expect(await page.locator('.facet-tab[aria-current]').textContent()).toBe('Benchmarks');
+});

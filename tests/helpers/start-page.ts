@@ -76,6 +76,7 @@ export function startPage(...open: number[]) {
     recentFiles: [],
     settings,
     screens: [],
+    facet: 'profile',
     sought: [],
     investigations: [],
     captureFolder: '/captures',

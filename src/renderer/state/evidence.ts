@@ -5,7 +5,7 @@ import type {
   Facet,
   OpenEvidence,
 } from '../../bridge/evidence-api.ts';
-import type { Hello } from '../../bridge/host.ts';
+import type { Hello, Host } from '../../bridge/host.ts';
 
 /** The texts with evidence that are open, and what of the runs is looked at. */
 export interface EvidenceState {
@@ -16,8 +16,15 @@ export interface EvidenceState {
 export type EvidenceStore = ReturnType<typeof createEvidence>;
 
 /** The store of open texts as the host tells of them when the page starts. */
-export const createEvidence = ({ evidence }: Pick<Hello, 'evidence'>) =>
-  createStore<EvidenceState>(() => ({ texts: evidence, facet: 'profile' }));
+export const createEvidence = ({ evidence, facet }: Pick<Hello, 'evidence' | 'facet'>) =>
+  createStore<EvidenceState>(() => ({ texts: evidence, facet }));
+
+/** Has the host remember what is looked at, for when the page starts again. */
+export function keepFacet(store: EvidenceStore, host: Pick<Host, 'request'>): void {
+  store.subscribe(({ facet }, before) => {
+    if (facet !== before.facet) host.request('keepFacet', { facet }).catch(() => {});
+  });
+}
 
 /** A text is open; one that is open already is replaced. */
 export function addEvidence(store: EvidenceStore, opened: OpenEvidence): void {
