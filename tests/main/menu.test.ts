@@ -67,6 +67,22 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     for (const taken of EDIT_ACCELERATORS) expect(accelerators).not.toContain(taken);
   });
 
+  it('takes no letter from text fields', () => {
+    const plain = flatten(build(platform)).filter(
+      ({ accelerator }) => accelerator !== undefined && !`${accelerator}`.includes('+'),
+    );
+    const shown = plain.map(({ id, registerAccelerator }) => [id, registerAccelerator]);
+    // macOS takes whatever key an item has: only Linux and Windows know of `registerAccelerator`.
+    expect(shown).toEqual(
+      platform === 'darwin'
+        ? []
+        : [
+            ['copyPicture', false],
+            ['swapSides', false],
+          ],
+    );
+  });
+
   it('has an accelerator for what is done often', () => {
     const menu = build(platform);
     for (const id of [
