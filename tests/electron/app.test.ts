@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+// @ts-expect-error: the types of scripts, which are JavaScript, are checked in a project of their own
+import { installedElectron } from '../../scripts/electron-binary.mjs';
 import type { Host } from '../../src/bridge/host.ts';
 
 /*
@@ -26,7 +28,7 @@ type HostWindow = Window & typeof globalThis & { readonly allocscope: Host };
 /** For what the page's idleness does not cover: what the main process does afterwards. */
 const PATIENTLY = { timeout: 10_000 };
 
-const binary = findBinary();
+const binary: string | null = installedElectron();
 const isRequired =
   process.env['CI'] !== undefined && process.env['ALLOCSCOPE_REQUIRE_ELECTRON'] === '1';
 
@@ -224,15 +226,4 @@ async function drop(app: ElectronApplication, page: Page, files: string[]): Prom
 /** The root user of a container cannot have Chromium's sandbox. */
 function switches(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** Electron's binary; null when it has not been downloaded. */
-function findBinary(): string | null {
-  const home = join(root, 'node_modules/electron');
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const note = join(home, 'path.txt');
-  const name = existsSync(note) ? readFileSync(note, 'utf8') : override && 'electron';
-  if (!name) return null;
-  const path = join(override || join(home, 'dist'), name);
-  return existsSync(path) ? path : null;
 }
