@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentFile } from '../bridge/host.ts';
 import type { MenuCommand } from '../bridge/menu-command.ts';
 import type { Settings } from '../bridge/settings.ts';
+import { visibleText } from '../core/text/visible-text.ts';
 
 /** What the menu shows that changes. */
 export interface MenuState {
@@ -119,7 +120,7 @@ function recentMenu(recentFiles: readonly RecentFile[], actions: MenuActions): I
     ...recentFiles.map(
       ({ id, name, folder }): Item => ({
         // "&" marks an access key in a label, and would vanish from a name.
-        label: `${name} (${folder})`.replaceAll('&', '&&'),
+        label: visibleText(`${name} (${folder})`).replaceAll('&', '&&'),
         click: () => actions.openRecent(id),
       }),
     ),

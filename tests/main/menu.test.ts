@@ -20,7 +20,7 @@ const EDIT_ACCELERATORS = ['Z', 'Shift+Z', 'Y', 'X', 'C', 'V', 'Shift+V', 'A', '
 
 const recentFiles: RecentFile[] = [
   { id: 'r1', name: 'heap.pb.gz', folder: '/tmp/R&D', openedMillis: 2 },
-  { id: 'r2', name: 'cpu.pb.gz', folder: '/tmp', openedMillis: 1 },
+  { id: 'r2', name: 'cpu\u202e.pb.gz', folder: '/tmp', openedMillis: 1 },
 ];
 
 const actions = () =>
@@ -185,7 +185,7 @@ describe('the recent files', () => {
     const items = submenu as Item[];
     expect(items.map(({ label, type }) => label ?? type)).toEqual([
       'heap.pb.gz (/tmp/R&&D)',
-      'cpu.pb.gz (/tmp)',
+      'cpu\\u{202E}.pb.gz (/tmp)',
       'separator',
       '&Clear Recent Files',
     ]);
