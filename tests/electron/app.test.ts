@@ -155,16 +155,18 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
     expect(await page.title()).not.toBe('taken over');
     expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull();
 
-    const prevented = app.evaluate(({ BrowserWindow }) => {
+    // A handle is there once the main process listens.
+    const navigation = await app.evaluateHandle(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
-      return new Promise<boolean>((done) => {
+      const isPrevented = new Promise<boolean>((done) => {
         window?.webContents.once('will-frame-navigate', (details) =>
           done(details.defaultPrevented),
         );
       });
+      return { isPrevented };
     });
     await page.evaluate(() => location.assign('https://example.com/'));
-    expect(await prevented).toBe(true);
+    expect(await navigation.evaluate(({ isPrevented }) => isPrevented)).toBe(true);
     expect(app.windows()).toHaveLength(1);
   });
 
@@ -189,6 +191,8 @@ async function launch(
     args: [root, ...files],
     env: { ...(env as Record<string, string>), ALLOCSCOPE_CONFIG_DIR: config },
     chromiumSandbox: switches().length === 0,
+    // Playwright would have every page prefer light, whatever the application chooses.
+    colorScheme: null,
   });
   running = { app, config };
   const page = await app.firstWindow();
