@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { isUnix } from '../helpers/platform.ts';
 
 const script = pathToFileURL(resolve(import.meta.dirname, '../../scripts/run-program.mjs')).href;
 
@@ -41,7 +42,7 @@ function start(program: string, hearsTerminal: boolean) {
   };
 }
 
-describe.skipIf(process.platform === 'win32')('a program that is run', () => {
+describe.runIf(isUnix)('a program that is run (skipped on Windows, where signals end it)', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('is passed %s, once', async (signal) => {
     const { runner, told, output } = start(PROGRAM, false);
     await told();
