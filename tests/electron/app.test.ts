@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -106,6 +106,25 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
       Menu.getApplicationMenu()?.getMenuItemById('swapSides')?.click();
     });
     await page.getByRole('button', { name: /^Before after\/heap\.pb\.gz/ }).waitFor();
+  });
+
+  it('exports what is shown where its dialog says, and into the clipboard', async () => {
+    const { app, page, config } = await launch(before);
+    await expectShown(page, OBJECTS_BEFORE);
+    const filePath = join(config, 'heap.svg');
+    await app.evaluate(({ clipboard, dialog, Menu }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      clipboard.clear();
+      Menu.getApplicationMenu()?.getMenuItemById('copyPicture')?.click();
+    }, filePath);
+    await page.getByText('The picture is in the clipboard.').waitFor();
+    expect(await app.evaluate(({ clipboard }) => clipboard.has('image/png'))).toBe(true);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('export')?.click());
+    const exporting = page.getByRole('dialog', { name: 'Export' });
+    await exporting.getByRole('button', { name: 'SVG', exact: true }).click();
+    await exporting.getByRole('button', { name: 'Export…', exact: true }).click();
+    await expect.poll(() => existsSync(filePath), PATIENTLY).toBe(true);
+    expect(readFileSync(filePath, 'utf8')).toMatch(/^<svg /);
   });
 
   it('hands its page the contract and no more', async () => {
