@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { homeFolder } from './home-folder.ts';
 
 /**
@@ -17,8 +17,11 @@ export function configFolder(
       return join(env['APPDATA'] || within(home, 'AppData/Roaming'), 'Allocscope');
     case 'darwin':
       return within(home, 'Library/Application Support/Allocscope');
-    default:
-      return join(env['XDG_CONFIG_HOME'] || within(home, '.config'), 'allocscope');
+    default: {
+      // The specification has a relative one ignored (https://specifications.freedesktop.org/basedir-spec).
+      const { XDG_CONFIG_HOME: xdg = '' } = env;
+      return join(isAbsolute(xdg) ? xdg : within(home, '.config'), 'allocscope');
+    }
   }
 }
 

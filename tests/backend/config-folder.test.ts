@@ -11,6 +11,7 @@ afterEach(() => {
 it.each([
   ['linux', { XDG_CONFIG_HOME: '/xdg' }, join('/xdg', 'allocscope')],
   ['linux', {}, join('/home/me', '.config', 'allocscope')],
+  ['linux', { XDG_CONFIG_HOME: 'xdg' }, join('/home/me', '.config', 'allocscope')],
   ['darwin', {}, join('/home/me', 'Library', 'Application Support', 'Allocscope')],
   ['win32', { APPDATA: '/roaming' }, join('/roaming', 'Allocscope')],
   ['win32', { APPDATA: '/roaming', ALLOCSCOPE_CONFIG_DIR: '/here' }, '/here'],
