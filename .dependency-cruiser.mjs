@@ -56,7 +56,7 @@ const table = {
     packages: 'any',
     node: 'everywhere',
   },
-  main: { imports: ['backend', 'bridge'], packages: 'any', node: 'everywhere' },
+  main: { imports: ['backend', 'bridge', 'core/text'], packages: 'any', node: 'everywhere' },
   preload: { imports: ['bridge'], packages: ['electron'] },
   server: { imports: ['backend', 'bridge'], packages: 'any', node: 'everywhere' },
   cli: {

@@ -10,7 +10,7 @@ import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 const renameDirnameOfOpen: Plugin = {
   name: 'rename-dirname-of-open',
   transform: {
-    filter: { id: /node_modules\/open\/index\.js$/ },
+    filter: { id: /node_modules[\\/]open[\\/]index\.js$/ },
     handler: (code) => code.replaceAll('__dirname', 'ownFolder'),
   },
 };

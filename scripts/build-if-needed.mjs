@@ -31,6 +31,13 @@ const outputs = [
  */
 export async function buildIfNeeded() {
   if (isUpToDate(root)) return true;
+  // Vite takes what follows them for no part of a path.
+  if (/[#?]/.test(root)) {
+    console.error(
+      `Allocscope cannot be built in ${root}: there must be no “#” or “?” in that path. Move it elsewhere, then try again.`,
+    );
+    return false;
+  }
   console.error('Allocscope: building, which takes some seconds …');
   const { code, output } = await run(
     join(root, 'node_modules/electron-vite/bin/electron-vite.js'),

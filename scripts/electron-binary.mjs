@@ -17,12 +17,13 @@ export async function findElectron() {
   return installedElectron() ?? ((await download()) ? installedElectron() : null);
 }
 
-/** @returns {string | null} the path of the binary; null where there is none */
+/** @returns {string | null} the path of the binary, as the package itself finds it; null where there is none */
 export function installedElectron() {
   const note = join(home, 'path.txt');
-  if (!existsSync(note)) return null;
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(home, 'dist');
-  const binary = join(folder, readFileSync(note, 'utf8'));
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const name = existsSync(note) ? readFileSync(note, 'utf8') : override && 'electron';
+  if (!name) return null;
+  const binary = join(override || join(home, 'dist'), name);
   return existsSync(binary) ? binary : null;
 }
 

@@ -1,10 +1,10 @@
 // `npm start [-- FILE...]`: builds what is needed and starts the desktop application; where Electron
 // cannot run, the very same application in the browser.
-import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 import { findElectron, installedElectron } from './electron-binary.mjs';
+import { runProgram } from './run-program.mjs';
 
 const usage = `Usage: npm start [-- [--browser] [--no-open] FILE...]
 
@@ -58,7 +58,11 @@ async function startDesktop({ isBrowser, files }) {
   const binary = await findElectron();
   if (binary === null) return refuseDesktop('Electron is neither installed nor downloadable');
   const started = performance.now();
-  const code = await run(binary, [root, ...files]);
+  // Editors that are made of Electron leave this variable to what is started in them: it would run as Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  // On Windows it is no program of the console.
+  const hearsTerminal = process.stdin.isTTY && process.platform !== 'win32';
+  const code = await runProgram(binary, [root, ...files], { env, hearsTerminal });
   if (code === 0 || performance.now() - started > START_MS) return code;
   return refuseDesktop(`Electron could not start (exit code ${code}, see above)`);
 }
@@ -79,35 +83,5 @@ function refuseDesktop(reason) {
 function startBrowserShell({ noOpen, files }) {
   const flags = noOpen ? ['--no-open'] : [];
   const server = join(root, 'out/main/server.js');
-  return run(process.execPath, [server, ...flags, '--', ...files]);
-}
-
-/**
- * Runs a program to its end. A signal to this process reaches it as well.
- *
- * @param {string} file
- * @param {string[]} args
- * @returns {Promise<number>} its exit code; 0 when a signal that we got ended it
- */
-function run(file, args) {
-  return new Promise((done) => {
-    const child = spawn(file, args, { stdio: 'inherit' });
-    let wasInterrupted = false;
-    /** @param {NodeJS.Signals} signal */
-    const pass = (signal) => {
-      wasInterrupted = true;
-      // Ctrl-C has reached the child too, as it shares the terminal; it gets the time to end by itself.
-      setTimeout(() => child.kill(signal), signal === 'SIGINT' ? 500 : 0);
-    };
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, pass);
-    }
-    child.on('error', () => done(1));
-    child.on('close', (code) => {
-      process.removeAllListeners('SIGINT');
-      process.removeAllListeners('SIGTERM');
-      process.removeAllListeners('SIGHUP');
-      done(wasInterrupted ? 0 : (code ?? 1));
-    });
-  });
+  return runProgram(process.execPath, [server, ...flags, '--', ...files]);
 }

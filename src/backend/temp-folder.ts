@@ -15,7 +15,7 @@ export class TempFolder {
     };
   }
 
-  /** Its path. */
+  /** Its path. Rejects with Error and a sentence where none can be made; the next time it is tried again. */
   path(): Promise<string> {
     this.folder ??= this.make();
     return this.folder;
@@ -28,15 +28,29 @@ export class TempFolder {
 
   async dispose(): Promise<void> {
     process.off('exit', this.removeAtExit);
-    if (this.folder !== null) await rm(await this.folder, { recursive: true, force: true });
+    // It may be about to be made.
+    await this.folder?.catch(() => {});
+    if (this.made !== null) await rm(this.made, { recursive: true, force: true });
     this.folder = null;
     this.made = null;
   }
 
   private async make(): Promise<string> {
-    // mkdtemp gives it mode 0700.
-    this.made = await mkdtemp(join(tmpdir(), 'allocscope-'));
+    const parent = tmpdir();
+    try {
+      // mkdtemp gives it mode 0700.
+      this.made = await mkdtemp(join(parent, 'allocscope-'));
+    } catch (thrown) {
+      this.folder = null;
+      throw new Error(
+        `Nothing can be put into ${parent}, the folder for temporary files (${(thrown as NodeJS.ErrnoException).code}): mend that, or name another one by the variable ${VARIABLE} before you start Allocscope.`,
+        { cause: thrown },
+      );
+    }
     process.on('exit', this.removeAtExit);
     return this.made;
   }
 }
+
+/** What programs find that folder by (`os.tmpdir`). */
+const VARIABLE = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';

@@ -20,7 +20,11 @@ export function explainedWrite(name: string, thrown: unknown): unknown {
   return writeFault(name, reason, thrown);
 }
 
-const NOT_ALLOWED = 'You have no permission to write there: choose another folder or name.';
+/** Windows says the same of a file that is open elsewhere, as tables are in spreadsheets. */
+const NOT_ALLOWED =
+  process.platform === 'win32'
+    ? 'You have no permission to write there, or another program uses the file of that name: close it there, or choose another folder or name.'
+    : 'You have no permission to write there: choose another folder or name.';
 const FULL = 'The disk is full: make room on it, or choose another one, and try again.';
 
 const REASONS: Readonly<Record<string, string>> = {

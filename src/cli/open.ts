@@ -25,7 +25,10 @@ export function open(args: string[]): Promise<number> {
   });
   // Ctrl-C and the like are for the application; this process ends when that has ended.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => child.kill(signal));
+    process.on(signal, () => {
+      // On Windows they come to all programs of a console, and to kill is to end at once.
+      if (process.platform !== 'win32') child.kill(signal);
+    });
   }
   return new Promise((done, fail) => {
     child.on('error', fail);

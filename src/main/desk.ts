@@ -1,5 +1,6 @@
 import type { BrowserWindow, ClipboardItem, clipboard, Dialog, nativeImage, Shell } from 'electron';
 import type { Desk } from '../backend/desk.ts';
+import { visibleText } from '../core/text/visible-text.ts';
 
 /** The parts of Electron that it needs. */
 interface DeskParts {
@@ -33,7 +34,8 @@ export function openDesk(parts: DeskParts): Desk {
       return canceled || filePath === '' ? null : filePath;
     },
 
-    async mayReplace(names) {
+    async mayReplace(files) {
+      const names = files.map(visibleText);
       const { response } = await dialog.showMessageBox(window(), {
         type: 'warning',
         message:
@@ -50,7 +52,7 @@ export function openDesk(parts: DeskParts): Desk {
 
     async locateProfile(name) {
       const { filePaths } = await dialog.showOpenDialog(window(), {
-        title: `Locate ${name}`,
+        ...asked(`Locate ${visibleText(name)}`),
         properties: ['openFile'],
       });
       return filePaths[0] ?? null;
@@ -58,7 +60,7 @@ export function openDesk(parts: DeskParts): Desk {
 
     async chooseFolder(title, path) {
       const { filePaths } = await dialog.showOpenDialog(window(), {
-        title,
+        ...asked(title),
         ...(path === undefined ? {} : { defaultPath: path }),
         properties: ['openDirectory', 'createDirectory'],
       });
@@ -69,7 +71,7 @@ export function openDesk(parts: DeskParts): Desk {
       const { response } = await dialog.showMessageBox(window(), {
         type: 'question',
         message: 'Run this program to open source files?',
-        detail: command,
+        detail: visibleText(command),
         buttons: ['Run It', 'Cancel'],
         defaultId: 1,
         cancelId: 1,
@@ -94,6 +96,9 @@ export function openDesk(parts: DeskParts): Desk {
     },
   };
 }
+
+/** What a dialog asks for. On macOS one that opens files shows no title. */
+const asked = (words: string) => ({ title: words, message: words });
 
 const FILTERS: Readonly<Record<string, string>> = {
   allocscope: 'Investigations',

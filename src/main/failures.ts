@@ -1,4 +1,5 @@
 import type { App, BrowserWindow, Dialog, RenderProcessGoneDetails } from 'electron';
+import { visibleText } from '../core/text/visible-text.ts';
 
 /** Tells the user about errors that nothing else has dealt with. Blocks until they have read it. */
 export function reportUnexpectedErrors(dialog: Dialog): void {
@@ -9,7 +10,7 @@ export function reportUnexpectedErrors(dialog: Dialog): void {
 
 /** Shows what went wrong when there is nothing to go on with, or nobody else to say it. */
 export function showFailure(dialog: Dialog, error: unknown): void {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = visibleText(error instanceof Error ? error.message : String(error));
   dialog.showErrorBox(
     'Allocscope met an error that it did not expect',
     `${words}\n\nYour files are as they were. If it happens again, please report it.`,

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { app, dialog, protocol } from 'electron';
 import { appVersion } from '../backend/app-files.ts';
 import { describeApplication } from './about.ts';
 import { type AppPaths, appPaths } from './app-paths.ts';
+import { madeChromiumFolder } from './chromium-folder.ts';
 import { Desktop } from './desktop.ts';
 import { reportUnexpectedErrors, showFailure } from './failures.ts';
 import {
@@ -30,9 +30,8 @@ function start(): void {
   registerPageScheme(protocol);
   app.setName('Allocscope');
   if (process.platform === 'win32') app.setAppUserModelId('io.github.allocscope');
-  // This folder also holds the lock below. Electron takes only one that is there.
-  mkdirSync(paths.chromium, { recursive: true, mode: 0o700 });
-  app.setPath('userData', paths.chromium);
+  // Electron takes only one that is there.
+  app.setPath('userData', madeChromiumFolder(paths.chromium));
   // macOS hands files over by events, the first of them before the application is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault();

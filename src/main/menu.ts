@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentFile } from '../bridge/host.ts';
 import type { MenuCommand } from '../bridge/menu-command.ts';
 import type { Settings } from '../bridge/settings.ts';
+import { visibleText } from '../core/text/visible-text.ts';
 
 /** What the menu shows that changes. */
 export interface MenuState {
@@ -45,7 +46,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions, place: Menu
     fileMenu(state, actions, mac),
     { role: 'editMenu' },
     viewMenu(state, actions, place.development),
-    compareMenu(actions),
+    compareMenu(actions, mac),
     windowMenu(mac),
     helpMenu(actions, mac),
   ];
@@ -98,9 +99,7 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
       {
         id: 'copyPicture',
         label: 'Copy &Picture',
-        // The key is the page's, as it would otherwise be taken from text fields.
-        accelerator: 'C',
-        registerAccelerator: false,
+        ...keyOfPage('C', mac),
         click: () => actions.command('copyPicture'),
       },
       ...(mac ? [] : [SEPARATOR, { role: 'quit' } as const]),
@@ -108,12 +107,20 @@ function fileMenu({ recentFiles }: MenuState, actions: MenuActions, mac: boolean
   };
 }
 
+/**
+ * Shows a key beside an item that the page listens to: the menu would take it from text fields. macOS shows no
+ * key without taking it.
+ */
+function keyOfPage(key: string, mac: boolean): Item {
+  return mac ? {} : { accelerator: key, registerAccelerator: false };
+}
+
 function recentMenu(recentFiles: readonly RecentFile[], actions: MenuActions): Item[] {
   return [
     ...recentFiles.map(
       ({ id, name, folder }): Item => ({
         // "&" marks an access key in a label, and would vanish from a name.
-        label: `${name} (${folder})`.replaceAll('&', '&&'),
+        label: visibleText(`${name} (${folder})`).replaceAll('&', '&&'),
         click: () => actions.openRecent(id),
       }),
     ),
@@ -186,16 +193,14 @@ const COMPARISON_VIEWS = [
   ['showReport', '&Report'],
 ] as const satisfies readonly [MenuCommand, string][];
 
-function compareMenu({ command }: MenuActions): Item {
+function compareMenu({ command }: MenuActions, mac: boolean): Item {
   return {
     label: '&Compare',
     submenu: [
       {
         id: 'swapSides',
         label: '&Swap Before and After',
-        // The key is the page's, as it would otherwise be taken from text fields.
-        accelerator: 'X',
-        registerAccelerator: false,
+        ...keyOfPage('X', mac),
         click: () => command('swapSides'),
       },
       SEPARATOR,

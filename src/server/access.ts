@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Listening } from './loopback.ts';
 
 /**
  * Who may use the server: those who know the token, which is the first part of every path. A cookie
@@ -9,8 +10,8 @@ export class Access {
   readonly token = randomBytes(32).toString('base64url');
   private readonly hosts: readonly string[];
 
-  constructor(port: number) {
-    this.hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  constructor({ host, port }: Listening) {
+    this.hosts = [`${host}:${port}`, `localhost:${port}`];
   }
 
   /**

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Backend } from '../backend/backend.ts';
@@ -8,6 +7,7 @@ import { contentSecurityPolicy } from '../backend/content-security-policy.ts';
 import { listPageFiles, type PageFile } from '../backend/page-files.ts';
 import { Access } from './access.ts';
 import { sendDownload } from './download.ts';
+import { listenOnLoopback } from './loopback.ts';
 import { servePage } from './page-socket.ts';
 import { refuse } from './refuse.ts';
 import { receiveUpload } from './upload.ts';
@@ -18,7 +18,7 @@ const MAX_MESSAGE_BYTES = 8 * 2 ** 20;
 /** Where exports wait to be downloaded. */
 const DOWNLOADS = '/download/';
 
-/** The page on 127.0.0.1, with the backend behind it. */
+/** The page on this machine's loopback address, with the backend behind it. */
 export interface RunningServer {
   /** The address with its token. */
   readonly url: string;
@@ -30,8 +30,8 @@ export interface RunningServer {
 export async function startServer(backend: Backend, pageFolder: string): Promise<RunningServer> {
   const files = await listPageFiles(pageFolder);
   const http = createServer();
-  const port = await listen(http);
-  const access = new Access(port);
+  const listening = await listenOnLoopback(http);
+  const access = new Access(listening);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     protect(request, response);
@@ -58,7 +58,7 @@ export async function startServer(backend: Backend, pageFolder: string): Promise
     sockets.handleUpgrade(request, socket, head, (page) => servePage(page, backend));
   });
   return {
-    url: `http://127.0.0.1:${port}/${access.token}/`,
+    url: `http://${listening.host}:${listening.port}/${access.token}/`,
     close: () => close(http, sockets),
   };
 }
@@ -94,15 +94,6 @@ function protect(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Cache-Control', 'no-store');
-}
-
-/** The result is the port. */
-async function listen(http: Server): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(0, '127.0.0.1', resolve);
-  });
-  return (http.address() as AddressInfo).port;
 }
 
 async function close(http: Server, sockets: WebSocketServer): Promise<void> {

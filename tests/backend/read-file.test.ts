@@ -4,9 +4,9 @@ import { mkdir, open, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/backend/read-file.ts';
+import { isUnix, obeysPermissions } from '../helpers/platform.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 
-const isUnix = process.platform !== 'win32';
 const quietly = () => {};
 
 describe('readFile', () => {
@@ -69,7 +69,7 @@ describe('readFile', () => {
     await expect(readFile('/dev/zero', quietly)).rejects.toThrow('It is a pipe or a device');
   });
 
-  it.runIf(isUnix && process.getuid?.() !== 0)('says that there is no permission', async () => {
+  it.runIf(obeysPermissions)('says that there is no permission', async () => {
     const path = join(await scratchFolder(), 'secret');
     await writeFile(path, 'content');
     chmodSync(path, 0);

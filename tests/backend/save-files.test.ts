@@ -9,9 +9,8 @@ import { refuseUnwritable } from '../../src/backend/file-place.ts';
 import { saveFiles } from '../../src/backend/save-files.ts';
 import type { ExportPiece } from '../../src/bridge/export-api.ts';
 import { buildEntries } from '../helpers/build-entries.ts';
+import { isUnix, obeysPermissions } from '../helpers/platform.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-
-const isRoot = process.getuid?.() === 0;
 
 /** Files by their names, in two pieces each. */
 async function* piecesOf(files: Record<string, string>): AsyncGenerator<ExportPiece> {
@@ -133,30 +132,36 @@ describe('saving', () => {
     },
   );
 
-  it('leaves nothing when the program ends meanwhile', async () => {
-    const folder = await scratchFolder();
-    const built = await buildEntries({ saving: 'tests/helpers/endless-saving.ts' });
-    onTestFinished(() => built.remove());
-    const child = spawn(process.execPath, [built.file('saving'), join(folder, 'a.csv')]);
-    const ended = once(child, 'close');
-    await once(child.stdout, 'data');
-    expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.allocscope-\w+\.tmp$/)]);
-    child.kill('SIGINT');
-    expect(await ended).toEqual([130, null]);
-    expect(await readdir(folder)).toEqual([]);
-  });
+  it.runIf(isUnix)(
+    'leaves nothing when the program ends meanwhile (skipped on Windows)',
+    async () => {
+      const folder = await scratchFolder();
+      const built = await buildEntries({ saving: 'tests/helpers/endless-saving.ts' });
+      onTestFinished(() => built.remove());
+      const child = spawn(process.execPath, [built.file('saving'), join(folder, 'a.csv')]);
+      const ended = once(child, 'close');
+      await once(child.stdout, 'data');
+      expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.allocscope-\w+\.tmp$/)]);
+      child.kill('SIGINT');
+      expect(await ended).toEqual([130, null]);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
 
-  it('follows a link to the file that it stands for, and keeps its permissions', async () => {
-    const folder = await scratchFolder();
-    await mkdir(join(folder, 'real'));
-    await writeFile(join(folder, 'real/a.svg'), 'old');
-    await chmod(join(folder, 'real/a.svg'), 0o640);
-    await symlink(join(folder, 'real/a.svg'), join(folder, 'link.svg'));
-    await saveFiles(join(folder, 'link.svg'), piecesOf({ 'link.svg': 'new' }), yes);
-    expect(await contents(join(folder, 'real'))).toEqual({ 'a.svg': 'new' });
-    expect((await stat(join(folder, 'real/a.svg'))).mode & 0o777).toBe(0o640);
-    expect((await nodeFiles.lstat(join(folder, 'link.svg'))).isSymbolicLink()).toBe(true);
-  });
+  it.runIf(isUnix)(
+    'follows a link to the file that it stands for, and keeps its permissions (skipped on Windows)',
+    async () => {
+      const folder = await scratchFolder();
+      await mkdir(join(folder, 'real'));
+      await writeFile(join(folder, 'real/a.svg'), 'old');
+      await chmod(join(folder, 'real/a.svg'), 0o640);
+      await symlink(join(folder, 'real/a.svg'), join(folder, 'link.svg'));
+      await saveFiles(join(folder, 'link.svg'), piecesOf({ 'link.svg': 'new' }), yes);
+      expect(await contents(join(folder, 'real'))).toEqual({ 'a.svg': 'new' });
+      expect((await stat(join(folder, 'real/a.svg'))).mode & 0o777).toBe(0o640);
+      expect((await nodeFiles.lstat(join(folder, 'link.svg'))).isSymbolicLink()).toBe(true);
+    },
+  );
 
   it('takes names as long as the disk does', async () => {
     const folder = await scratchFolder();
@@ -188,40 +193,51 @@ describe('what cannot be written', () => {
     await expect(save(join(folder, 'no/a.svg'))).rejects.toThrow(
       'a.svg cannot be saved. Its folder does not exist',
     );
+    // Windows says of both the same.
     await expect(save(join(folder, 'file/a.svg'))).rejects.toThrow(
-      'a.svg cannot be saved. What should be its folder is a file',
+      isUnix
+        ? 'a.svg cannot be saved. What should be its folder is a file'
+        : 'a.svg cannot be saved. Its folder does not exist',
     );
     await expect(refuseUnwritable(join(folder, 'no/a.svg'))).rejects.toThrow('does not exist');
   });
 
-  it('is told of what is no file: a folder, a device', async () => {
-    const folder = await scratchFolder();
-    await expect(save(folder)).rejects.toThrow('There is a folder of that name');
+  it('is told of a folder', async () => {
+    await expect(save(await scratchFolder())).rejects.toThrow('There is a folder of that name');
+  });
+
+  it.runIf(isUnix)('is told of a device (skipped on Windows)', async () => {
     await expect(save('/dev/null')).rejects.toThrow(
       'null cannot be saved. It is a pipe or a device',
     );
     await expect(refuseUnwritable('/dev/null')).rejects.toThrow('a pipe or a device');
   });
 
-  it('is told of a name that is too long', async () => {
+  it.runIf(isUnix)('is told of a name that is too long (skipped on Windows)', async () => {
     const folder = await scratchFolder();
     await expect(save(join(folder, 'n'.repeat(300)))).rejects.toThrow('Its name is too long');
   });
 
-  it.skipIf(isRoot)('is told of a folder that is read-only (skipped as root)', async () => {
-    const folder = await scratchFolder();
-    await chmod(folder, 0o500);
-    await expect(save(join(folder, 'a.svg'))).rejects.toThrow('You have no permission');
-    await expect(refuseUnwritable(join(folder, 'a.svg'))).rejects.toThrow('no permission');
-    await chmod(folder, 0o700);
-  });
+  it.runIf(obeysPermissions)(
+    'is told of a folder that is read-only (skipped as root and on Windows)',
+    async () => {
+      const folder = await scratchFolder();
+      await chmod(folder, 0o500);
+      await expect(save(join(folder, 'a.svg'))).rejects.toThrow('You have no permission');
+      await expect(refuseUnwritable(join(folder, 'a.svg'))).rejects.toThrow('no permission');
+      await chmod(folder, 0o700);
+    },
+  );
 
-  it.skipIf(isRoot)('is told of a file that is write-protected (skipped as root)', async () => {
-    const folder = await scratchFolder();
-    await writeFile(join(folder, 'a.svg'), 'old', { mode: 0o444 });
-    await expect(save(join(folder, 'a.svg'))).rejects.toThrow('write-protected');
-    expect(await contents(folder)).toEqual({ 'a.svg': 'old' });
-  });
+  it.runIf(obeysPermissions)(
+    'is told of a file that is write-protected (skipped as root and on Windows)',
+    async () => {
+      const folder = await scratchFolder();
+      await writeFile(join(folder, 'a.svg'), 'old', { mode: 0o444 });
+      await expect(save(join(folder, 'a.svg'))).rejects.toThrow('write-protected');
+      expect(await contents(folder)).toEqual({ 'a.svg': 'old' });
+    },
+  );
 
   it.each([
     ['EACCES', 'You have no permission to write there'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import { ProfileBuilder } from '../../src/core/profile/builder.ts';
+import { isUnix } from '../helpers/platform.ts';
 import { buildCli } from '../helpers/run-cli.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures, heapProfile } from '../helpers/start-backend.ts';
@@ -176,7 +177,8 @@ describe('a hostile profile', () => {
     const fn = builder.addFunction({ name: hostile });
     const location = builder.addLocation({ lines: [{ function: fn }] });
     builder.addSample([location], [1], [{ key: hostile, str: 'x' }]);
-    const path = join(await scratchFolder(), 'hostile\u001b[31m.pb');
+    // No name on Windows has a control character.
+    const path = join(await scratchFolder(), `hostile${isUnix ? '\u001b[31m' : '\u202e'}.pb`);
     await writeFile(path, encodePprof(builder.finish()));
     return path;
   }

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escapes } from '../../src/cli/escape.ts';
 import { InputError } from '../../src/cli/read-input.ts';
 import { UsageError } from '../../src/cli/usage.ts';
 
-const said = (side: string, name = 'escape.txt') => join('tests/fixtures/seed-story', side, name);
-const heap = (side: string) => join('tests/fixtures/pprof/seed-story', side, 'heap.pb.gz');
+/** With slashes on Windows too, where they are printed as they are given. */
+const said = (side: string, name = 'escape.txt') => `tests/fixtures/seed-story/${side}/${name}`;
+const heap = (side: string) => `tests/fixtures/pprof/seed-story/${side}/heap.pb.gz`;
 const head = (text: string, lines: number) => `\n${text.split('\n').slice(0, lines).join('\n')}\n`;
 
 describe('the text of escape', () => {

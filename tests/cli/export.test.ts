@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { obeysPermissions } from '../helpers/platform.ts';
 import { buildCli } from '../helpers/run-cli.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures, heapProfile } from '../helpers/start-backend.ts';
@@ -178,8 +179,8 @@ describe('allocscope export', () => {
     expect(await readdir(folder)).toEqual(['poem.txt']);
   });
 
-  it.skipIf(process.getuid?.() === 0)(
-    'says that a folder is read-only (skipped as root)',
+  it.runIf(obeysPermissions)(
+    'says that a folder is read-only (skipped as root and on Windows)',
     async () => {
       const folder = await scratchFolder();
       await chmod(folder, 0o500);

@@ -9,10 +9,11 @@ import { UsageError } from '../../src/cli/usage.ts';
 import { seedFile } from '../helpers/gctrace.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 
-const story = (side: string, name: string) => join('tests/fixtures/seed-story', side, name);
+/** With slashes on Windows too, where they are printed as they are given. */
+const story = (side: string, name: string) => `tests/fixtures/seed-story/${side}/${name}`;
 const before = story('before', 'gctrace-full.log');
 const after = story('after', 'gctrace-full.log');
-const trace = (name: string) => join('tests/fixtures/gctrace', name);
+const trace = (name: string) => `tests/fixtures/gctrace/${name}`;
 
 describe('the text of gctrace', () => {
   it('is what the collector did in one run', async () => {

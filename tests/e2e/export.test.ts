@@ -67,6 +67,21 @@ describe('the dialog', () => {
     }
   });
 
+  it('leaves the key that is not the platform’s to text fields, in which it moves the cursor', async () => {
+    const app = await startApp({ files: [BEFORE] });
+    const { page, idle } = app;
+    try {
+      const other = process.platform === 'darwin' ? 'Control' : 'Meta';
+      for (const key of ['e', 'c', 's']) await page.keyboard.press(`${other}+${key}`);
+      await idle();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(await page.locator('.notice').count()).toBe(0);
+      await openDialog(page);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('is there where there is something to export, by key, button and menu', async () => {
     const app = await startApp();
     const { page } = app;

@@ -22,7 +22,7 @@ it('shows every view of a comparison', () =>
       await page.getByRole('button', { name: view, exact: true }).click();
       await takePictures(app, view.toLowerCase());
     }
-    await page.keyboard.press('Control+e');
+    await page.keyboard.press('ControlOrMeta+e');
     await page.getByRole('dialog').waitFor();
     await takePictures(app, 'export');
   }));

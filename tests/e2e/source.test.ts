@@ -4,11 +4,12 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -27,7 +28,8 @@ const escapeOutput = resolve(import.meta.dirname, '../fixtures/seed-story/before
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'allocscope-source-'));
+  // The page tells of real paths; that of temporary files is a link on macOS.
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'allocscope-source-')));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -104,7 +106,7 @@ describe('the source of a function', () => {
 
         await chooseFolder(app, copyOf('before'));
         expect(await strip.textContent()).toContain(
-          `/src/myservice/… is read from ${join(folder, 'before')}/…`,
+          `/src/myservice/… is read from ${join(folder, 'before')}${sep}…`,
         );
         expect(await strip.locator('.source-signs').count()).toBe(0);
         expect(await cells(page, 120)).toEqual([
@@ -293,7 +295,7 @@ describe('in a comparison', () => {
       await page.getByRole('button', { name: 'Source', exact: true }).click();
       await idle();
       expect(await page.getByRole('region', { name: 'Before', exact: true }).textContent()).toMatch(
-        /\/src\/myservice\/… is read from .*example\/source\/before\/…/,
+        /\/src\/myservice\/… is read from .*example[\\/]source[\\/]before[\\/]…/,
       );
       expect(await page.locator('.source-signs').count()).toBe(0);
       const removed = page
@@ -363,7 +365,7 @@ describe('the editor', () => {
         await command.fill('no-such-editor {line}');
         await page.keyboard.press('Enter');
         await page.locator('.source-fault', { hasText: '{file}' }).waitFor();
-        await command.fill(`${editor} --at={line} {file}`);
+        await command.fill(`"${editor}" --at={line} {file}`);
         await page.keyboard.press('Enter');
         await idle();
         await vi.waitFor(() => expect(existsSync(told)).toBe(true), 20_000);

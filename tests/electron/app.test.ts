@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+// @ts-expect-error: the types of scripts, which are JavaScript, are checked in a project of their own
+import { installedElectron } from '../../scripts/electron-binary.mjs';
 import type { Host } from '../../src/bridge/host.ts';
 
 /*
@@ -26,7 +28,7 @@ type HostWindow = Window & typeof globalThis & { readonly allocscope: Host };
 /** For what the page's idleness does not cover: what the main process does afterwards. */
 const PATIENTLY = { timeout: 10_000 };
 
-const binary = findBinary();
+const binary: string | null = installedElectron();
 const isRequired =
   process.env['CI'] !== undefined && process.env['ALLOCSCOPE_REQUIRE_ELECTRON'] === '1';
 
@@ -106,6 +108,25 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
     await page.getByRole('button', { name: /^Before after\/heap\.pb\.gz/ }).waitFor();
   });
 
+  it('exports what is shown where its dialog says, and into the clipboard', async () => {
+    const { app, page, config } = await launch(before);
+    await expectShown(page, OBJECTS_BEFORE);
+    const filePath = join(config, 'heap.svg');
+    await app.evaluate(({ clipboard, dialog, Menu }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      clipboard.clear();
+      Menu.getApplicationMenu()?.getMenuItemById('copyPicture')?.click();
+    }, filePath);
+    await page.getByText('The picture is in the clipboard.').waitFor();
+    expect(await app.evaluate(({ clipboard }) => clipboard.has('image/png'))).toBe(true);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('export')?.click());
+    const exporting = page.getByRole('dialog', { name: 'Export' });
+    await exporting.getByRole('button', { name: 'SVG', exact: true }).click();
+    await exporting.getByRole('button', { name: 'Export…', exact: true }).click();
+    await expect.poll(() => existsSync(filePath), PATIENTLY).toBe(true);
+    expect(readFileSync(filePath, 'utf8')).toMatch(/^<svg /);
+  });
+
   it('hands its page the contract and no more', async () => {
     const { page } = await launch();
     const seen = await page.evaluate(() => ({
@@ -153,16 +174,18 @@ describe.skipIf(binary === null && !isRequired)('the desktop application', () =>
     expect(await page.title()).not.toBe('taken over');
     expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull();
 
-    const prevented = app.evaluate(({ BrowserWindow }) => {
+    // A handle is there once the main process listens.
+    const navigation = await app.evaluateHandle(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
-      return new Promise<boolean>((done) => {
+      const isPrevented = new Promise<boolean>((done) => {
         window?.webContents.once('will-frame-navigate', (details) =>
           done(details.defaultPrevented),
         );
       });
+      return { isPrevented };
     });
     await page.evaluate(() => location.assign('https://example.com/'));
-    expect(await prevented).toBe(true);
+    expect(await navigation.evaluate(({ isPrevented }) => isPrevented)).toBe(true);
     expect(app.windows()).toHaveLength(1);
   });
 
@@ -187,6 +210,8 @@ async function launch(
     args: [root, ...files],
     env: { ...(env as Record<string, string>), ALLOCSCOPE_CONFIG_DIR: config },
     chromiumSandbox: switches().length === 0,
+    // Playwright would have every page prefer light, whatever the application chooses.
+    colorScheme: null,
   });
   running = { app, config };
   const page = await app.firstWindow();
@@ -224,15 +249,4 @@ async function drop(app: ElectronApplication, page: Page, files: string[]): Prom
 /** The root user of a container cannot have Chromium's sandbox. */
 function switches(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** Electron's binary; null when it has not been downloaded. */
-function findBinary(): string | null {
-  const home = join(root, 'node_modules/electron');
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const note = join(home, 'path.txt');
-  const name = existsSync(note) ? readFileSync(note, 'utf8') : override && 'electron';
-  if (!name) return null;
-  const path = join(override || join(home, 'dist'), name);
-  return existsSync(path) ? path : null;
 }

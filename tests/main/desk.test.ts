@@ -50,6 +50,31 @@ describe('choosing where to save', () => {
   });
 });
 
+it('says in a dialog what is to be chosen, also where no title is shown', async () => {
+  await desk.locateProfile('heap\u202e.pb.gz');
+  await desk.chooseFolder('Folder for Captures', '/home/me');
+  const asked = (words: string) => ({ title: words, message: words });
+  expect(electron.dialog.showOpenDialog.mock.calls).toEqual([
+    [window, { ...asked('Locate heap\\u{202E}.pb.gz'), properties: ['openFile'] }],
+    [
+      window,
+      {
+        ...asked('Folder for Captures'),
+        defaultPath: '/home/me',
+        properties: ['openDirectory', 'createDirectory'],
+      },
+    ],
+  ]);
+});
+
+it('shows the very command that is to be run', async () => {
+  await desk.mayRun('ed \u202e{file}');
+  const [[, { detail }]] = electron.dialog.showMessageBox.mock.calls as unknown as [
+    [FakeWindow, { detail: string }],
+  ];
+  expect(detail).toBe('ed \\u{202E}{file}');
+});
+
 it('puts a picture into the clipboard as PNG', async () => {
   await desk.copyPicture(new Uint8Array([1, 2, 3]));
   const [[items]] = electron.clipboard.write.mock.calls as [[{ items: Record<string, Blob> }[]]];

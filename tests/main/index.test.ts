@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
@@ -150,10 +150,22 @@ describe('before Electron is ready', () => {
   });
 
   it('says why it cannot start', async () => {
-    writeFileSync(join(folder, 'config'), 'a file where the folder should be');
+    electron.protocol.registerSchemesAsPrivileged.mockImplementationOnce(() => {
+      throw new Error('It is too late.');
+    });
     await load();
     expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce();
     expect(electron.app.exit.mock.calls).toEqual([[1]]);
+  });
+
+  it('does with a temporary folder where that for settings cannot be made', async () => {
+    writeFileSync(join(folder, 'config'), 'a file where the folder should be');
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
+    await start();
+    const [[, used]] = electron.app.setPath.mock.calls as [[string, string]];
+    expect(used.startsWith(join(folder, 'allocscope-chromium-'))).toBe(true);
+    expect(existsSync(used)).toBe(true);
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled();
   });
 });
 

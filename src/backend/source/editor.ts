@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { parse } from 'node:path';
+import { homeFolder } from '../home-folder.ts';
 import { JsonFile } from '../json-file.ts';
 import { isRecord } from '../shapes.ts';
 
@@ -71,49 +72,28 @@ export function filledIn(words: readonly string[], place: EditorPlace): string[]
 }
 
 async function started(program: string, args: readonly string[]): Promise<void> {
-  // Beginning in the home folder, since Windows also looks for programs in the folder that it begins in.
-  const child = spawn(program, args, { detached: true, stdio: 'ignore', cwd: homedir() });
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new Error(
-          error.code === 'ENOENT'
-            ? `The editor did not start: there is no program “${program}” on this machine’s search path. Give its whole path.`
-            : `The editor did not start: “${program}” could not be run (${error.code ?? error.message}).`,
-          { cause: error },
-        ),
-      );
-    });
-  });
-  child.unref();
+  try {
+    const cwd = quietFolder();
+    const child = spawn(program, args, { detached: true, stdio: 'ignore', cwd });
+    await once(child, 'spawn');
+    child.unref();
+  } catch (thrown) {
+    throw new Error(`The editor did not start: ${faultOf(program, thrown)}`, { cause: thrown });
+  }
 }
 
-/** Commands of well-known editors, by the name of their program. */
-const KNOWN: readonly (readonly [program: string, command: string])[] = [
-  ['code', 'code -g {file}:{line}:{column}'],
-  ['codium', 'codium -g {file}:{line}:{column}'],
-  ['cursor', 'cursor -g {file}:{line}:{column}'],
-  ['zed', 'zed {file}:{line}:{column}'],
-  ['goland', 'goland --line {line} {file}'],
-  ['subl', 'subl {file}:{line}:{column}'],
-  ['gvim', 'gvim +{line} {file}'],
-  ['emacsclient', 'emacsclient -n +{line}:{column} {file}'],
-];
+/** Where programs begin: not in the folder at hand, in which Windows also looks for them. */
+function quietFolder(): string {
+  const home = homeFolder();
+  return home !== null && existsSync(home) ? home : parse(process.execPath).root;
+}
 
-/** The command to offer first where no known editor is found. */
-export const USUAL_COMMAND = 'code -g {file}:{line}:{column}';
-
-/** Commands of the known editors that are on this machine's search path. */
-export async function foundEditors(searchPath = process.env['PATH'] ?? ''): Promise<string[]> {
-  const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
-  const found = await Promise.all(
-    KNOWN.map(async ([program, command]) => {
-      const tries = folders.map((folder) => access(join(folder, program), constants.X_OK));
-      return (await Promise.allSettled(tries)).some(({ status }) => status === 'fulfilled')
-        ? command
-        : null;
-    }),
-  );
-  return found.filter((command) => command !== null);
+function faultOf(program: string, thrown: unknown): string {
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  if (/\.(?:cmd|bat)$/i.test(program)) {
+    return `“${program}” is a script, which only a shell runs. Give the path of the program that it starts.`;
+  }
+  return code === 'ENOENT'
+    ? `there is no program “${program}” on this machine’s search path. Give its whole path.`
+    : `“${program}” could not be run (${code ?? message}).`;
 }

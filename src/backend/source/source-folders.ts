@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import type { SourceRole } from '../../bridge/source-api.ts';
+import { homeFolder } from '../home-folder.ts';
 import { JsonFile } from '../json-file.ts';
 import { isListOf, isObject, isOneOf, isRecord, isText } from '../shapes.ts';
 
@@ -77,7 +77,8 @@ const isSame = (one: SourceFolder, other: SourceFolder) =>
 /** The real path of a folder that the user named. Rejects with a sentence where it is none to look into. */
 export async function chosenFolder(named: string): Promise<string> {
   const typed = named.trim();
-  const path = /^~(?=$|[/\\])/.test(typed) ? homedir() + typed.slice(1) : typed;
+  const home = homeFolder();
+  const path = home !== null && /^~(?=$|[/\\])/.test(typed) ? home + typed.slice(1) : typed;
   if (!isAbsolute(path)) {
     throw new Error(`“${typed}” is not a whole path: type it from the root on, or from ~.`);
   }
@@ -94,7 +95,8 @@ export async function chosenFolder(named: string): Promise<string> {
 
 /** A path for people: from the home folder on where it is in there. */
 export function shownPath(path: string): string {
-  const home = homedir();
+  const home = homeFolder();
+  if (home === null) return path;
   if (path === home) return '~';
   return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { HostRequests } from '../../bridge/host.ts';
 import type { ChosenFolder, EditorOutcome, SourceAnswer } from '../../bridge/source-api.ts';
 import type { Desk } from '../desk.ts';
-import { Editor, foundEditors, isEditorCommand, USUAL_COMMAND } from './editor.ts';
+import { Editor, isEditorCommand } from './editor.ts';
+import { foundEditors, USUAL_COMMAND } from './known-editors.ts';
 import { Sources } from './sources.ts';
 
 type Params<M extends keyof HostRequests> = HostRequests[M][0];

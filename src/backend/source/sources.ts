@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { ChosenFolder, SoughtSource, SourceAnswer } from '../../bridge/source-api.ts';
 import type { FolderLayout } from './candidates.ts';
 import { layoutOf } from './folder-layout.ts';
@@ -140,6 +141,6 @@ function whyNotThere(
 function mappingOf(file: string, { rest, root, realPath }: LocatedFile) {
   const slashed = file.replaceAll('\\', '/');
   return slashed === rest || slashed.endsWith(`/${rest}`)
-    ? { from: slashed.slice(0, slashed.length - rest.length), to: `${shownPath(root)}/` }
+    ? { from: slashed.slice(0, slashed.length - rest.length), to: shownPath(root) + sep }
     : { from: file, to: shownPath(realPath) };
 }

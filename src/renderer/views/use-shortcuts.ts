@@ -14,9 +14,11 @@ export function useShortcuts(): void {
   const app = useApp();
   const open = useOpener();
   useEffect(() => {
-    const { screen, profiles } = app;
+    const { screen, profiles, about } = app;
     const onKeyDown = (event: KeyboardEvent) => {
-      const isControl = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey;
+      // On macOS Control with a letter moves within text fields.
+      const isControl = isHeld && (about.platform === 'darwin' ? event.metaKey : event.ctrlKey);
       const isCommand = isControl && !event.shiftKey;
       if (event.defaultPrevented || isDialogOpen(app)) return;
       if (isCommand && event.key === 'o') open();
@@ -24,7 +26,7 @@ export function useShortcuts(): void {
       else if (isCommand && event.key === 'e') showExport(app);
       else if (isCommand && event.key === 's') save(app);
       else if (isControl && event.key.toLowerCase() === 's') saveElsewhere(app);
-      else if (isCommand || isTyping(event.target)) return;
+      else if (isHeld || isTyping(event.target)) return;
       else if (event.key === '/') focusSearch();
       else if (event.key === 'c') copyShownPicture(app);
       else if (event.key === 's') turnToSource(app, !app.source.getState().isShown);

@@ -7,6 +7,7 @@ import type { Desk } from '../../../src/backend/desk.ts';
 import type { CaptureOutcome } from '../../../src/bridge/capture-api.ts';
 import { type BuiltEntries, buildEntries } from '../../helpers/build-entries.ts';
 import { captureOrder } from '../../helpers/capture-orders.ts';
+import { obeysPermissions } from '../../helpers/platform.ts';
 import { pprofServer, servedProfile } from '../../helpers/pprof-server.ts';
 import { scratchFolder } from '../../helpers/scratch-folder.ts';
 import { startBackend } from '../../helpers/start-backend.ts';
@@ -150,14 +151,17 @@ describe('the folder of captures', () => {
     }
   });
 
-  it.skipIf(process.getuid?.() === 0)('says that it is read-only (skipped as root)', async () => {
-    const own = join(await scratchFolder(), 'captures');
-    await mkdir(own);
-    await chmod(own, 0o500);
-    const folder = new CaptureFolder(own, join(own, 'memory.json'));
-    await expect(folder.save('a.pb.gz', bytes)).rejects.toThrow('no permission to write there');
-    await chmod(own, 0o700);
-  });
+  it.runIf(obeysPermissions)(
+    'says that it is read-only (skipped as root and on Windows)',
+    async () => {
+      const own = join(await scratchFolder(), 'captures');
+      await mkdir(own);
+      await chmod(own, 0o500);
+      const folder = new CaptureFolder(own, join(own, 'memory.json'));
+      await expect(folder.save('a.pb.gz', bytes)).rejects.toThrow('no permission to write there');
+      await chmod(own, 0o700);
+    },
+  );
 });
 
 it('names captures by host, profile and time, and by what they are', () => {

@@ -1,14 +1,17 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   argumentsOf,
   Editor,
   filledIn,
-  foundEditors,
   isEditorCommand,
 } from '../../../src/backend/source/editor.ts';
 import { scratchFolder } from '../../helpers/scratch-folder.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const place = { file: '/src/a b/$(x).go', line: 12, column: 3 };
 
@@ -66,12 +69,30 @@ describe('the command of an editor', () => {
     );
   });
 
-  it('is offered for the editors that are on the search path', async () => {
+  it('may name what cannot be run', async () => {
     const folder = await scratchFolder();
-    for (const name of ['code', 'subl']) await writeFile(join(folder, name), '', { mode: 0o755 });
-    expect(await foundEditors(`/nowhere:${folder}`)).toEqual([
-      'code -g {file}:{line}:{column}',
-      'subl {file}:{line}:{column}',
-    ]);
+    const editor = new Editor(join(folder, 'editor.json'));
+    const refusal = async (command: string) => {
+      await editor.use(command);
+      return await editor.open(place).then(String, (thrown: Error) => thrown.message);
+    };
+    // Beneath a file there is nothing, which spawn throws at once.
+    await writeFile(join(folder, 'file'), '');
+    expect(await refusal(`"${join(folder, 'file', 'editor')}" {file}`)).toMatch(
+      /^The editor did not start: (?:“.*editor” could not be run \(ENOTDIR\)\.|there is no program)/,
+    );
+    expect(await refusal('no-such-editor.cmd {file}')).toBe(
+      'The editor did not start: “no-such-editor.cmd” is a script, which only a shell runs. Give the path of the program that it starts.',
+    );
+  });
+
+  it('is started wherever the home folder is, or should be', async () => {
+    const folder = await scratchFolder();
+    const editor = new Editor(join(folder, 'editor.json'));
+    await editor.use(`"${process.execPath}" -e "" {file}`);
+    for (const home of ['', join(folder, 'no-home')]) {
+      for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
+      expect(await editor.open(place)).toBeUndefined();
+    }
   });
 });

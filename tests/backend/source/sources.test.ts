@@ -1,5 +1,5 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_SOURCE_BYTES } from '../../../src/backend/source/read-beneath.ts';
 import { Sources } from '../../../src/backend/source/sources.ts';
@@ -34,13 +34,12 @@ async function sourcesIn(...folders: readonly string[]): Promise<Sources> {
   return sources;
 }
 
-/** An answer as text, with the folder as `F`. */
+/** An answer as text, with the folder as `F`, and slashes whatever the system has. */
 function told(answer: SourceAnswer, folder: string): string {
-  const text =
-    answer.kind === 'found'
-      ? `${answer.mapping.from}… is ${answer.mapping.to}…: ${JSON.stringify(answer.text)} ${answer.remark}`
-      : `${answer.kind}: ${answer.reason}`;
-  return text.replaceAll(folder, 'F').trim();
+  const shown = (words: string) => words.replaceAll(folder, 'F').replaceAll(sep, '/');
+  return answer.kind === 'found'
+    ? `${answer.mapping.from}… is ${shown(answer.mapping.to)}…: ${JSON.stringify(answer.text)} ${answer.remark}`.trim()
+    : `${answer.kind}: ${shown(answer.reason)}`.trim();
 }
 
 describe('source files', () => {
@@ -67,7 +66,10 @@ describe('source files', () => {
     await symlink(secret, join(folder, 'handlers'));
     const sources = await sourcesIn(folder);
     const ask = async (file: string, packagePath: string) =>
-      told(await sources.read({ ...keys, file, packagePath }), folder).replaceAll(secret, 'S');
+      told(await sources.read({ ...keys, file, packagePath }), folder).replaceAll(
+        secret.replaceAll(sep, '/'),
+        'S',
+      );
     expect(await ask('/src/myservice/keys/linked.go', 'myservice/keys')).toBe(
       'missing: In F, a link leads out of the folder to S/secret.go, and only chosen folders are read. Choose the folder that it leads to.',
     );
@@ -219,7 +221,7 @@ describe('folders', () => {
       const name = folder.slice(dirname(folder).length + 1);
       expect(await sources.choose(` ~/${name} `, alone)).toEqual({
         kind: 'chosen',
-        folder: `~/${name}`,
+        folder: join('~', name),
         modules: ['myservice'],
       });
     } finally {
