@@ -13,11 +13,10 @@ export interface SearchResult {
   readonly total: number;
   /** The same for each side of a comparison; empty for one profile, whose sums stand above. */
   readonly sides: readonly { readonly matchedWeight: number; readonly total: number }[];
-  /**
-   * Matching boxes from left to right and top to bottom, for stepping: outermost matches that are wide
-   * enough to be worth a step.
-   */
+  /** Matching boxes from left to right and top to bottom, for stepping: the widest ones where they are many. */
   readonly boxes: readonly BoxPlace[];
+  /** Whether that are all boxes that match. */
+  readonly areAllBoxes: boolean;
 }
 
 /** Where a box of the flame graph stands. */

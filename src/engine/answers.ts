@@ -73,7 +73,7 @@ export const sharedAnswers: Answers<SharedMethod, Subject> = {
     marked[frame] = 1;
     const matched = sides.map((side) => weighMarked(side, marked));
     const tree = subject.tree(view);
-    const [node] = widestBoxes(tree, marked, matched, 1, Number.POSITIVE_INFINITY);
+    const [node] = widestBoxes(tree, marked, matched, 1).nodes;
     return node === undefined ? null : placeOf(tree, node);
   },
   path: (subject, { view, node }) => treeWith(subject, view, node).pathTo(node),
@@ -141,15 +141,15 @@ function search(subject: Subject, { view, pattern }: EngineParams<'search'>): Se
     total: weights.allWeight,
   }));
   const tree = subject.tree(view);
-  const boxes = widestBoxes(tree, marked, matched, SEARCH_BOXES, SEARCH_EFFORT).map((node) =>
-    placeOf(tree, node),
-  );
+  const { nodes, areAll } = widestBoxes(tree, marked, matched, SEARCH_BOXES, SEARCH_EFFORT);
+  const boxes = nodes.map((node) => placeOf(tree, node));
   return {
     frames: rowsWhere(marked.length, (frame) => marked[frame] === 1),
     matchedWeight: sums.reduce((sum, { matchedWeight }) => sum + matchedWeight, 0),
     total: sums.reduce((sum, { total }) => sum + total, 0),
     sides: sides.length > 1 ? sums : [],
     boxes: boxes.sort((a, b) => a.x - b.x || a.depth - b.depth),
+    areAllBoxes: areAll,
   };
 }
 

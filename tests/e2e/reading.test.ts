@@ -257,6 +257,10 @@ describe('the search', () => {
     await idle();
     const [, step, count] = /, (\d+) of (\d+) boxes$/.exec(await textOf(outcome)) ?? [];
     expect(step).toBe(count);
+    // From the last one around to the first, and on to one that it calls.
+    for (let steps = 0; steps < 2; steps++) await page.keyboard.press('Enter');
+    await idle();
+    expect(await selectedName(page)).toBe('myservice/handlers.(*Handler).ServeHTTP.func1');
   });
 
   it('says in a sentence what is wrong with an expression', async () => {

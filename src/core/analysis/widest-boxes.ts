@@ -1,9 +1,17 @@
 import type { CallTree } from './call-tree.ts';
 
+/** Boxes of marked frames. */
+export interface WidestBoxes {
+  /** Nodes, widest first. */
+  readonly nodes: readonly number[];
+  /** Whether that are all; otherwise those that are missing are no wider. */
+  readonly areAll: boolean;
+}
+
 /**
- * Finds the boxes of marked frames that have no marked caller, widest first, and makes only the nodes
- * on the way to them. `marked` has a 1 for each marked frame; `matched` is `weighMatches` of the same
- * marks. Gives at most `limit` nodes, and ends early after looking into `effort` nodes.
+ * Finds the boxes of marked frames, widest first, be they within others of them or not, and makes only
+ * the nodes on the way to them and what those call. `marked` has a 1 for each marked frame; `matched` is `weighMatches` of
+ * the same marks. Gives at most `limit` nodes, and ends early after looking into `effort` nodes.
  *
  * What lies under marks within a box is a bound for the boxes in it; by looking into the box with the
  * largest bound first, no wider box can turn up later.
@@ -14,18 +22,14 @@ export function widestBoxes(
   matched: readonly Float64Array[],
   limit: number,
   effort = Number.POSITIVE_INFINITY,
-): number[] {
-  const found: number[] = [];
+): WidestBoxes {
+  const nodes: number[] = [];
   const open = new Heap();
   open.push(0, Number.POSITIVE_INFINITY);
-  for (let looked = 0; found.length < limit && looked < effort; ) {
+  for (let looked = 0; nodes.length < limit && looked < effort; looked++) {
     const node = open.pop();
-    if (node < 0) break;
-    if (node > 0 && marked[tree.frame[node]] !== 0) {
-      found.push(node);
-      continue;
-    }
-    looked++;
+    if (node < 0) return { nodes, areAll: true };
+    if (node > 0 && marked[tree.frame[node]] !== 0) nodes.push(node);
     const { first, count } = tree.childrenOf(node);
     for (let child = first; child < first + count; child++) {
       const isFound = marked[tree.frame[child]] !== 0;
@@ -33,13 +37,17 @@ export function widestBoxes(
       if (bound > 0) open.push(child, bound);
     }
   }
-  return found;
+  return { nodes, areAll: open.isEmpty };
 }
 
 /** Nodes by bound: a binary heap, the largest on top; of equal bounds the older node. */
 class Heap {
   private readonly nodes: number[] = [];
   private readonly bounds: number[] = [];
+
+  get isEmpty(): boolean {
+    return this.nodes.length === 0;
+  }
 
   push(node: number, bound: number): void {
     let at = this.nodes.length;

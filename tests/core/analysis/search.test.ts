@@ -21,11 +21,12 @@ function search(profile: Profile, text: string, limit = Number.POSITIVE_INFINITY
   const weights = weighStacks(profile, 0);
   const matched = weighMatches(profile.stacks, weights, markLocations(index, marked));
   const tree = growTree(profile);
-  const boxes = widestBoxes(tree, marked, [matched], limit, effort).map((node) => {
+  const { nodes, areAll } = widestBoxes(tree, marked, [matched], limit, effort);
+  const boxes = nodes.map((node) => {
     const path = Array.from(tree.pathTo(node), (frame) => index.frames.name[frame]).join(';');
     return `${path} ${tree.weightOf(node)}`;
   });
-  return { weight: totalMatched(profile.stacks, matched), boxes, grown: tree.length };
+  return { weight: totalMatched(profile.stacks, matched), boxes, areAll, grown: tree.length };
 }
 
 describe('a search', () => {
@@ -38,10 +39,16 @@ describe('a search', () => {
     idle;deep;deeper       9
   `);
 
-  it('finds outermost matches, widest first, and counts nested ones once', () => {
-    const { weight, boxes } = search(profile, 'json');
+  it('finds matches, widest first, also within each other, and weighs nested ones once', () => {
+    const { weight, boxes, areAll } = search(profile, 'json');
     expect(weight).toBe(14);
-    expect(boxes).toEqual(['main;http;json 7', 'main;json 5', 'lone;json 2']);
+    expect(boxes).toEqual([
+      'main;http;json 7',
+      'main;json 5',
+      'main;json;encode;json 5',
+      'lone;json 2',
+    ]);
+    expect(areAll).toBe(true);
   });
 
   it('finds what is inlined', () => {
@@ -49,12 +56,16 @@ describe('a search', () => {
   });
 
   it('finds no more than it is asked for, and ends early when it becomes too much', () => {
-    expect(search(profile, 'json', 1).boxes).toEqual(['main;http;json 7']);
-    expect(search(profile, 'json', 9, 1).boxes).toEqual([]);
+    expect(search(profile, 'json', 1)).toMatchObject({
+      boxes: ['main;http;json 7'],
+      areAll: false,
+    });
+    expect(search(profile, 'json', 9, 1)).toMatchObject({ boxes: [], areAll: false });
   });
 
-  it('makes only the nodes on the way to matches', () => {
-    expect(search(profile, 'idle').grown).toBe(growTree(profile).length);
+  it('makes only the nodes on the way to matches, and what those call', () => {
+    // Of `idle` it makes `deep`, but nothing of `main`, `lone` and `deep`.
+    expect(search(profile, 'idle').grown).toBe(growTree(profile).length + 1);
   });
 
   it('finds nothing where nothing matches', () => {
@@ -71,25 +82,26 @@ describe('a search in random profiles', () => {
     fc.assert(
       fc.property(arbitraryProfile(), fc.constantFrom('a', '[bc]', '[a-d]', '.'), (plain, text) => {
         const pattern = new RegExp(text);
-        const outermost = new Map<string, number>();
+        const widths = new Map<string, number>();
         let expected = 0;
         for (const sample of plain.samples) {
           const frames = framesOf(plain, sample);
-          const at = frames.findIndex((name) => pattern.test(name));
-          if (at < 0) continue;
           const weight = Math.abs(sample.values[0]);
-          expected += weight;
-          const path = frames.slice(0, at + 1).join(';');
-          if (weight > 0) outermost.set(path, (outermost.get(path) ?? 0) + weight);
+          if (frames.some((name) => pattern.test(name))) expected += weight;
+          for (const [at, name] of frames.entries()) {
+            const path = frames.slice(0, at + 1).join(';');
+            if (weight > 0 && pattern.test(name))
+              widths.set(path, (widths.get(path) ?? 0) + weight);
+          }
         }
         const { weight, boxes } = search(plain.profile, text);
         expect(weight).toBe(expected);
         expect(weight).toBeLessThanOrEqual(weighStacks(plain.profile, 0).allWeight);
         expect(boxes.toSorted()).toEqual(
-          [...outermost].map(([path, width]) => `${path} ${width}`).sort(),
+          [...widths].map(([path, width]) => `${path} ${width}`).sort(),
         );
-        const widths = boxes.map((box) => Number(box.split(' ')[1]));
-        expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+        const found = boxes.map((box) => Number(box.split(' ')[1]));
+        expect(found).toEqual(found.toSorted((a, b) => b - a));
       }),
     );
   });

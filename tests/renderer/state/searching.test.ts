@@ -20,7 +20,8 @@ function found(...frames: number[]): SearchResult {
     weight: 1,
     sides: [],
   }));
-  return { frames: Int32Array.from(frames), matchedWeight: 1, total: 2, sides: [], boxes };
+  const sums = { matchedWeight: 1, total: 2, sides: [] };
+  return { frames: Int32Array.from(frames), ...sums, boxes, areAllBoxes: true };
 }
 
 /** A page with one profile, whose searches wait to be answered by the test. */

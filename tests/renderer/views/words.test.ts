@@ -23,6 +23,7 @@ describe('a search', () => {
     total: 1000,
     sides: [],
     boxes: [box, box, box],
+    areAllBoxes: true,
   };
   it('tells share and place', () => {
     expect(searchWords(result, 2, objects, all)).toBe(
@@ -31,6 +32,11 @@ describe('a search', () => {
     expect(searchWords(result, -1, cpu, all)).toBe('18.2% of all CPU time, 3 boxes');
     const nothing = { ...result, frames: new Int32Array() };
     expect(searchWords(nothing, -1, cpu, all)).toBe('Nothing matches');
+  });
+  it('says so when there are more boxes than can be stepped through', () => {
+    const many = { ...result, areAllBoxes: false };
+    expect(searchWords(many, 1, cpu, all)).toBe('18.2% of all CPU time, 2 of the 3 widest boxes');
+    expect(searchWords(many, -1, cpu, all)).toBe('18.2% of all CPU time, the 3 widest boxes');
   });
   it('says so when the share is of a part of the samples', () => {
     const focus = { kind: 'frame', name: 'main.main' } as const;

@@ -13,17 +13,19 @@ export function searchWords(
   view: Pick<View, 'focus'>,
 ): string {
   if (result.frames.length === 0) return 'Nothing matches';
-  return `${searchShare(result, sampleType, view)}, ${boxWords(step, result.boxes.length)}`;
+  return `${searchShare(result, sampleType, view)}, ${boxWords(step, result)}`;
 }
 
 /** What a search found on each side of a comparison: `12.1% of before, 4.70% of after, 3 of 12 boxes`. */
 export function comparedSearchWords(result: SearchResult, step: number): string {
   if (result.frames.length === 0) return 'Nothing matches';
-  return `${comparedSearchShare(result)}, ${boxWords(step, result.boxes.length)}`;
+  return `${comparedSearchShare(result)}, ${boxWords(step, result)}`;
 }
 
-function boxWords(step: number, count: number): string {
-  if (count === 0) return 'in boxes too small to show';
-  const boxes = counted(count, 'box', 'boxes');
+function boxWords(step: number, { boxes: { length }, areAllBoxes }: SearchResult): string {
+  if (length === 0) return 'in boxes too small to show';
+  const boxes = areAllBoxes
+    ? counted(length, 'box', 'boxes')
+    : `the ${counted(length, 'widest box', 'widest boxes')}`;
   return step < 0 ? boxes : `${formatInteger(step + 1)} of ${boxes}`;
 }
