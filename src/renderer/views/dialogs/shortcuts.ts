@@ -6,6 +6,7 @@ export function shortcutGroups(
   platform: 'linux' | 'darwin' | 'win32',
 ): readonly (readonly [place: string, shortcuts: readonly Shortcut[]])[] {
   const command = platform === 'darwin' ? '⌘' : 'Ctrl';
+  const alternative = platform === 'darwin' ? '⌥' : 'Alt';
   return [
     [
       'Anywhere',
@@ -30,14 +31,29 @@ export function shortcutGroups(
       ],
     ],
     [
+      'In the source',
+      [
+        [['H'], 'Heaviest line, and the next'],
+        [['↑', '↓'], 'Previous, next line'],
+        [['Shift', '↓'], 'Select several'],
+        [[command, 'C'], 'Copy the lines with their values'],
+        [['Enter'], 'Open in the editor'],
+      ],
+    ],
+    [
       'In the flame graph',
       [
         [['↑', '↓'], 'Caller, callee'],
         [['←', '→'], 'Neighbours'],
         [['Enter'], 'Zoom to the box'],
         [['+', '−'], 'Zoom in, out'],
-        [['0'], 'Show everything'],
-        [['Esc'], 'Show everything'],
+        [['0', 'Esc'], 'Show everything'],
+        [['Page Up', 'Page Down'], 'A page towards callers, callees'],
+        [['Shift', '←', '→'], 'Move sideways'],
+        [['Wheel'], 'Zoom about the pointer'],
+        [['Shift', 'Wheel'], 'Move sideways'],
+        [[alternative, 'Wheel'], 'Move along the stacks'],
+        [['Shift', 'F10'], 'Menu of the box'],
       ],
     ],
     [
@@ -50,16 +66,6 @@ export function shortcutGroups(
         [[command, 'A'], 'Select all'],
         [[command, 'C'], 'Copy the selected rows'],
         [['Enter'], 'Zoom to the function’s widest box'],
-      ],
-    ],
-    [
-      'In the source',
-      [
-        [['H'], 'Heaviest line, and the next'],
-        [['↑', '↓'], 'Previous, next line'],
-        [['Shift', '↓'], 'Select several'],
-        [[command, 'C'], 'Copy the lines with their values'],
-        [['Enter'], 'Open in the editor'],
       ],
     ],
   ];

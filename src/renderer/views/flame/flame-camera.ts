@@ -146,10 +146,14 @@ export class FlameCamera {
     this.glide(() => wholeGraph(this.total));
   }
 
-  /** Zooms by a factor about the middle. */
-  zoom(factor: number): void {
-    const middle = this.pane.viewWidth / 2;
-    this.glide((from) => zoomAbout(from, this.pane, middle, factor, this.total));
+  /** Zooms by a factor about what is seen of a box, or about the middle of the pane where that is nothing. */
+  zoom(factor: number, place: Place): void {
+    this.glide((from) => {
+      const { left, right } = this.edgesOf(place, from);
+      const { viewWidth } = this.pane;
+      const middle = left < right ? (left + right) / 2 : viewWidth / 2;
+      return zoomAbout(from, this.pane, middle, factor, this.total);
+    });
   }
 
   /** Moves by a part of the pane's size, sideways and away from the root. */
@@ -178,11 +182,19 @@ export class FlameCamera {
   rectOf(place: Place): { left: number; top: number; width: number; height: number } | null {
     const { at, pane } = this;
     if (at === null) return null;
-    const left = Math.max(0, viewXOf(at, pane, place.x));
-    const right = Math.min(pane.viewWidth, viewXOf(at, pane, place.x + place.weight));
+    const { left, right } = this.edgesOf(place, at);
     const top = viewYOf(at, pane, place.depth);
     if (right < left || top + pane.rowHeight < 0 || top > pane.viewHeight) return null;
     return { left, top, width: right - left, height: pane.rowHeight };
+  }
+
+  /** Where what is seen of a box begins and ends; it ends before it begins where that is nothing. */
+  private edgesOf({ x, weight }: Place, from: Viewport): { left: number; right: number } {
+    const { pane } = this;
+    return {
+      left: Math.max(0, viewXOf(from, pane, x)),
+      right: Math.min(pane.viewWidth, viewXOf(from, pane, x + weight)),
+    };
   }
 
   /** Moves over the time that an eye needs to follow, on from where it is going already. */

@@ -81,8 +81,8 @@ export function FlameGraph({
       reveal: (place) => stage.current?.reveal(place),
       show: (place) => stage.current?.reveal(place, LEAST_WIDTH),
       reset: () => camera.reset(),
-      zoomIn: () => camera.zoom(KEY_ZOOM),
-      zoomOut: () => camera.zoom(1 / KEY_ZOOM),
+      zoomIn: () => stage.current?.zoom(KEY_ZOOM),
+      zoomOut: () => stage.current?.zoom(1 / KEY_ZOOM),
       whenStill: (act) => stage.current?.whenStill(act) ?? (() => {}),
       focus: () => field.current?.focus(),
     }),
@@ -145,10 +145,10 @@ export function FlameGraph({
         camera.shift(0, command.direction * 0.8);
         break;
       case 'zoomIn':
-        camera.zoom(KEY_ZOOM);
+        view.zoom(KEY_ZOOM);
         break;
       case 'zoomOut':
-        camera.zoom(1 / KEY_ZOOM);
+        view.zoom(1 / KEY_ZOOM);
         break;
       case 'reset':
         camera.reset();

@@ -215,6 +215,12 @@ export class FlameStage implements LinkableStage {
     this.trees.whenThere(() => this.camera.reveal(place, leastWidth));
   }
 
+  /** Zooms by a factor about the box that the keyboard is on. */
+  zoom(factor: number): void {
+    const { cursor } = this;
+    if (cursor !== null) this.camera.zoom(factor, cursor.place);
+  }
+
   /** Names from a box to the outermost caller. */
   stackOf(node: number): string[] {
     const { slice } = this.scene;

@@ -29,6 +29,8 @@ export function listenToPointer(
       if (event.button !== 0 || event.ctrlKey) return;
       touches.press(event);
       isDragging = false;
+      // A press at the edge may leave at once, and would else be let go of unseen.
+      element.setPointerCapture(event.pointerId);
     },
     { signal },
   );
@@ -43,7 +45,6 @@ export function listenToPointer(
       if (!isDragging && touches.way < SLACK) return;
       if (!isDragging) {
         isDragging = true;
-        element.setPointerCapture(event.pointerId);
         element.dataset['dragging'] = '';
         events.onMove(null);
       }
@@ -57,8 +58,7 @@ export function listenToPointer(
     touches.release(event);
     if (!touches.isAny) delete element.dataset['dragging'];
   };
-  element.addEventListener('pointerup', release, { signal });
-  element.addEventListener('pointercancel', release, { signal });
+  element.addEventListener('lostpointercapture', release, { signal });
   element.addEventListener('pointerleave', () => events.onMove(null), { signal });
   element.addEventListener(
     'click',
@@ -141,7 +141,8 @@ function turnWheel(element: HTMLElement, camera: FlameCamera, event: WheelEvent)
   // A pinch on a touchpad comes as a wheel turned with Ctrl, in small steps.
   if (event.ctrlKey || event.metaKey) camera.zoomNow(zoomFactor(dy, 0.01), viewX);
   else if (event.shiftKey) camera.dragNow(-(dx || dy), 0);
-  else if (camera.canScroll || Math.abs(dx) > Math.abs(dy)) camera.dragNow(-dx, -dy);
+  else if (event.altKey) camera.dragNow(0, -dy);
+  else if (Math.abs(dx) > Math.abs(dy)) camera.dragNow(-dx, 0);
   else camera.zoomNow(zoomFactor(dy, 0.005), viewX);
 }
 
