@@ -113,6 +113,8 @@ export interface HostEvents {
   investigationOpened: OpenedInvestigation;
   /** The engine died and was started again; profiles are reopened under the same ids. */
   engineRestarted: { readonly message: string };
+  /** The program around the page does not answer any more; told again at every request. Of the browser shell alone. */
+  connectionLost: { readonly message: string };
   /** How far an export is, for the page that made up its key. */
   exportProgress: ExportProgress & { readonly key: string };
   /** How far a capture is, for the page that made up its key. */

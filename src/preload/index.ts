@@ -37,6 +37,7 @@ const listeners: { readonly [E in HostEvent]: Set<Listener<E>> } = {
   investigationLeft: new Set(),
   investigationOpened: new Set(),
   engineRestarted: new Set(),
+  connectionLost: new Set(),
   exportProgress: new Set(),
   captureProgress: new Set(),
   menuCommand: new Set(),

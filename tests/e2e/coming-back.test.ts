@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { clickFlame, selectedName, shownPart, textOf } from './helpers/reading.ts';
@@ -106,5 +107,30 @@ describe('sides that are swapped', () => {
     );
     expect(await selectedName(page)).toBe(selected);
     expect(await page.locator('.grid-row[aria-selected=true]').count()).toBe(1);
+  });
+});
+
+describe('a page that lost its connection', () => {
+  it('says so at once, and comes back with what was open', async () => {
+    app = await startApp({ files: [BEFORE] });
+    const { page, idle } = app;
+    const connections: WebSocketRoute[] = [];
+    await page.routeWebSocket(/socket$/, (connection) => {
+      connection.connectToServer();
+      connections.push(connection);
+    });
+    await reload();
+    await connections.at(-1)?.close();
+    const notice = page.getByRole('alert').filter({ hasText: 'connection to Allocscope was lost' });
+    await notice.waitFor();
+    await page.getByText('alloc_space', { exact: true }).click();
+    await notice.getByRole('button', { name: 'Connect again' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await page.locator('.grid-row').first().waitFor();
+    await idle();
+    expect(connections).toHaveLength(2);
+    await row('makeLine').click();
+    await idle();
+    expect(await selectedName(page)).toBe('myservice/handlers.makeLine');
   });
 });

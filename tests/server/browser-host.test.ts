@@ -117,10 +117,14 @@ describe('the browser host', () => {
     const pending = host.request('hello', undefined);
     const lost = 'The connection to Allocscope was lost';
     const expectation = expect(pending).rejects.toThrow(lost);
+    const told: string[] = [];
+    host.on('connectionLost', ({ message }) => told.push(message));
     await shell.server.close();
     await expectation;
+    expect(told).toEqual([expect.stringContaining(lost)]);
     await expect(host.request('hello', undefined)).rejects.toThrow(lost);
     await expect(host.openFile(new File(['x'], 'x'))).rejects.toThrow(lost);
+    expect(told).toHaveLength(3);
   });
 
   it('hands a file over for a profile of an investigation, and says what is wrong with it', async () => {

@@ -3,7 +3,7 @@ import type { SoughtPlace } from '../../bridge/investigation.ts';
 import { packMessage, type ShellMessage, unpackMessage } from '../../bridge/wire.ts';
 
 const CONNECTION_LOST =
-  'The connection to Allocscope was lost: see whether it still runs, and open its address again.';
+  'The connection to Allocscope was lost: see whether it still runs. Where it was started again, open the address that it printed.';
 
 /** The status of an upload that is refused with a sentence. */
 const REFUSED = 422;
@@ -29,15 +29,14 @@ class BrowserHost implements Host {
       this.receive(unpackMessage(new Uint8Array(data as ArrayBuffer)) as ShellMessage);
     });
     socket.addEventListener('close', () => {
+      this.lose();
       for (const { reject } of this.pending.values()) reject(new Error(CONNECTION_LOST));
       this.pending.clear();
     });
   }
 
   request: Host['request'] = (method: HostMethod, params: unknown) => {
-    if (this.socket.readyState !== WebSocket.OPEN) {
-      return Promise.reject(new Error(CONNECTION_LOST));
-    }
+    if (this.socket.readyState !== WebSocket.OPEN) return Promise.reject(this.lose());
     const request = ++this.lastRequest;
     return new Promise((resolve, reject) => {
       this.pending.set(request, { resolve, reject });
@@ -61,15 +60,23 @@ class BrowserHost implements Host {
 
   private receive(message: ShellMessage): void {
     if (message.kind === 'event') {
-      for (const listener of this.listeners.get(message.event) ?? []) {
-        listener(message.payload as never);
-      }
+      this.tell(message.event, message.payload);
       return;
     }
     const pending = this.pending.get(message.request);
     this.pending.delete(message.request);
     if (message.kind === 'result') pending?.resolve(message.result as never);
     else pending?.reject(new Error(message.message));
+  }
+
+  private tell<E extends HostEvent>(event: E, payload: HostEvents[E]): void {
+    for (const listener of this.listeners.get(event) ?? []) listener(payload as never);
+  }
+
+  /** Tells that the connection is lost, and gives the error to reject with. */
+  private lose(): Error {
+    this.tell('connectionLost', { message: CONNECTION_LOST });
+    return new Error(CONNECTION_LOST);
   }
 
   private async upload(file: File, instead?: SoughtPlace): Promise<number | null> {
@@ -88,7 +95,7 @@ class BrowserHost implements Host {
       return { status: answer.status, text: await answer.text() };
     } catch (thrown) {
       if (this.socket.readyState !== WebSocket.OPEN) {
-        throw new Error(CONNECTION_LOST, { cause: thrown });
+        throw this.lose();
       }
       throw new Error(
         `“${file.name}” cannot be opened. The browser could not read it: is it a folder, or was it moved or changed?`,

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { reportCapture } from './captures.ts';
+import { connectAgain } from './connecting-again.ts';
 import { addEvidence, removeEvidence, sideEvidence } from './evidence.ts';
 import { showInvestigation } from './investigating.ts';
 import { addSought, removeSought } from './investigations.ts';
@@ -45,6 +46,10 @@ export function followHost(app: App): void {
   host.on('exportProgress', (report) => reportExport(app.exporting, report));
   host.on('captureProgress', (report) => reportCapture(app.captures, report));
   host.on('recentFilesChanged', (recentFiles) => profiles.setState({ recentFiles }));
+  host.on('connectionLost', ({ message }) => {
+    const act = () => void connectAgain(notices, message);
+    notify(notices, 'error', message, [], { words: 'Connect again', act });
+  });
   host.on('engineRestarted', ({ message }) => {
     profiles.setState(({ engineLife }) => ({ engineLife: engineLife + 1 }));
     const open = profiles.getState().profiles.map(({ id }) => id);

@@ -25,7 +25,7 @@ export type NoticeStore = ReturnType<typeof createNotices>;
 const MOST_NOTICES = 6;
 let lastId = 0;
 
-/** Shows a sentence; the same one is not shown twice at once. */
+/** Shows a sentence; the same one is not shown twice at once, and keeps what can be done about it. */
 export function notify(
   store: NoticeStore,
   kind: Notice['kind'],
@@ -35,7 +35,9 @@ export function notify(
 ): void {
   store.setState((notices) => {
     const others = notices.filter((notice) => notice.message !== message);
-    return [...others, { id: ++lastId, kind, message, about, action }].slice(-MOST_NOTICES);
+    const same = notices.find((notice) => notice.message === message);
+    const notice = { id: ++lastId, kind, message, about, action: action ?? same?.action ?? null };
+    return [...others, notice].slice(-MOST_NOTICES);
   }, true);
 }
 

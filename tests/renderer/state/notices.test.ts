@@ -19,3 +19,11 @@ it('keeps errors', () => {
   forgetSubject(notices, 1);
   expect(notices.getState()).toHaveLength(1);
 });
+
+it('shows a sentence once, with what can be done about it, however often it is said', () => {
+  const notices = createNotices();
+  const action = { words: 'Connect again', act: () => {} };
+  notify(notices, 'error', 'It is gone.', [], action);
+  notify(notices, 'error', 'It is gone.');
+  expect(notices.getState()).toMatchObject([{ message: 'It is gone.', action }]);
+});
