@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { AFTER, BEFORE, startApp } from './helpers/app.ts';
@@ -58,6 +61,70 @@ it.each([
     }
   },
 );
+
+it('the table keeps the names of functions in view when the window becomes small', async () => {
+  const app = await startApp({ files: [BEFORE] });
+  const { page, idle } = app;
+  try {
+    await tableRows(page).first().click();
+    for (const width of [900, 640]) {
+      await page.setViewportSize({ width, height: 620 });
+      await idle();
+      expect(await tooNarrow(page), `${width}`).not.toContain('.grid');
+      const name = page.locator('.grid-row .go-name-member', { hasText: /^makeLine$/ });
+      const grid = (await page.locator('.grid').boundingBox()) ?? { x: 0, width: 0 };
+      const box = (await name.boundingBox()) ?? { x: Infinity, width: 0 };
+      expect(box.x + box.width, `${width}`).toBeLessThanOrEqual(grid.x + grid.width);
+    }
+  } finally {
+    await app.close();
+  }
+});
+
+it('the legend of a difference has no words on top of each other in a small window', async () => {
+  const app = await startApp({ files: [BEFORE, AFTER], width: 900, height: 620 });
+  const { page, idle } = app;
+  try {
+    await page.getByRole('button', { name: 'Difference', exact: true }).click();
+    await idle();
+    const ticks = await page
+      .locator('.change-tick')
+      .evaluateAll((all) => all.map((tick) => tick.getBoundingClientRect()));
+    const written = ticks.filter(({ width }) => width > 0);
+    expect(written.map(({ right }, at) => right <= (written[at + 1]?.left ?? Infinity))).toEqual(
+      written.map(() => true),
+    );
+    expect(written).toHaveLength(5);
+  } finally {
+    await app.close();
+  }
+});
+
+it('many open files can be told apart by their tabs, and are listed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'allocscope-many-'));
+  const files = Array.from({ length: 12 }, (_, at) =>
+    join(folder, `heap-of-the-service-in-the-cluster-${at}.pb.gz`),
+  );
+  for (const file of files) copyFileSync(BEFORE, file);
+  const app = await startApp({ files, width: 640, height: 400 });
+  const { page, idle } = app;
+  try {
+    const current = page.locator('.profile-tab[data-active]');
+    const tabs = (await page.locator('.profile-tabs').boundingBox()) ?? { x: 0, width: 0 };
+    expect(tabs.width).toBeGreaterThanOrEqual(100);
+    const end = current.locator('.file-name > :last-child');
+    expect(await end.textContent()).toBe('uster-11.pb.gz');
+    await page.getByRole('button', { name: '12 open' }).click();
+    const list = (await page.getByRole('menu').boundingBox()) ?? { y: 0, height: Infinity };
+    expect(list.y + list.height).toBeLessThanOrEqual(400);
+    await page.getByRole('menuitem', { name: /cluster-3/ }).click();
+    await idle();
+    expect(await current.locator('.file-name').textContent()).toContain('cluster-3');
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  }
+});
 
 it('nothing moves while what is known of a comparison comes in', async () => {
   const app = await startApp({ files: [BEFORE, AFTER] });

@@ -55,7 +55,15 @@ export const topTraits: Readonly<Record<TopColumnId, ColumnTraits>> = {
   },
 };
 
-/** The columns that names need the place of in a narrow table. Width in px. */
+/** The columns that leave names their place in a table of a width in px. */
 export function topRoom(width: number): Partial<Record<TopColumnId, boolean>> {
-  return { file: width >= 720, running: width >= 640 };
+  return {
+    file: width >= 720,
+    running: width >= 640,
+    average: width >= 600,
+    cumShare: width >= 520,
+    flatShare: width >= 440,
+    flat: width >= 340,
+    cum: width >= 340,
+  };
 }

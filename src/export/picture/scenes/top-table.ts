@@ -34,13 +34,9 @@ export async function topTable(
   }
   const cells = { frames, top, running: runningSums(top.flat) };
   const { colors, writer } = sheet;
-  const room = {
-    ...topRoom(sheet.width),
-    ...narrowRoom(sheet.width, top.average !== null),
-    [sort.column]: true,
-  };
+  const room = { ...topRoom(sheet.width), [sort.column]: true };
   const ids = (Object.keys(topTraits) as TopColumnId[]).filter(
-    (id) => room[id as keyof typeof room] ?? true,
+    (id) => (room[id] ?? true) && (id !== 'average' || top.average !== null),
   );
   const columns = ids.map(
     (id): GridColumn => ({
@@ -60,16 +56,5 @@ export async function topTable(
     part: gridPart(sheet, columns, rows),
     legend: NOTHING,
     notes: rowNotes(filter, { shown: rows, found: top.frame.length, all: top.rowCount }),
-  };
-}
-
-/** What else gives way to names, since a picture cannot be scrolled, the least needed first. Width in px. */
-function narrowRoom(width: number, hasAverage: boolean): Partial<Record<TopColumnId, boolean>> {
-  return {
-    average: hasAverage && width >= 560,
-    cumShare: width >= 480,
-    flatShare: width >= 410,
-    flat: width >= 340,
-    cum: width >= 340,
   };
 }

@@ -14,10 +14,14 @@ import { ProfileTabs } from './profile-tabs.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchOutcome } from './search-outcome.tsx';
 
+/** With more tabs than these, of which some may be out of view, all that is open is listed as well. */
+const MOST_TABS_SEEN = 3;
+
 /** The top line: what is open, the search, the menu. */
 export const Header = memo(function Header() {
   const { profiles } = useApp();
   const isComparing = useStore(profiles, (state) => state.isComparing);
+  const count = useStore(profiles, (state) => state.profiles.length);
   const open = useOpener();
   return (
     <>
@@ -32,7 +36,10 @@ export const Header = memo(function Header() {
             <OpenList />
           </>
         ) : (
-          <ProfileTabs />
+          <>
+            <ProfileTabs />
+            {count > MOST_TABS_SEEN && <OpenList />}
+          </>
         )}
         <button type="button" className="icon-button" aria-label="Open profiles" onClick={open}>
           <Icon name="plus" />

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { originWords, profileWords } from './profile-words.ts';
 
-/** The open profiles as a list, where the sides of a comparison take the place of their tabs. */
+/** The open profiles as a list, where the sides of a comparison take the place of their tabs, or tabs are many. */
 export function OpenList() {
   const { profiles: store } = useApp();
   const layer = useLayer();

@@ -6,6 +6,7 @@ import { namesakeNote } from '../../../words/namesake-note.ts';
 import { closeProfile } from '../../state/actions.ts';
 import { showProfile } from '../../state/profiles.ts';
 import { useApp } from '../../state/use-app.ts';
+import { FileNameText } from '../parts/file-name-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useLayer } from '../parts/use-layer.ts';
 import { CompareChoices } from './compare-choices.tsx';
@@ -39,7 +40,7 @@ export function ProfileTab({
         title={visibleText(profile.path) || name}
         onClick={() => showProfile(app.profiles, profile.id)}
       >
-        <span>{name}</span>
+        <FileNameText name={name} />
         {note !== '' && <small>{note}</small>}
       </button>
       <Menu.Root modal={false}>

@@ -20,7 +20,9 @@ export function SearchOutcome() {
   };
   return (
     <span className="search-outcome">
-      <output aria-live="polite">{words()}</output>
+      <output aria-live="polite" title={words()}>
+        {words()}
+      </output>
       {found !== null && found.boxes.length > 0 && (
         <>
           <button

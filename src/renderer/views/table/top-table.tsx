@@ -73,7 +73,11 @@ export function TopTable({
           rows={rows}
           cells={cells}
           columns={topColumns}
-          roomFor={(width) => ({ ...topRoom(width), average: rows.top.average !== null })}
+          roomFor={(width) => ({
+            ...topRoom(width),
+            ...(rows.top.average === null && { average: false }),
+            [column]: true,
+          })}
           sort={sort}
           onSort={(chosen) => setSort({ ...chosen, bySize: false })}
           asTsv={asTsv}

@@ -53,6 +53,7 @@ export function ChangeLegend({
             <span
               key={share}
               className="change-tick"
+              data-small={(share !== 0 && Math.abs(share) < 0.1) || undefined}
               style={{ left: `${(changePart(share, changeColor) + 1) * 50}%` }}
             >
               {changeTickWords(share, changeColor)}
