@@ -116,6 +116,26 @@ it.each([
   expect(await notice.count()).toBe(0);
 });
 
+it('has the focus on the heading when what had it is gone', async () => {
+  app = await startApp({ files: [BEFORE, AFTER] });
+  const { page, idle } = app;
+  const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).first().press('Enter');
+    await idle();
+  };
+  await press('2 open');
+  await page.getByRole('menuitem').first().press('Enter');
+  await idle();
+  expect(await focused()).toMatch(/^<h1.*heap\.pb\.gz/);
+  for (const left of [/^<h1.*heap\.pb\.gz/, /^<h1.*See where/]) {
+    await press(/^Close heap/);
+    expect(await focused()).toMatch(left);
+  }
+  await page.keyboard.press('Tab');
+  expect(await focused()).toContain('Open profiles');
+});
+
 it('says that there is nothing where a profile has no samples', async () => {
   app = await startApp({ files: [fixture('edge/no-samples.pb.gz')] });
   const { page } = app;

@@ -9,6 +9,7 @@ import { Header } from './header/header.tsx';
 import { usePair } from './header/use-pair.ts';
 import './screen.css';
 import { StartPage } from './start/start-page.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ProfileScreen } from './workspace/profile-screen.tsx';
@@ -27,6 +28,7 @@ export function Screen() {
   }, [name]);
   useMenuCommands();
   useShortcuts();
+  useKeptFocus();
   if (isComparing) {
     return (
       <div className="screen">
