@@ -1,28 +1,47 @@
 import { closingBracket } from './brackets.ts';
 import { parseGoName } from './go-name.ts';
+import { printedParts } from './name-parts.ts';
+import { baseName } from './path.ts';
 
 /**
- * Ever shorter forms of a symbol, for labels: as it is, without path, with type arguments as
+ * Ever shorter forms of a frame's name, for labels: as it is, without path, with type arguments as
  * `[...]`, without package, and the bare method. `myservice/handlers.(*Handler).enrich` is followed
- * by `handlers.(*Handler).enrich`, `(*Handler).enrich` and `enrich`. Each is shorter than the one
- * before it; a name that is not Go's has but one form.
+ * by `handlers.(*Handler).enrich`, `(*Handler).enrich` and `enrich`. Where a file and line follow, they
+ * lose their folders first: `handlers.enrich handlers.go:12`, and in the end `enrich:12` and `enrich`.
+ * Each is shorter than the one before it; a name that is not Go's has but one form, a path also its end.
  */
-export function shortNames(symbol: string): readonly [string, ...string[]] {
+export function shortNames(frameName: string): readonly [string, ...string[]] {
+  const { symbol, place } = printedParts(frameName);
+  const symbols = shortSymbols(symbol);
+  const names: [string, ...string[]] = [frameName];
+  for (const candidate of place === '' ? symbols : placedForms(symbols, place)) {
+    if (candidate !== '' && candidate.length < (names.at(-1) ?? '').length) names.push(candidate);
+  }
+  return names;
+}
+
+/** Forms of a symbol with its file and line, which the shortest ones leave out. */
+function placedForms(symbols: readonly string[], place: string): string[] {
+  const file = baseName(place.trim());
+  const shortest = symbols.at(-1) ?? '';
+  const [line = ''] = /:\d+$/.exec(file) ?? [];
+  return [...symbols.map((symbol) => `${symbol} ${file}`), `${shortest}${line}`, shortest];
+}
+
+/** Forms of a symbol, the longest first; some may be no shorter than those before them. */
+function shortSymbols(symbol: string): string[] {
+  if (symbol.startsWith('/')) return [symbol, baseName(symbol)];
   const { packagePath, packageName, receiver, name } = parseGoName(symbol);
-  const names: [string, ...string[]] = [symbol];
-  if (packagePath === '') return names;
+  if (packagePath === '') return [symbol];
   const member = memberOf(receiver, name);
   const shortMember = withoutTypeArguments(member);
-  const candidates = [
+  return [
+    symbol,
     `${packageName}.${member}`,
     `${packageName}.${shortMember}`,
     shortMember,
     withoutTypeArguments(name),
   ];
-  for (const candidate of candidates) {
-    if (candidate.length < (names.at(-1) ?? '').length) names.push(candidate);
-  }
-  return names;
 }
 
 function memberOf(receiver: string, name: string): string {

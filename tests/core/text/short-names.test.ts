@@ -15,6 +15,24 @@ it.each([
   ['a/b.F[c/d.T]', ['b.F[c/d.T]', 'b.F[...]', 'F[...]']],
   ['p.(*T[go.shape.int]).M.func1', ['p.(*T[...]).M.func1', '(*T[...]).M.func1', 'M.func1']],
   ['p.F[torn', ['F[torn']],
+  [
+    '00000000006ebd5d myservice/handlers.(*Handler).enrich /src/myservice/handlers/handlers.go:120',
+    [
+      'myservice/handlers.(*Handler).enrich handlers.go:120',
+      'handlers.(*Handler).enrich handlers.go:120',
+      '(*Handler).enrich handlers.go:120',
+      'enrich handlers.go:120',
+      'enrich:120',
+      'enrich',
+    ],
+  ],
+  ['main.run /src/main.go', ['main.run main.go', 'run main.go', 'run']],
+  [
+    'p.F[struct { X q/r.T }] /src/f.go:3',
+    ['p.F[struct { X q/r.T }] f.go:3', 'p.F[...] f.go:3', 'F[...] f.go:3', 'F[...]:3', 'F[...]'],
+  ],
+  ['p.F[struct { X q/r.T }]', ['p.F[...]', 'F[...]']],
+  ['/usr/lib/go/src/net/http/server.go', ['server.go']],
   ['malloc', []],
   ['std::vector<int>::push_back(int const&)', []],
   ['', []],
@@ -23,7 +41,7 @@ it.each([
 });
 
 it('begins with the symbol and grows shorter', () => {
-  const piece = fc.constantFrom('a', 'F', '.', '/', '(*T)', '[', ']', '%2e', 'v2', 'func1');
+  const piece = fc.constantFrom('a', 'F', '.', '/', ' ', ':1', '(*T)', '[', ']', '%2e', 'func1');
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const names = shortNames(pieces.join(''));
