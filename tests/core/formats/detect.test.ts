@@ -17,6 +17,14 @@ function cpuWords(size: 4 | 8, littleEndian: boolean): Uint8Array {
 
 const refused: [what: string, bytes: Uint8Array][] = [
   ['It is empty.', binary()],
+  ['It is a compressed file that was saved as if it were text', text('\x1f\x8b\b\0')],
+  ['It is a compressed file that was saved as if it were text', text('\x1f\ufffd\b\0')],
+  [
+    'It is a compressed file that was saved as if it were text',
+    binary(0xff, 0xfe, 0x1f, 0, 0xef, 0, 8, 0, 0, 0),
+  ],
+  ['It is the answer of a server with its headers', text('HTTP/1.1 200 OK\r\n\r\n\x1f\x8b\b')],
+  ['It is the answer of a server with its headers', text('HTTP/2 404 \r\n\r\n<html>')],
   ['It is a zip archive.', text('PK\x03\x04rest')],
   ['It is a tar archive.', text(`${'heap.pb.gz'.padEnd(257, '\0')}ustar\0`)],
   ['It is a Go execution trace', text('go 1.22 trace\0\0\0rest')],
