@@ -1,3 +1,4 @@
+import { base64Gzip } from './base64.ts';
 import { cppText } from './cpp-text.ts';
 import { empty } from './empty.ts';
 import type { FileFormat } from './file-format.ts';
@@ -51,6 +52,7 @@ const FORMATS: readonly FileFormat[] = [
   legacyCpu,
   tar,
   pprof,
+  base64Gzip,
   httpAnswer,
   htmlPage,
   serverMessage,
