@@ -4,7 +4,7 @@ import { diffReport } from './diff-report.ts';
 import { diffText } from './diff-text.ts';
 import { subjectOf } from './diff-view.ts';
 import { judge } from './gate-verdict.ts';
-import type { Printed } from './printed.ts';
+import { focusSentences, type Printed } from './printed.ts';
 import { ofSide, readInput } from './read-input.ts';
 
 /** What `allocscope diff` prints, and how it ends. */
@@ -25,7 +25,10 @@ export async function diff(args: string[]): Promise<DiffResult> {
   const report = diffReport(subject, options);
   return {
     text: (options.isJson ? diffJson : diffText)(subject, options, report),
-    sentences: verdicts.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+    sentences: [
+      ...focusSentences(options.focus, report.rows.length),
+      ...verdicts.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+    ],
     isFailed: verdicts.some(({ isFailed }) => isFailed),
   };
 }

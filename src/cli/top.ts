@@ -4,7 +4,7 @@ import { nothingRecorded } from '../core/analysis/nothing-recorded.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
 import { oneFile, parsed, rowCountOf } from './arguments.ts';
 import { chosenSampleType, measuredBy } from './pair-choice.ts';
-import type { Printed } from './printed.ts';
+import { focusSentences, type Printed } from './printed.ts';
 import { readInput } from './read-input.ts';
 import { type TopReport, topReport } from './top-report.ts';
 import { topText } from './top-text.ts';
@@ -39,7 +39,10 @@ export async function top(args: string[]): Promise<Printed> {
   const nothing = nothingRecorded(input.profile, input.profile.samples.values.map(sumColumn));
   return {
     text: values.json ? topJson(report) : topText(input.profile, report),
-    sentences: nothing === null ? [] : [`${input.source.name}: ${nothing}`],
+    sentences:
+      nothing === null
+        ? focusSentences(focus, report.rows.length)
+        : [`${input.source.name}: ${nothing}`],
   };
 }
 

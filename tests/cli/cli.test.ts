@@ -117,6 +117,17 @@ describe('allocscope top of a profile in which nothing was recorded', () => {
   });
 });
 
+it.each([
+  ['top', heapProfile],
+  ['diff', heapProfile, join(fixtures, 'seed-story/after/heap.pb.gz')],
+])('%s says that a focus matches nothing, beside the empty table', async (...args) => {
+  const { code, out, err } = await allocscope(...args, '--focus', 'KEYS');
+  expect(code).toBe(0);
+  expect(out).toMatch(/accounting for 0, 0% of /);
+  expect(err).toMatch(/^allocscope: --focus: “KEYS” matches no function, [^\n]+\.\n$/);
+  expect((await allocscope(...args, '--focus', 'keys')).err).toBe('');
+});
+
 const heapText = join(fixtures, 'seed-story/before/heap.debug1.txt');
 
 describe('allocscope info', () => {
