@@ -1,17 +1,14 @@
-import { visibleText } from '../core/text/visible-text.ts';
 import { diffJson } from './diff-json.ts';
 import { parseDiffOptions } from './diff-options.ts';
 import { diffReport } from './diff-report.ts';
 import { diffText } from './diff-text.ts';
 import { subjectOf } from './diff-view.ts';
 import { judge } from './gate-verdict.ts';
+import { focusSentences, type Printed } from './printed.ts';
 import { ofSide, readInput } from './read-input.ts';
 
 /** What `allocscope diff` prints, and how it ends. */
-export interface DiffResult {
-  readonly text: string;
-  /** For standard error, a sentence on a line. */
-  readonly sentences: readonly string[];
+export interface DiffResult extends Printed {
   /** Whether a condition of `--fail-if` holds. */
   readonly isFailed: boolean;
 }
@@ -28,9 +25,10 @@ export async function diff(args: string[]): Promise<DiffResult> {
   const report = diffReport(subject, options);
   return {
     text: (options.isJson ? diffJson : diffText)(subject, options, report),
-    sentences: verdicts
-      .filter(({ sentence }) => sentence !== '')
-      .map(({ sentence }) => `allocscope: ${visibleText(sentence)}`),
+    sentences: [
+      ...focusSentences(options.focus, report.rows.length),
+      ...verdicts.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+    ],
     isFailed: verdicts.some(({ isFailed }) => isFailed),
   };
 }

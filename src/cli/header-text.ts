@@ -1,4 +1,5 @@
 import { visibleText } from '../core/text/visible-text.ts';
+import { zoneName } from './zone-name.ts';
 
 /* What stands above the tables, as pprof writes it. */
 
@@ -14,14 +15,9 @@ function shortened(text: string): string {
 /** As in `Nov 23, 2026 at 3:04pm (UTC)`, in the time zone of this machine. */
 export function timeText(millis: number): string {
   const date = new Date(millis);
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
-    new Intl.DateTimeFormat('en-US', options)
-      .formatToParts(date)
-      .find((found) => found.type === type)?.value ?? '';
-  const month = part({ month: 'short' }, 'month');
-  const zone = part({ timeZoneName: 'short' }, 'timeZoneName');
+  const month = new Intl.DateTimeFormat('en-US', { month: 'short' }).format(date);
   const hours = date.getHours() % 12 || 12;
   const minutes = String(date.getMinutes()).padStart(2, '0');
   const half = date.getHours() < 12 ? 'am' : 'pm';
-  return `${month} ${date.getDate()}, ${date.getFullYear()} at ${hours}:${minutes}${half} (${zone})`;
+  return `${month} ${date.getDate()}, ${date.getFullYear()} at ${hours}:${minutes}${half} (${zoneName(date)})`;
 }

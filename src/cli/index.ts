@@ -4,11 +4,12 @@ import { visibleText } from '../core/text/visible-text.ts';
 import { captureProgressWords } from '../words/capture-words.ts';
 import { bench } from './bench.ts';
 import { captureToFile } from './capture.ts';
-import { type DiffResult, diff } from './diff.ts';
+import { diff } from './diff.ts';
 import { escapes } from './escape.ts';
 import { gctrace } from './gctrace.ts';
 import { info } from './info.ts';
 import { open } from './open.ts';
+import type { Printed } from './printed.ts';
 import { ProgressLine } from './progress-line.ts';
 import { InputError } from './read-input.ts';
 import { sites } from './sites.ts';
@@ -31,8 +32,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** The commands by their names; each gives its exit code. */
 const COMMANDS: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['open', open],
-  ['top', async (args) => print(await top(args))],
-  ['diff', async (args) => printDiff(await diff(args))],
+  ['top', async (args) => printTold(await top(args))],
+  ['diff', compare],
   ['export', makeFiles],
   ['capture', makeCapture],
   ['info', async (args) => print(await info(args))],
@@ -72,6 +73,12 @@ async function run([command, ...args]: string[]): Promise<number> {
   );
 }
 
+async function compare(args: string[]): Promise<number> {
+  const result = await diff(args);
+  printTold(result);
+  return result.isFailed ? 3 : 0;
+}
+
 async function makeFiles(args: string[]): Promise<number> {
   return await withProgress(async (line) => {
     // Fonts and all: other commands had better not wait for it.
@@ -109,10 +116,13 @@ function print(text: string | Uint8Array): number {
   return 0;
 }
 
-function printDiff({ text, sentences, isFailed }: DiffResult): number {
-  process.stdout.write(text);
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
-  return isFailed ? 3 : 0;
+function printTold({ text, sentences }: Printed): number {
+  print(text);
+  // Names of files and functions are in them.
+  for (const sentence of sentences) {
+    process.stderr.write(`allocscope: ${visibleText(sentence)}\n`);
+  }
+  return 0;
 }
 
 function sentenceFor(thrown: unknown): string {

@@ -56,11 +56,11 @@ function infoText(summary: ProfileSummary): string {
     ['Doc', summary.docUrl],
     ...summary.warnings.map((warning): [string, string] => ['Warning', warning]),
   ];
-  const known = facts.filter(([, value]) => value !== '');
-  const width = Math.max(...known.map(([name]) => name.length)) + 2;
-  const lines = known.map(([name, value]) => {
-    return visibleText(name).concat(':').padEnd(width) + visibleText(value);
-  });
+  const known = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => [`${visibleText(name)}:`, visibleText(value)] as const);
+  const width = Math.max(...known.map(([name]) => name.length)) + 1;
+  const lines = known.map(([name, value]) => name.padEnd(width) + value);
   return `${lines.join('\n')}\n`;
 }
 

@@ -43,7 +43,8 @@ function profileLabels(profile: Profile, { sampleType, total }: TopReport, label
   const lines: string[] = [];
   if (file !== '') lines.push(`File: ${baseName(file)}`);
   if (buildId !== '') lines.push(`Build ID: ${buildId}`);
-  lines.push(...comments.filter((comment) => !comment.startsWith('#')));
+  const shown = comments.filter((comment) => !comment.startsWith('#'));
+  lines.push(...shown.flatMap((comment) => comment.split('\n')));
   if (sampleType.type !== '') lines.push(`Type: ${sampleType.type}`);
   if (docUrl !== '') lines.push(`Doc: ${docUrl}`);
   if (timeNanos !== 0n) lines.push(`Time: ${timeText(Number(timeNanos / 1_000_000n))}`);

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
+import { sumColumn } from '../core/analysis/column-sums.ts';
+import { nothingRecorded } from '../core/analysis/nothing-recorded.ts';
 import { visibleJson } from '../core/text/visible-text.ts';
 import { oneFile, parsed, rowCountOf } from './arguments.ts';
 import { chosenSampleType, measuredBy } from './pair-choice.ts';
+import { focusSentences, type Printed } from './printed.ts';
 import { readInput } from './read-input.ts';
 import { type TopReport, topReport } from './top-report.ts';
 import { topText } from './top-text.ts';
 import { VIEW_OPTIONS, viewOptions } from './view-options.ts';
 
-/** `allocscope top`: the result is what it prints. */
-export async function top(args: string[]): Promise<string> {
+/** `allocscope top`. */
+export async function top(args: string[]): Promise<Printed> {
   const { values, positionals } = parsed(() =>
     parseArgs({
       args,
@@ -33,7 +36,14 @@ export async function top(args: string[]): Promise<string> {
     nodes,
     focus,
   });
-  return values.json ? topJson(report) : topText(input.profile, report);
+  const nothing = nothingRecorded(input.profile, input.profile.samples.values.map(sumColumn));
+  return {
+    text: values.json ? topJson(report) : topText(input.profile, report),
+    sentences:
+      nothing === null
+        ? focusSentences(focus, report.rows.length)
+        : [`${input.source.name}: ${nothing}`],
+  };
 }
 
 /** One row on a line, so that large tables can be read and compared line by line. */

@@ -104,6 +104,30 @@ Showing top 5 nodes out of 122
   });
 });
 
+describe('allocscope top of a profile in which nothing was recorded', () => {
+  const empty = join(fixtures, 'edge/no-samples.pb.gz');
+
+  it.each([[], ['--json']])('says so, and what to do: %j', async (...options) => {
+    const { code, out, err } = await allocscope('top', empty, ...options);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ of 0 total\n|"rows":\[\n\]/);
+    expect(err).toMatch(
+      /^allocscope: no-samples\.pb\.gz: It has no samples: nothing was recorded .*\. Take it again, [^\n]+\.\n$/,
+    );
+  });
+});
+
+it.each([
+  ['top', heapProfile],
+  ['diff', heapProfile, join(fixtures, 'seed-story/after/heap.pb.gz')],
+])('%s says that a focus matches nothing, beside the empty table', async (...args) => {
+  const { code, out, err } = await allocscope(...args, '--focus', 'KEYS');
+  expect(code).toBe(0);
+  expect(out).toMatch(/accounting for 0, 0% of /);
+  expect(err).toMatch(/^allocscope: --focus: “KEYS” matches no function, [^\n]+\.\n$/);
+  expect((await allocscope(...args, '--focus', 'keys')).err).toBe('');
+});
+
 const heapText = join(fixtures, 'seed-story/before/heap.debug1.txt');
 
 describe('allocscope info', () => {
@@ -217,6 +241,17 @@ describe('a hostile profile', () => {
   it('does nothing to it by the name of a file that is not there', async () => {
     const { err } = await allocscope('info', `missing${hostile}`);
     expect(err).toMatch(/^allocscope: missingred\\u\{1B\}[^\p{Cc}]+\n$/u);
+  });
+
+  it('does not run its facts into their names', async () => {
+    const { out } = await allocscope('info', await hostileFile());
+    expect(out).toMatch(/^File: {9,}hostile/m);
+    expect(out).toMatch(/^red.*n: 1 red/m);
+  });
+
+  it('has the lines of its comments on lines, as pprof does', async () => {
+    const { out } = await allocscope('top', await hostileFile());
+    expect(out).toMatch(/^red.*back\n\nType: red/m);
   });
 
   it('has its names exact in JSON', async () => {

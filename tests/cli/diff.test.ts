@@ -280,7 +280,7 @@ describe('conditions', () => {
   it('say which one holds, the figures, and whether it is noise', async () => {
     const { sentences } = await run('samples > 1', 'samples < -1');
     expect(sentences).toEqual([
-      'allocscope: “samples < -1” holds: 10 samples before, 8 samples after: −2 samples, −20.0% of before; whether that is sampling noise is not known (Before: How samples are drawn is known for Go’s heap, CPU and goroutine profiles alone).',
+      '“samples < -1” holds: 10 samples before, 8 samples after: −2 samples, −20.0% of before; whether that is sampling noise is not known (Before: How samples are drawn is known for Go’s heap, CPU and goroutine profiles alone).',
     ]);
   });
 
@@ -303,7 +303,7 @@ describe('conditions', () => {
     const { isFailed, sentences } = await run('samples[nowhere] > 0');
     expect(isFailed).toBe(false);
     expect(sentences).toEqual([
-      'allocscope: “samples[nowhere] > 0”: neither profile has that function, which counts as no change.',
+      '“samples[nowhere] > 0”: neither profile has that function, which counts as no change.',
     ]);
   });
 

@@ -67,8 +67,18 @@ describe('a summary', () => {
 
 describe('warnings', () => {
   it.each([
-    ['types n/count', 'It has no samples: nothing was recorded while it was taken.'],
-    ['types n/count\nmain 0', 'All its values are zero: nothing was recorded while it was taken.'],
+    [
+      'types n/count',
+      'It has no samples: nothing was recorded while it was taken. Take it again, for longer or under load.',
+    ],
+    [
+      'types n/count\nmain 0',
+      'All its values are zero: nothing was recorded while it was taken. Take it again, for longer or under load.',
+    ],
+    [
+      'types contentions/count delay/nanoseconds',
+      'It has no samples: nothing was recorded while it was taken. Take it again under load, once the program has called runtime.SetBlockProfileRate or runtime.SetMutexProfileFraction.',
+    ],
     [
       'types n/count\nmain 4\nmain;f -1\nmain;g 2',
       '1 of 3 samples is below zero: it is a difference of two profiles. Widths show the size of changes, either way.',

@@ -12,7 +12,7 @@ import type { NewLabel } from '../../src/core/profile/rows.ts';
  *
  * `>` stands before what is inlined into the frame before it, `@` before file and line, `-` for an
  * empty stack, and `[0x40]` for a location that has an address only. `@key.go:12^10` is a line of a
- * function that starts at line 10, `[0x40]main@main.go:5` a line with its address. A label is a number, with its
+ * function that starts at line 10, `@key.go:12:7` one with its column, `[0x40]main@main.go:5` one with its address. A label is a number, with its
  * unit if it has one (`wait=5ms`), or text. Lines that begin with `period`, `default`, `comment`,
  * `drop` and `keep` set what they say; `binary /srv/api 0x1000-0x8000 id` that all locations of the
  * lines after it lie in that file, where the id may be left out. Equal frames are one location.
@@ -104,13 +104,13 @@ class Drawing {
     });
   }
 
-  private line(text: string): { function: number; line: number } {
-    const [, name = '', filename = '', line = '0', start = '0'] =
-      /^(.*?)(?:@(.*?)(?::(\d+)(?:\^(\d+))?)?)?$/.exec(text) ?? [];
+  private line(text: string): { function: number; line: number; column: number } {
+    const [, name = '', filename = '', line = '0', column = '0', start = '0'] =
+      /^(.*?)(?:@(.*?)(?::(\d+)(?::(\d+))?(?:\^(\d+))?)?)?$/.exec(text) ?? [];
     const row = rowOf(this.functions, `${name}@${filename}^${start}`, () =>
       this.builder.addFunction({ name, systemName: name, filename, startLine: Number(start) }),
     );
-    return { function: row, line: Number(line) };
+    return { function: row, line: Number(line), column: Number(column) };
   }
 }
 

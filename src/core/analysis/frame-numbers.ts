@@ -6,7 +6,7 @@ import { PairNumbers } from './pair-numbers.ts';
  */
 export class FrameNumbers {
   private readonly texts = new Map<string, number>();
-  private readonly oddLines = new Map<number, number>();
+  private readonly oddPlaces = new Map<number | string, number>();
   private readonly addresses = new Map<bigint, number>();
   private readonly named = new PairNumbers();
   private readonly functions = new PairNumbers();
@@ -29,15 +29,26 @@ export class FrameNumbers {
    * which they are first met. What the granularity does not tell apart is given as 0, and so is the start
    * line of a function with a name.
    */
-  ofFrame(functionNumber: number, line: number, startLine: number, address: bigint): number {
-    const statement = this.statements.of(functionNumber, this.ofLine(line));
+  ofFrame(
+    functionNumber: number,
+    line: number,
+    column: number,
+    startLine: number,
+    address: bigint,
+  ): number {
+    const place = column === 0 ? this.ofLine(line) : this.ofOddPlace(`${line}:${column}`);
+    const statement = this.statements.of(functionNumber, place);
     const started = this.started.of(statement, this.ofLine(startLine));
     return this.frames.of(started, address === 0n ? -1 : numberOf(this.addresses, address));
   }
 
   /** Lines stand for themselves, but for those that no file has. */
   private ofLine(line: number): number {
-    return line >= 0 && line === (line | 0) ? line : -1 - numberOf(this.oddLines, line);
+    return line >= 0 && line === (line | 0) ? line : this.ofOddPlace(line);
+  }
+
+  private ofOddPlace(place: number | string): number {
+    return -1 - numberOf(this.oddPlaces, place);
   }
 }
 

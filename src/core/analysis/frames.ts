@@ -24,6 +24,8 @@ export interface FrameTable {
   readonly file: readonly string[];
   /** Line in `file`: of the frame, or where the function starts; 0 when unknown. */
   readonly line: Float64Array;
+  /** Column in the line; 0 when unknown, or when the granularity does not tell columns apart. */
+  readonly column: Float64Array;
   /** Line where the function starts, from one of the frame's locations; 0 when unknown. */
   readonly startLine: Float64Array;
   /** Instruction address; 0n when unknown, or when the granularity does not tell addresses apart. */
@@ -56,6 +58,8 @@ export function indexFrames(
   const withFile = granularity !== 'functions';
   const withLine = granularity === 'lines' || granularity === 'addresses';
   const withAddress = granularity === 'addresses';
+  // pprof leaves columns out whenever it joins lines, and without inlines it does.
+  const withColumn = withAddress && inlines;
 
   const cleanFile = functions.filename.map(cleanPath);
   const numbers = new FrameNumbers();
@@ -75,8 +79,8 @@ export function indexFrames(
     const address = withAddress ? locations.address[location] : 0n;
     const objectFile = mapping >= 0 ? mappings.filename[mapping] : '';
     if (first === end) {
-      const frame = numbers.ofFrame(numbers.ofFunction('', '', objectFile), 0, 0, address);
-      if (frame === table.length) table.add(address, '', '', 0, objectFile, mapping, '', 0, 0);
+      const frame = numbers.ofFrame(numbers.ofFunction('', '', objectFile), 0, 0, 0, address);
+      if (frame === table.length) table.add(address, '', '', 0, 0, objectFile, mapping, '', 0, 0);
       frameOf[at++] = frame;
     }
     for (let row = end - 1; row >= (inlines ? first : Math.max(first, end - 1)); row--) {
@@ -91,13 +95,25 @@ export function indexFrames(
       const file = fn >= 0 ? cleanFile[fn] : '';
       const startLine = fn >= 0 ? functions.startLine[fn] : 0;
       const line = withLine ? lines.line[row] : 0;
+      const column = withColumn ? lines.column[row] : 0;
       const ownFile = withFile ? file : '';
       const ownObject = name === '' ? objectFile : '';
       const number = isKnown ? numberOf[fn] : numbers.ofFunction(name, ownFile, ownObject);
-      const frame = numbers.ofFrame(number, line, name === '' ? startLine : 0, address);
+      const frame = numbers.ofFrame(number, line, column, name === '' ? startLine : 0, address);
       if (frame === table.length) {
         const shownLine = withLine ? line : startLine;
-        table.add(address, name, ownFile, line, ownObject, mapping, file, shownLine, startLine);
+        table.add(
+          address,
+          name,
+          ownFile,
+          line,
+          column,
+          ownObject,
+          mapping,
+          file,
+          shownLine,
+          startLine,
+        );
       }
       if (fn >= 0) {
         mappingOf[fn] = mapping;
@@ -117,6 +133,7 @@ class FrameWriter {
   private readonly functionName: string[] = [];
   private readonly file: string[] = [];
   private readonly line: number[] = [];
+  private readonly column: number[] = [];
   private readonly startLine: number[] = [];
   private readonly address: bigint[] = [];
   private readonly mapping: number[] = [];
@@ -131,16 +148,18 @@ class FrameWriter {
     functionName: string,
     file: string,
     line: number,
+    column: number,
     objectFile: string,
     mapping: number,
     describedFile: string,
     describedLine: number,
     startLine: number,
   ): void {
-    this.name.push(printedName(address, functionName, file, line, objectFile));
+    this.name.push(printedName(address, functionName, file, line, column, objectFile));
     this.functionName.push(functionName);
     this.file.push(describedFile);
     this.line.push(describedLine);
+    this.column.push(column);
     this.startLine.push(startLine);
     this.address.push(address);
     this.mapping.push(mapping);
@@ -153,6 +172,7 @@ class FrameWriter {
       functionName: this.functionName,
       file: this.file,
       line: Float64Array.from(this.line),
+      column: Float64Array.from(this.column),
       startLine: Float64Array.from(this.startLine),
       address: BigUint64Array.from(this.address),
       mapping: Int32Array.from(this.mapping),
@@ -166,12 +186,13 @@ export function printedName(
   functionName: string,
   file: string,
   line: number,
+  column: number,
   objectFile: string,
 ): string {
   const parts: string[] = [];
   if (address !== 0n) parts.push(address.toString(16).padStart(16, '0'));
   if (functionName !== '') parts.push(functionName);
-  if (line !== 0) parts.push(`${file}:${line}`);
+  if (line !== 0) parts.push(`${file}:${line}${column === 0 ? '' : `:${column}`}`);
   else if (file !== '') parts.push(file);
   else if (functionName === '')
     parts.push(objectFile === '' ? '<unknown>' : `[${baseName(objectFile)}]`);

@@ -3,6 +3,7 @@ import { visibleText } from '../text/visible-text.ts';
 import { resolveUnit } from '../units/unit-families.ts';
 import type { ColumnSum } from './column-sums.ts';
 import { GO_STACK_LIMITS } from './go-stack-limits.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
 
 /**
  * Sentences about what a reader of a profile should know before trusting its numbers; `sums` are those
@@ -18,13 +19,10 @@ export function profileWarnings(profile: Profile, sums: readonly ColumnSum[]): s
   ];
 }
 
-function valueWarnings({ samples, labels }: Profile, sums: readonly ColumnSum[]): string[] {
-  if (samples.length === 0) {
-    return ['It has no samples: nothing was recorded while it was taken.'];
-  }
-  if (sums.every(({ magnitude }) => magnitude === 0)) {
-    return ['All its values are zero: nothing was recorded while it was taken.'];
-  }
+function valueWarnings(profile: Profile, sums: readonly ColumnSum[]): string[] {
+  const nothing = nothingRecorded(profile, sums);
+  if (nothing !== null) return [nothing];
+  const { samples, labels } = profile;
   if (labels.text.includes('pprof::base')) {
     return ['It is a comparison saved by pprof -diff_base: shares are of the side compared with.'];
   }

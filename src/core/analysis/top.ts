@@ -101,7 +101,10 @@ export function nonZeroFrames({ flat, cum }: FrameSums): Int32Array {
   return rows.subarray(0, count);
 }
 
-/** Order of texts by code unit: the same on every machine, as pprof's is. */
+/**
+ * Order of texts by code unit: the same on every machine. It is pprof's, which goes by bytes of UTF-8, but where a
+ * character beyond U+FFFF meets one from U+E000 on.
+ */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { base64Gzip } from './base64.ts';
 import { cppText } from './cpp-text.ts';
 import { empty } from './empty.ts';
 import type { FileFormat } from './file-format.ts';
@@ -8,6 +9,7 @@ import { goTrace } from './go-trace.ts';
 import { goroutineDump } from './goroutine-dump.ts';
 import { gzip } from './gzip.ts';
 import { htmlPage } from './html-page.ts';
+import { httpAnswer } from './http-answer.ts';
 import { investigation } from './investigation.ts';
 import { jfr } from './jfr.ts';
 import {
@@ -26,6 +28,7 @@ import { legacyCpu } from './legacy-cpu.ts';
 import { contentionText } from './legacy-text/contention.ts';
 import { countText } from './legacy-text/count.ts';
 import { heapText } from './legacy-text/heap.ts';
+import { mangledGzip } from './mangled-gzip.ts';
 import { perfData } from './perf-data.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof/format.ts';
@@ -40,6 +43,7 @@ const FORMATS: readonly FileFormat[] = [
   empty,
   gzip,
   zstd,
+  mangledGzip,
   investigation,
   zip,
   goTrace,
@@ -48,6 +52,8 @@ const FORMATS: readonly FileFormat[] = [
   legacyCpu,
   tar,
   pprof,
+  base64Gzip,
+  httpAnswer,
   htmlPage,
   serverMessage,
   heapSnapshot,

@@ -46,8 +46,8 @@ function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-/** As if it were text. */
-function decodeAnything(bytes: Uint8Array): string {
+/** As if it were text: UTF-16 by its mark or its zeros, else UTF-8. */
+export function decodeAnything(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8');
   const parts: string[] = [];
   const stream = new Utf8Stream((part) => {

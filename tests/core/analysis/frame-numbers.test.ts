@@ -11,6 +11,7 @@ const frame = fc.record({
   file: text,
   objectFile: text,
   line,
+  column: fc.constantFrom(0, 1, 7),
   startLine: line,
   address,
 });
@@ -20,11 +21,11 @@ it('numbers frames from 0 on, those alike whose functions, lines and addresses a
     fc.property(fc.array(frame, { maxLength: 200 }), (frames) => {
       const numbers = new FrameNumbers();
       const met = new Map<string, number>();
-      for (const { name, file, objectFile, line, startLine, address } of frames) {
-        const key = JSON.stringify([name, file, objectFile, line, startLine, `${address}`]);
+      for (const { name, file, objectFile, line, column, startLine, address } of frames) {
+        const key = JSON.stringify([name, file, objectFile, line, column, startLine, `${address}`]);
         if (!met.has(key)) met.set(key, met.size);
         const fn = numbers.ofFunction(name, file, objectFile);
-        expect(numbers.ofFrame(fn, line, startLine, address)).toBe(met.get(key));
+        expect(numbers.ofFrame(fn, line, column, startLine, address)).toBe(met.get(key));
       }
     }),
   );

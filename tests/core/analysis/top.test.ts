@@ -60,6 +60,22 @@ describe('the top table', () => {
     expect(table(profile)).toEqual(['7 7 walk', '0 7 main', '0 3 visit']);
   });
 
+  it('tells columns apart with addresses, unless inlined frames are left out', () => {
+    const profile = drawProfile(`
+      types n/count
+      [0x40]main@m.go:5:3;[0x60]f@m.go:9:7  1
+      [0x40]main@m.go:5:3;[0x60]f@m.go:9:8  2
+    `);
+    expect(table(profile, { granularity: 'addresses' })).toEqual([
+      '2 2 0000000000000060 f m.go:9:8',
+      '1 1 0000000000000060 f m.go:9:7',
+      '0 3 0000000000000040 main m.go:5:3',
+    ]);
+    const joined = ['3 3 0000000000000060 f m.go:9', '0 3 0000000000000040 main m.go:5'];
+    expect(table(profile, { granularity: 'addresses', inlines: false })).toEqual(joined);
+    expect(table(profile, { granularity: 'lines' })).toEqual(['3 3 f m.go:9', '0 3 main m.go:5']);
+  });
+
   it('gives flat to the innermost inlined frame, or without inlines to the physical one', () => {
     const profile = drawProfile(`
       types n/count

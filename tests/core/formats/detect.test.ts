@@ -17,6 +17,15 @@ function cpuWords(size: 4 | 8, littleEndian: boolean): Uint8Array {
 
 const refused: [what: string, bytes: Uint8Array][] = [
   ['It is empty.', binary()],
+  ['It is a compressed file that was saved as if it were text', text('\x1f\x8b\b\0')],
+  ['It is a compressed file that was saved as if it were text', text('\x1f\ufffd\b\0')],
+  [
+    'It is a compressed file that was saved as if it were text',
+    binary(0xff, 0xfe, 0x1f, 0, 0xef, 0, 8, 0, 0, 0),
+  ],
+  ['It is a compressed file written as text, in base64', text('H4sIAAAAAAAE/+xc\nW3Pa=\n')],
+  ['It is the answer of a server with its headers', text('HTTP/1.1 200 OK\r\n\r\n\x1f\x8b\b')],
+  ['It is the answer of a server with its headers', text('HTTP/2 404 \r\n\r\n<html>')],
   ['It is a zip archive.', text('PK\x03\x04rest')],
   ['It is a tar archive.', text(`${'heap.pb.gz'.padEnd(257, '\0')}ustar\0`)],
   ['It is a Go execution trace', text('go 1.22 trace\0\0\0rest')],
@@ -77,6 +86,7 @@ const refused: [what: string, bytes: Uint8Array][] = [
   ['It is folded stacks', binary(0xfe, 0xff, ...[...text('a;b 1\n')].flatMap((byte) => [0, byte]))],
   ['It is folded stacks', binary(0xef, 0xbb, 0xbf, ...text('a;b 1\r\n'))],
   ['It is text of no kind', text('hello\n')],
+  ['It is text of no kind', text('H4sI is how it begins.\n')],
   ['It is text of no kind', text('\n')],
   ['It is not a profile', binary(0, 1, 2, 3)],
 ];

@@ -3,6 +3,7 @@ import { baseName } from '../../text/path.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { formatInteger } from '../../units/integer.ts';
 import { sumColumn } from '../column-sums.ts';
+import { howToRecord } from '../nothing-recorded.ts';
 import { type Hazard, type Side, type Sides, startOf } from './hazard.ts';
 
 /** What the two profiles hold: nothing, the same twice, a difference already, another program. */
@@ -13,14 +14,14 @@ export function findContentHazards(sides: Sides): Hazard[] {
 }
 
 function emptySide(side: Side): Hazard[] {
-  const { samples } = side.profile;
+  const { samples, sampleTypes } = side.profile;
   if (samples.length === 0) {
     return [
       {
         kind: 'empty',
         severity: 'stop',
         message: `${startOf(side)} has no samples: nothing was recorded while it was taken.`,
-        advice: 'Take it again, for longer or under load.',
+        advice: howToRecord(sampleTypes),
       },
     ];
   }

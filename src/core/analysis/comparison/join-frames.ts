@@ -131,6 +131,7 @@ function kindOf(
   const isNameless = before.functionName[one] === '';
   if (
     before.line[one] !== after.line[other] ||
+    before.column[one] !== after.column[other] ||
     (isNameless && before.startLine[one] !== after.startLine[other])
   ) {
     return JoinKind.line;
@@ -190,10 +191,12 @@ function joinTables(
   const functionName = table.functionName.slice();
   const file = table.file.slice();
   const line = new Float64Array(length);
+  const column = new Float64Array(length);
   const startLine = new Float64Array(length);
   const address = new BigUint64Array(length);
   const mapping = new Int32Array(length);
   line.set(table.line);
+  column.set(table.column);
   startLine.set(table.startLine);
   address.set(table.address);
   mapping.set(table.mapping.map((row) => (row < 0 ? -1 : mappings + row)));
@@ -204,9 +207,10 @@ function joinTables(
     functionName.push(ours.functionName[row]);
     file.push(withPath ? ours.path[row] : old.file[frame]);
     line[to] = old.line[frame];
+    column[to] = old.column[frame];
     startLine[to] = old.startLine[frame];
     address[to] = ours.address[row];
     mapping[to] = old.mapping[frame];
   });
-  return { length, name, functionName, file, line, startLine, address, mapping };
+  return { length, name, functionName, file, line, column, startLine, address, mapping };
 }

@@ -30,6 +30,7 @@ export interface JoinSide {
   readonly path: string[];
   readonly objectFile: string[];
   readonly line: Float64Array;
+  readonly column: Float64Array;
   readonly address: BigUint64Array;
   /** Where the function starts, as far as it is known. */
   readonly startLine: Float64Array;
@@ -66,6 +67,7 @@ export function describeSide(
     const mergedInto = merged !== null && mapping >= 0 ? merged.into[mapping] : -1;
     const path = withPath ? rename(frames.file[frame]) : '';
     const line = withLine ? frames.line[frame] : 0;
+    const column = frames.column[frame];
     let functionName = rename(frames.functionName[frame]);
     let objectFile = '';
     let startLine = 0;
@@ -81,7 +83,7 @@ export function describeSide(
       if (mapping >= 0) objectFile = mappings.filename[mapping];
       if (merged !== null && mergedInto >= 0) objectFile = merged.after.filename[mergedInto];
       startLine = frames.startLine[frame];
-      const printed = path === '' && line === 0 ? printedName(0n, '', '', 0, objectFile) : '';
+      const printed = path === '' && line === 0 ? printedName(0n, '', '', 0, 0, objectFile) : '';
       const renamed = rename(printed);
       if (renamed !== printed) {
         functionName = renamed;
@@ -92,7 +94,7 @@ export function describeSide(
     const isRenamed =
       functionName !== frames.functionName[frame] || (withPath && path !== frames.file[frame]);
     const functionNumber = numbers.ofFunction(functionName, path, objectFile);
-    const number = numbers.ofFrame(functionNumber, line, startLine, address);
+    const number = numbers.ofFrame(functionNumber, line, column, startLine, address);
     const known = rows.get(number);
     if (known !== undefined) {
       side.rowOf[frame] = known;
@@ -110,6 +112,7 @@ export function describeSide(
     side.path.push(path);
     side.objectFile.push(objectFile);
     side.line[row] = line;
+    side.column[row] = column;
     side.address[row] = address;
     side.startLine[row] = frames.startLine[frame];
     side.mapping[row] = mapping;
@@ -120,8 +123,15 @@ export function describeSide(
 
 /** pprof's name of a row. */
 export function rowName(side: JoinSide, row: number): string {
-  const { address, functionName, path, line, objectFile } = side;
-  return printedName(address[row], functionName[row], path[row], line[row], objectFile[row]);
+  const { address, functionName, path, line, column, objectFile } = side;
+  return printedName(
+    address[row],
+    functionName[row],
+    path[row],
+    line[row],
+    column[row],
+    objectFile[row],
+  );
 }
 
 /** With room for as many rows as frames. */
@@ -137,6 +147,7 @@ function emptySide(granularity: Granularity, frames: number): JoinSide {
     path: [],
     objectFile: [],
     line: new Float64Array(frames),
+    column: new Float64Array(frames),
     address: new BigUint64Array(frames),
     startLine: new Float64Array(frames),
     mapping: new Int32Array(frames),

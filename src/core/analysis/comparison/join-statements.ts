@@ -124,16 +124,17 @@ function joinInstructions(
 const areEqual = (before: JoinSide, one: number, after: JoinSide, other: number) =>
   before.address[one] === after.address[other] &&
   before.startLine[one] === after.startLine[other] &&
-  before.line[one] === after.line[other];
+  before.line[one] === after.line[other] &&
+  before.column[one] === after.column[other];
 
 const instructionKey = (side: JoinSide, row: number) =>
-  `${side.address[row]} ${side.startLine[row]} ${side.line[row]}`;
+  `${side.address[row]} ${side.startLine[row]} ${side.line[row]} ${side.column[row]}`;
 
 function byAddress(side: JoinSide, rows: readonly number[]): readonly number[] {
   if (rows.length === 1) return rows;
-  const { address, startLine, line } = side;
+  const { address, startLine, line, column } = side;
   return rows.toSorted((a, b) => {
     if (address[a] !== address[b]) return address[a] < address[b] ? -1 : 1;
-    return startLine[a] - startLine[b] || line[a] - line[b] || a - b;
+    return startLine[a] - startLine[b] || line[a] - line[b] || column[a] - column[b] || a - b;
   });
 }

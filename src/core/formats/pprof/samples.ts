@@ -120,9 +120,11 @@ export class SampleDecoder {
       );
     }
     if (this.inexactValues > 0) {
-      warn(
-        `${this.inexactValues} sample values are beyond 2^53 and were rounded to the nearest number that can be shown.`,
-      );
+      const values =
+        this.inexactValues === 1
+          ? '1 sample value is beyond 2^53 and was'
+          : `${this.inexactValues} sample values are beyond 2^53 and were`;
+      warn(`${values} rounded to the nearest number that can be shown.`);
     }
     const tree = buildStackTree(this.router.finish());
     this.useLocationRows(tree, locationIds);

@@ -94,6 +94,21 @@ describe('addresses', () => {
     ]);
   });
 
+  it('have columns, and are joined in order of them', () => {
+    const binary = 'binary /api 0x1000-0x5000 id';
+    const columns = (...list: number[]) => list.map((column) => `[0x1010]F@f.go:5:${column}^4`);
+    expect(addresses([binary, ...columns(7, 9)], [binary, ...columns(9, 11)])).toEqual([
+      '1010 F f.go:5:9',
+      '+ 1010 F f.go:5:11',
+      '- 1010 F f.go:5:7',
+    ]);
+    const [one, other] = ['binary /api 0x1000-0x5000 one', 'binary /api 0x1000-0x5000 other'];
+    expect(addresses([one, ...columns(7, 9)], [other, ...columns(8, 11)])).toEqual([
+      '1010 F f.go:5:7 → 1010 F f.go:5:8  line',
+      '1010 F f.go:5:9 → 1010 F f.go:5:11  line',
+    ]);
+  });
+
   it('of a build that is not told are joined where they are equal first', () => {
     const binary = 'binary /api 0x1000-0x5000';
     expect(addresses([binary, ...at('1010', '1020')], [binary, ...at('1020', '1030')])).toEqual([

@@ -182,6 +182,9 @@ describe('decodePprof', () => {
     expect(profile.warnings).toEqual([
       '2 sample values are beyond 2^53 and were rounded to the nearest number that can be shown.',
     ]);
+    expect(decode({ samples: [message(2, packed(2, [2n ** 60n]))] }).warnings).toEqual([
+      '1 sample value is beyond 2^53 and was rounded to the nearest number that can be shown.',
+    ]);
     expect(decode({ rest: [number(12, 2n ** 53n + 1n)] }).warnings).toEqual([
       'The period is beyond 2^53 and was rounded to the nearest number.',
     ]);
