@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import { ProfileBuilder } from '../../src/core/profile/builder.ts';
 import { isUnix } from '../helpers/platform.ts';
 import { buildCli } from '../helpers/run-cli.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { fixtures, heapProfile } from '../helpers/start-backend.ts';
-
-/** Each run is a process of its own, on machines that do other things too. */
-vi.setConfig({ testTimeout: 30_000 });
 
 let cli: Awaited<ReturnType<typeof buildCli>>;
 

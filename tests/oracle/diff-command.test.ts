@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { diff } from '../../src/cli/diff.ts';
 import { pprofLabel } from '../../src/core/units/pprof-value.ts';
 import type { DiffJson } from '../cli/diff-files.ts';
@@ -14,9 +14,6 @@ const folder = join(dataFolder, 'oracle/seed-story');
 const outputs = (existsSync(folder) ? readdirSync(folder) : []).filter((file) =>
   outputName.test(file),
 );
-
-/** The largest tables have thousands of rows to compare, on machines that do other things too. */
-vi.setConfig({ testTimeout: 30_000 });
 
 /*
  * What the command prints, against what pprof printed. The marks of inlined frames are left out, as the

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type FrameIndex, indexFrames } from '../../src/core/analysis/frames.ts';
 import {
   calleesOf,
@@ -23,9 +23,6 @@ import { type PeekBlock, parsePeekOutput } from './peek-output.ts';
 
 /** A name in it contains line breaks, so that the output cannot be taken apart. */
 const ambiguous = 'corpus/grafana+pyroscope/pkg/og/convert/pprof/testdata/invalid_utf8.pb.gz';
-
-/** The largest profile has 11 MB of tables to compare, on machines that do other things too. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /*
  * Where a function recurs, pprof counts a sample for each of its callers and callees, so that they add

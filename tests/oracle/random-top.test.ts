@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { top } from '../../src/cli/top.ts';
 import { encodePprof } from '../../src/core/formats/pprof/encode.ts';
 import { arbitraryProfile } from '../helpers/arbitrary-profile.ts';
 import { goPprof, goVersion } from '../helpers/go-pprof.ts';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-
-/** Each table is a process of its own, on machines that do other things too. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const table = (text: string) => text.split('\n').map((line) => line.trimEnd());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type FrameIndex, type Granularity, indexFrames } from '../../src/core/analysis/frames.ts';
 import { INLINE_MARKS, inlineMarks } from '../../src/core/analysis/inline-marks.ts';
 import { defaultSampleType } from '../../src/core/analysis/sample-types.ts';
@@ -32,9 +32,6 @@ const reports: Readonly<
   'top-lines': { granularity: 'lines' },
   'top-addresses': { granularity: 'addresses' },
 };
-
-/** The largest profile has 11 MB of tables to compare, on machines that do other things too. */
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.skipIf(!hasOracle)('the top table equals that of go tool pprof', () => {
   const counts = { checked: 0, rows: 0, notCovered: 0, outputs: 0 };

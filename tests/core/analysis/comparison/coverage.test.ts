@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   compareRows,
   type RowConfidence,
@@ -18,9 +18,6 @@ import { type Allocated, randomNumbers, takeHeapProfile } from './simulate-heap.
  * What intervals and tests promise, put to the test: functions that are known to allocate so and so much
  * are sampled a thousand times as Go does it, and compared.
  */
-
-/** The last of them simulates all regimes at once, on machines that do other things too. */
-vi.setConfig({ testTimeout: 30_000 });
 
 const TRIALS = 1000;
 const LEVEL = 0.95;
