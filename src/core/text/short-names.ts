@@ -30,7 +30,7 @@ function placedForms(symbols: readonly string[], place: string): string[] {
 
 /** Forms of a symbol, the longest first; some may be no shorter than those before them. */
 function shortSymbols(symbol: string): string[] {
-  if (symbol.startsWith('/')) return [symbol, baseName(symbol)];
+  if (symbol.startsWith('/')) return [symbol, symbol.slice(symbol.lastIndexOf('/') + 1)];
   const { packagePath, packageName, receiver, name } = parseGoName(symbol);
   if (packagePath === '') return [symbol];
   const member = memberOf(receiver, name);

@@ -29,6 +29,11 @@ describe('elide', () => {
     expect(elide('operator new(unsigned long)', measure, 100)).toBe('…ned long)');
   });
 
+  it('shows of a path its end, which is none where a slash is last', () => {
+    expect(elide('/usr/lib/libc.so', measure, 70)).toBe('libc.so');
+    expect(elide('/usr/lib/', measure, 40)).toBe('…ib/');
+  });
+
   it('does not cut a surrogate pair', () => {
     expect(elide('a😀😀', measure, 40)).toBe('…😀');
     expect(elide('a😀', measure, 20)).toBe('');
