@@ -27,29 +27,29 @@ it('no screen has a violation that axe finds', async () => {
 
     await chooseFiles(app, fixture('edge/not-a-profile.txt'));
     await page.locator('.notice').waitFor();
-    await expectNone(page, 'notice');
+    await expectNone(page, 'notice', '.notice');
 
     await page.getByRole('combobox', { name: 'Granularity' }).click();
     await page.getByRole('option').first().waitFor();
-    await expectNone(page, 'granularities');
+    await expectNone(page, 'granularities', '[role=listbox]');
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
     await page.getByRole('dialog').waitFor();
-    await expectNone(page, 'shortcuts');
+    await expectNone(page, 'shortcuts', '[role=dialog]');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
 
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     await page.getByRole('menuitem', { name: 'About Allocscope' }).click();
     await page.getByRole('dialog').waitFor();
-    await expectNone(page, 'about');
+    await expectNone(page, 'about', '[role=dialog]');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
 
     await chooseFiles(app, fixture('edge/drop-frames-bad-regexp.pb.gz'));
     await page.locator('.warnings-badge').click();
     await page.locator('.warnings').waitFor();
-    await expectNone(page, 'warnings');
+    await expectNone(page, 'warnings', '.warnings');
   } finally {
     await app.close();
   }
@@ -84,7 +84,7 @@ it('nothing about which profiles are compared has one', async () => {
     for (const name of [/^Before/, /open$/]) {
       await page.getByRole('button', { name }).click();
       await page.getByRole('menu').waitFor();
-      await expectNone(page, `${name}`);
+      await expectNone(page, `${name}`, '[role=menu]');
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
     }
@@ -96,7 +96,7 @@ it('nothing about which profiles are compared has one', async () => {
       .first()
       .click();
     await page.getByRole('menu').waitFor();
-    await expectNone(page, 'menu of a tab');
+    await expectNone(page, 'menu of a tab', '[role=menu]');
   } finally {
     await app.close();
   }

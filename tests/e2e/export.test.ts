@@ -49,7 +49,7 @@ describe('the dialog', () => {
         );
         expect(inner, `${what} at ${width} by ${height}`).toEqual({ isCut: false });
       }
-      await expectNone(page, what);
+      await expectNone(page, what, '[role=dialog]');
     };
     try {
       await openDialog(page);
