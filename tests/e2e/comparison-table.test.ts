@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
 import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
@@ -9,17 +9,37 @@ import { selectedName, tableRows, textOf } from './helpers/reading.ts';
 
 const BUILD_KEY = 'myservice/keys.buildKey';
 
-async function compared<T>(
+let shared: RunningApp | null = null;
+afterAll(async () => {
+  await shared?.close();
+});
+
+/** Looks at the table of the example's two runs, with nothing selected, filtered or sorted. */
+async function atTable(work: (app: RunningApp) => Promise<void>): Promise<void> {
+  shared ??= await startApp({ files: [BEFORE, AFTER], width: 1600 });
+  const { page, idle, faults } = shared;
+  await show(shared, 'Table');
+  await page.locator('.breadcrumb').getByRole('button').first().click();
+  await page.getByText('alloc_objects', { exact: true }).click();
+  await page.getByLabel('Filter the table by function or file').fill('');
+  await idle();
+  await page.locator('.grid').evaluate((grid) => grid.scrollTo(0, 0));
+  await idle();
+  await work(shared);
+  expect(faults).toEqual([]);
+}
+
+/** The same of other files, or in a window of another height, by itself. */
+async function compared(
   files: readonly [string, string],
-  work: (app: RunningApp) => Promise<T>,
+  work: (app: RunningApp) => Promise<void>,
   options: { readonly height?: number } = {},
-): Promise<T> {
+): Promise<void> {
   const app = await startApp({ files, width: 1600, ...options });
   try {
     await show(app, 'Table');
-    const result = await work(app);
+    await work(app);
     expect(app.faults).toEqual([]);
-    return result;
   } finally {
     await app.close();
   }
@@ -41,7 +61,7 @@ const rowNamed = (page: Page, name: string) =>
 
 describe('a key in the table', () => {
   it('Enter zooms to the selected function: beside the graphs there, from the table alone with them', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       const lens = () =>
         page
           .locator('.flame-map')
@@ -67,7 +87,7 @@ describe('a key in the table', () => {
 
 describe('the state of a function', () => {
   it('is of the value beside it, and grey where the change may be noise', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       const mark = (name: string) => rowNamed(page, name).locator('.state-mark');
       // Its flat value fell while its cum rose.
       const enrich = 'myservice/handlers.(*Handler).enrich';
@@ -87,7 +107,7 @@ describe('the state of a function', () => {
 
 describe('the table of a comparison', () => {
   it('has both sides of each function, the change with its sign, and how sure it is', () =>
-    compared([BEFORE, AFTER], async ({ page }) => {
+    atTable(async ({ page }) => {
       const row = rowNamed(page, BUILD_KEY);
       expect(await cells(row, 'state', 'flatBefore', 'flatAfter', 'flatDelta')).toEqual([
         'shrank',
@@ -109,7 +129,7 @@ describe('the table of a comparison', () => {
     }));
 
   it('goes by the size of the change, then by falls, then by rises', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       const heading = page.getByRole('columnheader', { name: 'Δ flat' }).getByRole('button');
       const firstChanges: string[] = [];
       for (let click = 0; click < 3; click++) {
@@ -122,7 +142,7 @@ describe('the table of a comparison', () => {
     }));
 
   it('selects with the keyboard what the details then tell about, and copies it', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       await page.getByRole('grid').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
@@ -156,7 +176,7 @@ describe('the table of a comparison', () => {
     ));
 
   it('is filtered', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       await page.getByLabel('Filter the table by function or file').fill('buildKey');
       await idle();
       expect(await tableRows(page).count()).toBe(1);
@@ -186,7 +206,7 @@ describe('the table of a comparison', () => {
 
 describe('the details of a comparison', () => {
   it('tell both sides, how sure the change is, and what that leaves out', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       await rowNamed(page, BUILD_KEY).click();
       await idle();
       const details = page.locator('.comparison-details');
@@ -207,7 +227,7 @@ describe('the details of a comparison', () => {
     }));
 
   it('lead to callers', () =>
-    compared([BEFORE, AFTER], async ({ page, idle }) => {
+    atTable(async ({ page, idle }) => {
       await rowNamed(page, BUILD_KEY).click();
       await idle();
       const callers = page.locator('.neighbours').first();
@@ -220,7 +240,7 @@ describe('the details of a comparison', () => {
     }));
 
   it('are facts of both profiles while nothing is selected', () =>
-    compared([BEFORE, AFTER], async ({ page }) => {
+    atTable(async ({ page }) => {
       const facts = page.locator('.pair-facts');
       const samples = facts.getByRole('row', { name: /^samples/ });
       const [before, after] = await samples.getByRole('cell').allTextContents();
@@ -232,7 +252,7 @@ describe('the details of a comparison', () => {
 
 describe('the report', () => {
   it('stands on its own, and is copied as it stands', () =>
-    compared([BEFORE, AFTER], async (app) => {
+    atTable(async (app) => {
       const { page } = app;
       await show(app, 'Report');
       const report = page.getByRole('main', { name: 'Report' });
@@ -248,7 +268,7 @@ describe('the report', () => {
     }));
 
   it('of a change that may be noise claims none', () =>
-    compared([BEFORE, AFTER], async (app) => {
+    atTable(async (app) => {
       await app.page.locator('input[value="inuse_objects"]').check({ force: true });
       await app.idle();
       await show(app, 'Report');

@@ -15,7 +15,7 @@ export function Breadcrumb({
 }: {
   readonly framed: Framed;
   readonly selection: Selection | null;
-  /** What zooms to a step; null where the selection alone is followed. */
+  /** What zooms to a step; where it is not on screen the selection alone is followed. */
   readonly flame: RefObject<FlameGraphHandle | null> | null;
 }) {
   const app = useApp();
@@ -34,8 +34,9 @@ export function Breadcrumb({
     flame?.current?.zoomTo(place);
   };
   const showAll = () => {
-    if (flame === null) select(app.views, view, null);
-    else flame.current?.reset();
+    const graph = flame?.current ?? null;
+    if (graph === null) select(app.views, view, null);
+    else graph.reset();
   };
   useEffect(() => {
     // Of a long path the end is what was asked for.
