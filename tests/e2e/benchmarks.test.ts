@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-import { AFTER, BEFORE, chooseFiles, type RunningApp, startApp } from './helpers/app.ts';
+import { AFTER, BEFORE, chooseFiles, type RunningApp, withApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 
 const example = resolve(import.meta.dirname, '../../resources/example');
@@ -17,14 +17,7 @@ async function shown<T>(
     readonly awaits?: string;
   } = {},
 ): Promise<T> {
-  const app = await startApp({ files, awaits: '.benchmarks', ...options });
-  try {
-    const result = await work(app);
-    expect(app.faults).toEqual([]);
-    return result;
-  } finally {
-    await app.close();
-  }
+  return await withApp({ files, awaits: '.benchmarks', ...options }, work);
 }
 
 /** Files named before.txt and after.txt with these texts. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { type AppOptions, type RunningApp, startApp } from './helpers/app.ts';
+import { type AppOptions, type RunningApp, withApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { takePictures } from './helpers/pictures.ts';
 
@@ -9,15 +9,8 @@ const texts = resolve(import.meta.dirname, '../fixtures');
 const BEFORE = join(texts, 'seed-story/before/gctrace-full.log');
 const AFTER = join(texts, 'seed-story/after/gctrace-full.log');
 
-async function withCollector(options: AppOptions, look: (app: RunningApp) => Promise<void>) {
-  const app = await startApp({ awaits: '.collector-charts canvas', ...options });
-  try {
-    await look(app);
-    expect(app.faults).toEqual([]);
-  } finally {
-    await app.close();
-  }
-}
+const withCollector = (options: AppOptions, look: (app: RunningApp) => Promise<void>) =>
+  withApp({ awaits: '.collector-charts canvas', ...options }, look);
 
 /** Cells of a row of the figures. */
 const figure = (page: Page, title: string) =>

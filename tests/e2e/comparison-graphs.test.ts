@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
+import { expectNone } from './helpers/axe.ts';
 import { tableRows, textOf } from './helpers/reading.ts';
 
 let app: RunningApp;
@@ -266,10 +266,6 @@ it.each(['Side by side', 'Difference'])('%s has no violation that axe finds', as
   await display(name);
   for (const as of ['Tree', 'Graph']) {
     await display(as);
-    const { violations } = await new AxeBuilder({ page: app.page })
-      .include('.side')
-      .exclude('[data-base-ui-focus-guard]')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNone(app.page, `${name}, ${as}`, '.side');
   }
 });

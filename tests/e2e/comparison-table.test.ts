@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../helpers/scratch-folder.ts';
-import { AFTER, BEFORE, type RunningApp, startApp } from './helpers/app.ts';
+import { AFTER, BEFORE, type RunningApp, startApp, withApp } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { selectedName, tableRows, textOf } from './helpers/reading.ts';
 
@@ -30,20 +30,15 @@ async function atTable(work: (app: RunningApp) => Promise<void>): Promise<void> 
 }
 
 /** The same of other files, or in a window of another height, by itself. */
-async function compared(
+const compared = (
   files: readonly [string, string],
   work: (app: RunningApp) => Promise<void>,
   options: { readonly height?: number } = {},
-): Promise<void> {
-  const app = await startApp({ files, width: 1600, ...options });
-  try {
+): Promise<void> =>
+  withApp({ files, width: 1600, ...options }, async (app) => {
     await show(app, 'Table');
     await work(app);
-    expect(app.faults).toEqual([]);
-  } finally {
-    await app.close();
-  }
-}
+  });
 
 async function show({ page, idle }: RunningApp, display: 'Table' | 'Report'): Promise<void> {
   await page.getByRole('button', { name: display, exact: true }).click();

@@ -1,20 +1,10 @@
-import { expect, it } from 'vitest';
-import { AFTER, BEFORE, chooseFiles, type RunningApp, startApp } from './helpers/app.ts';
+import { it } from 'vitest';
+import { AFTER, BEFORE, chooseFiles, withApp } from './helpers/app.ts';
 import { takePictures } from './helpers/pictures.ts';
 import { rowOf, tableRows } from './helpers/reading.ts';
 
-async function withApp(files: string[], look: (app: RunningApp) => Promise<void>): Promise<void> {
-  const app = await startApp({ files });
-  try {
-    await look(app);
-    expect(app.faults).toEqual([]);
-  } finally {
-    await app.close();
-  }
-}
-
 it('shows every view of a comparison', () =>
-  withApp([BEFORE, AFTER], async (app) => {
+  withApp({ files: [BEFORE, AFTER] }, async (app) => {
     const { page } = app;
     await tableRows(page).filter({ hasText: 'buildKey' }).click();
     await takePictures(app, 'comparison');
@@ -28,7 +18,7 @@ it('shows every view of a comparison', () =>
   }));
 
 it('shows the source of a function on both sides', () =>
-  withApp([], async (app) => {
+  withApp({}, async (app) => {
     const { page } = app;
     await page.getByRole('button', { name: /example/ }).click();
     await tableRows(page).filter({ hasText: 'buildKey' }).click();
@@ -38,7 +28,7 @@ it('shows the source of a function on both sides', () =>
   }));
 
 it('shows every view of a profile', () =>
-  withApp([], async (app) => {
+  withApp({}, async (app) => {
     const { page } = app;
     await takePictures(app, 'start');
     await chooseFiles(app, BEFORE);

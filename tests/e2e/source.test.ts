@@ -18,7 +18,7 @@ import {
   BEFORE,
   chooseFiles,
   type RunningApp,
-  startApp,
+  withApp,
 } from './helpers/app.ts';
 import { expectNone } from './helpers/axe.ts';
 import { rowOf, selectedName, tableRows } from './helpers/reading.ts';
@@ -75,24 +75,16 @@ async function chooseFolder({ page, idle }: RunningApp, path: string, at = 0): P
   await idle();
 }
 
-async function withApp(
+const withFiles = (
   files: string[],
   test: (app: RunningApp) => Promise<void>,
   options: Pick<AppOptions, 'configFolder' | 'theme'> = {},
-) {
-  const app = await startApp({ files, ...options });
-  try {
-    await test(app);
-    expect(app.faults).toEqual([]);
-  } finally {
-    await app.close();
-  }
-}
+): Promise<void> => withApp({ files, ...options }, test);
 
 describe('the source of a function', () => {
   it('opens from the details once its folder is chosen, which is remembered', async () => {
     const config = join(folder, 'config');
-    await withApp(
+    await withFiles(
       [BEFORE],
       async (app) => {
         const { page, idle } = app;
@@ -122,7 +114,7 @@ describe('the source of a function', () => {
       },
       { configFolder: config },
     );
-    await withApp(
+    await withFiles(
       [BEFORE],
       async (app) => {
         await showSourceOf(app, 'myservice/keys.buildKey');
@@ -133,7 +125,7 @@ describe('the source of a function', () => {
   });
 
   it('follows the selection, shows all functions of the file, and is left again', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page, idle } = app;
       await showSourceOf(app, 'myservice/handlers.makeLine');
       await chooseFolder(app, copyOf('before'));
@@ -152,7 +144,7 @@ describe('the source of a function', () => {
   });
 
   it('is walked and copied with the keyboard, from the heaviest line on', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page, idle } = app;
       await showSourceOf(app, 'myservice/handlers.collectIDs');
       await chooseFolder(app, copyOf('before'));
@@ -180,7 +172,7 @@ describe('the source of a function', () => {
   });
 
   it('says when the file is not the one that was profiled', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page } = app;
       await showSourceOf(app, 'myservice/handlers.checksum');
       await chooseFolder(app, copyOf('after'));
@@ -195,7 +187,7 @@ describe('the source of a function', () => {
   });
 
   it('of two copies is that of one, until the user says which', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page, idle } = app;
       await showSourceOf(app, 'myservice/handlers.checksum');
       copyOf('before');
@@ -216,7 +208,7 @@ describe('the source of a function', () => {
   });
 
   it('shows what is hostile, huge, binary or gone for what it is', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page, idle } = app;
       const copy = copyOf('before');
       const file = join(copy, 'handlers/handlers.go');
@@ -250,7 +242,7 @@ describe('the source of a function', () => {
   });
 
   it('has what the compiler said of allocations beside its lines', async () => {
-    await withApp([BEFORE], async (app) => {
+    await withFiles([BEFORE], async (app) => {
       const { page } = app;
       await chooseFiles(app, escapeOutput);
       await showSourceOf(app, 'myservice/handlers.collectIDs');
@@ -263,7 +255,7 @@ describe('the source of a function', () => {
 });
 
 it('can be read, hot and noted lines too', async () => {
-  await withApp(
+  await withFiles(
     [BEFORE],
     async (app) => {
       const { page, idle } = app;
@@ -281,7 +273,7 @@ it('can be read, hot and noted lines too', async () => {
 
 describe('in a comparison', () => {
   it('of the example both sources are there: lines stand beside each other, each value before and after', async () => {
-    await withApp([], async (app) => {
+    await withFiles([], async (app) => {
       const { page, idle } = app;
       await page
         .getByRole('button', { name: /example/ })
@@ -322,7 +314,7 @@ describe('in a comparison', () => {
   });
 
   it('with the folder of one side its lines have its values alone, and each side has a folder of its own', async () => {
-    await withApp([BEFORE, AFTER], async (app) => {
+    await withFiles([BEFORE, AFTER], async (app) => {
       const { page, idle } = app;
       await page.getByRole('textbox', { name: /^Filter the table/ }).fill('checksum');
       await idle();
@@ -348,7 +340,7 @@ describe('the editor', () => {
   it.skipIf(process.platform === 'win32')(
     'is asked for once, and opens the line that is looked at',
     async () => {
-      await withApp([BEFORE], async (app) => {
+      await withFiles([BEFORE], async (app) => {
         const { page, idle } = app;
         const told = join(folder, 'told.txt');
         const editor = join(folder, 'edit');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { sharedBrowser } from './browser.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -79,6 +80,21 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
     throw thrown;
   }
   return { page, faults, idle, close };
+}
+
+/** Starts the application for what is done with it, expects no fault of the page, and ends it. */
+export async function withApp<T>(
+  options: AppOptions,
+  act: (app: RunningApp) => Promise<T>,
+): Promise<T> {
+  const app = await startApp(options);
+  try {
+    const result = await act(app);
+    expect(app.faults).toEqual([]);
+    return result;
+  } finally {
+    await app.close();
+  }
 }
 
 /** Hands files over by the page's own chooser, and waits until what came of them is shown. */
