@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { assemblyPlugin } from './scripts/assembly-plugin.mjs';
 import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 
 /**
@@ -17,7 +18,7 @@ const renameDirnameOfOpen: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [renameDirnameOfOpen, pageReaderPlugin()],
+    plugins: [renameDirnameOfOpen, pageReaderPlugin(), assemblyPlugin()],
     // Its entry for Node declares a `require` of its own beside electron-vite's, for threads that we have no use for.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {

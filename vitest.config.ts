@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { assemblyPlugin } from './scripts/assembly-plugin.mjs';
 import { pageReaderPlugin } from './scripts/page-reader-plugin.mjs';
 
 /** Long enough on a machine that is busy with other things: a test that hangs ends, a slow one does not fail. */
@@ -18,7 +19,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [pageReaderPlugin()],
+        plugins: [pageReaderPlugin(), assemblyPlugin()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -38,7 +39,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [pageReaderPlugin()],
+        plugins: [pageReaderPlugin(), assemblyPlugin()],
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { assemblyPlugin } from './assembly-plugin.mjs';
 import { buildIfNeeded, root } from './build-if-needed.mjs';
 
 const out = join(root, 'node_modules/.cache/bench/built');
@@ -21,7 +22,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [sourceFolders],
+  plugins: [sourceFolders, assemblyPlugin()],
   build: {
     ssr: true,
     target: 'node20',

@@ -10,6 +10,7 @@ const sources = [
   'resources',
   'package.json',
   'electron.vite.config.ts',
+  'scripts/assembly-plugin.mjs',
   'scripts/page-reader-plugin.mjs',
 ];
 

@@ -104,9 +104,20 @@ class Follower {
   follow(output: Uint8Array, length: number): void {
     if (!this.isDetected) {
       this.isDetected = true;
-      const format = detectFormat(output.subarray(0, length));
-      if ('startDecoding' in format) this.decoding = format.startDecoding();
+      this.decoding = startedDecoding(output.subarray(0, length));
     }
     this.decoding?.follow(output, length);
+  }
+}
+
+/** The decoding of a file that begins so; null where there is none, or where it cannot begin yet. */
+function startedDecoding(head: Uint8Array): Decoding | null {
+  const format = detectFormat(head);
+  if (!('startDecoding' in format)) return null;
+  try {
+    return format.startDecoding();
+  } catch {
+    // Nobody waits for this. It is tried again when all is inflated, and fails where somebody does.
+    return null;
   }
 }

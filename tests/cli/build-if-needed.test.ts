@@ -42,6 +42,7 @@ it.each([
   'src/new.ts',
   'package.json',
   'electron.vite.config.ts',
+  'scripts/assembly-plugin.mjs',
   'scripts/page-reader-plugin.mjs',
 ])('is not when %s is newer', async (file) => {
   const folder = await project();

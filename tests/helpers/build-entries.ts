@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 // @ts-expect-error: the types of scripts, which are JavaScript, are checked in a project of their own
+import { assemblyPlugin } from '../../scripts/assembly-plugin.mjs';
+// @ts-expect-error: as above
 import { pageReaderPlugin } from '../../scripts/page-reader-plugin.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,7 +27,7 @@ export async function buildEntries(entries: Record<string, string>): Promise<Bui
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [pageReaderPlugin()],
+    plugins: [pageReaderPlugin(), assemblyPlugin()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

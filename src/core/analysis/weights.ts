@@ -31,20 +31,21 @@ export function weighValues(
   values: Float64Array,
   keeps: Uint8Array | null = null,
 ): StackWeights {
+  const { length, stack: stackOf } = samples;
   const self = new Float64Array(stacks.length);
   let hasNegative = false;
   let allTotal = 0;
   let allWeight = 0;
-  for (let sample = 0; sample < samples.length; sample++) {
+  for (let sample = 0; sample < length; sample++) {
     const value = values[sample];
-    const stack = samples.stack[sample];
+    const stack = stackOf[sample];
     if (keeps !== null && (stack < 0 || keeps[stack] === 0)) continue;
     allTotal += value;
     allWeight += Math.abs(value);
     if (value < 0) hasNegative = true;
     if (stack >= 0) self[stack] += value;
   }
-  const total = addUp(stacks, self.slice());
+  const total = addUp(stacks, self);
   if (!hasNegative) return { self, total, weight: total, allTotal, allWeight };
 
   const magnitude = new Float64Array(stacks.length);
@@ -57,11 +58,13 @@ export function weighValues(
   return { self, total, weight: addUp(stacks, magnitude), allTotal, allWeight };
 }
 
-/** Adds every row to its parent; children stand after their parents, so one pass from the end does. */
-function addUp(stacks: StackTable, sums: Float64Array): Float64Array {
-  const { parent } = stacks;
-  for (let row = stacks.length - 1; row > 0; row--) {
-    if (parent[row] >= 0) sums[parent[row]] += sums[row];
+/** For each row the sum over its subtree; children stand after their parents, so one pass from the end does. */
+function addUp({ length, parent }: StackTable, own: Float64Array): Float64Array {
+  const sums = new Float64Array(length);
+  for (let row = length - 1; row >= 0; row--) {
+    const sum = sums[row] + own[row];
+    sums[row] = sum;
+    if (parent[row] >= 0) sums[parent[row]] += sum;
   }
   return sums;
 }

@@ -4,8 +4,8 @@ import type { LabelTable, Profile, ValueType } from './profile.ts';
 import { cutStacks, planPruning } from './prune.ts';
 import type { NewFunction, NewLabel, NewLocation, NewMapping } from './rows.ts';
 import { SampleColumns } from './sample-columns.ts';
-import { StackRouter } from './stack-router.ts';
-import { buildStackTree, type StackTree } from './stack-tree.ts';
+import type { StackTree } from './stack-tree.ts';
+import { StackTreeBuilder } from './stack-tree-builder.ts';
 
 /**
  * Collects a profile and freezes it into columns. Small tables are added row by row; samples either
@@ -29,7 +29,7 @@ export class ProfileBuilder {
   private readonly mappings: Required<NewMapping>[] = [];
   private readonly functions: Required<NewFunction>[] = [];
   private locations: NewLocation[] = [];
-  private readonly router = new StackRouter();
+  private stacks: StackTreeBuilder | null = null;
   private labelText: string[] = [''];
   /** Rows of `labelText`; null once that was taken over. */
   private labelTextIndex: Map<string, number> | null = new Map([['', 0]]);
@@ -92,7 +92,8 @@ export class ProfileBuilder {
   ): void {
     const samples = this.samplesOfAllTypes();
     samples.makeRoom(1, labels.length);
-    this.router.add(Int32Array.from(locations), locations.length);
+    this.stacks ??= new StackTreeBuilder();
+    this.stacks.add(Int32Array.from(locations), locations.length);
     for (let type = 0; type < this.sampleTypes.length; type++) {
       samples.values[type][samples.length] = values[type];
     }
@@ -118,7 +119,7 @@ export class ProfileBuilder {
    * The frozen profile, with `dropFrames` and `keepFrames` applied. A decoder that filled `samples`
    * hands over the tree of their stacks. The builder is spent afterwards; a second call throws.
    */
-  finish(stackTree: StackTree = buildStackTree(this.router.finish())): Profile {
+  finish(stackTree: StackTree = (this.stacks ?? new StackTreeBuilder()).finish()): Profile {
     if (this.finished) throw new Error('A ProfileBuilder can be finished only once.');
     this.finished = true;
     const { length, values, labelStart } = this.samplesOfAllTypes();

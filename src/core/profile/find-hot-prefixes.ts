@@ -2,24 +2,31 @@ import { type HotPrefixes, indexPrefixes } from './hot-prefixes.ts';
 import { MAX_KEY } from './prefix-table.ts';
 import type { StackTree } from './stack-tree.ts';
 
+/** So many rows fit the first caches, with the table to find them. */
+const MAX_PREFIXES = 1 << 14;
+
 /**
- * The prefixes that at least `minUses` stacks of a tree share, or fewer where a profile has so many
- * locations that the keys of their table would not fit.
+ * The prefixes that at least `minUses` of the first stacks of a tree share, or fewer prefixes where these would be too
+ * many. They do not depend on the stacks after the first `count`.
  */
-export function findHotPrefixes({ stacks, stackOf }: StackTree, minUses: number): HotPrefixes {
+export function findHotPrefixes(
+  { stacks, stackOf }: StackTree,
+  count: number,
+  minUses: number,
+): HotPrefixes {
   const uses = new Int32Array(stacks.length);
-  for (let i = 0; i < stackOf.length; i++) if (stackOf[i] >= 0) uses[stackOf[i]]++;
+  for (let i = 0; i < count; i++) if (stackOf[i] >= 0) uses[stackOf[i]]++;
   for (let row = stacks.length - 1; row > 0; row--) {
     if (stacks.parent[row] >= 0) uses[stacks.parent[row]] += uses[row];
   }
 
-  const locationCount = stacks.location.reduce((most, location) => Math.max(most, location), 0) + 1;
-  const most = Math.floor(MAX_KEY / locationCount);
   let least = minUses;
   let hot = rowsWithUses(uses, least);
-  while (hot.length >= most) {
+  let locationCount = countLocations(hot);
+  while (hot.length >= Math.min(MAX_PREFIXES, Math.floor(MAX_KEY / locationCount))) {
     least *= 2;
     hot = rowsWithUses(uses, least);
+    locationCount = countLocations(hot);
   }
 
   // Each is put before its siblings so far, so the list of children begins with the fewest uses. The
@@ -27,7 +34,9 @@ export function findHotPrefixes({ stacks, stackOf }: StackTree, minUses: number)
   const none = stacks.length;
   const firstChild = new Int32Array(stacks.length + 1).fill(none);
   const nextSibling = new Int32Array(stacks.length);
-  for (const row of hot.sort((a, b) => uses[b] - uses[a])) {
+  const byUses = (a: number, b: number) =>
+    uses[b] - uses[a] || stacks.location[a] - stacks.location[b];
+  for (const row of hot.sort(byUses)) {
     const above = stacks.parent[row] < 0 ? none : stacks.parent[row];
     nextSibling[row] = firstChild[above];
     firstChild[above] = row;
@@ -50,6 +59,11 @@ export function findHotPrefixes({ stacks, stackOf }: StackTree, minUses: number)
     expand(row);
   }
   return indexPrefixes(Int32Array.from(parent), Int32Array.from(location), locationCount);
+
+  /** How many locations there are up to the last one of these rows. */
+  function countLocations(rows: readonly number[]): number {
+    return rows.reduce((most, row) => Math.max(most, stacks.location[row]), 0) + 1;
+  }
 }
 
 function rowsWithUses(uses: Int32Array, least: number): number[] {

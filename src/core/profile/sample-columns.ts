@@ -8,8 +8,6 @@ export class SampleColumns {
   labelKey = new Int32Array(INITIAL_ROOM);
   labelStr = new Int32Array(INITIAL_ROOM);
   labelNum = new BigInt64Array(INITIAL_ROOM);
-  /** The same memory as `labelNum` in words, low before high: a decoder writes small numbers there. */
-  labelNumWords = new Int32Array(this.labelNum.buffer);
   labelNumUnit = new Int32Array(INITIAL_ROOM);
 
   /** A decoder that does not know the number of sample types yet begins with 0 and calls `addType`. */
@@ -49,7 +47,6 @@ export class SampleColumns {
       this.labelKey = resized(this.labelKey, new Int32Array(room));
       this.labelStr = resized(this.labelStr, new Int32Array(room));
       this.labelNum = resized(this.labelNum, new BigInt64Array(room));
-      this.labelNumWords = new Int32Array(this.labelNum.buffer);
       this.labelNumUnit = resized(this.labelNumUnit, new Int32Array(room));
     }
   }

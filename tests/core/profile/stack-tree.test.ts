@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StackRouter } from '../../../src/core/profile/stack-router.ts';
-import { buildStackTree, type StackTree } from '../../../src/core/profile/stack-tree.ts';
+import { startStackKernel } from '../../../src/core/profile/kernel/stack-kernel.ts';
+import type { StackTree } from '../../../src/core/profile/stack-tree.ts';
+import { StackTreeBuilder } from '../../../src/core/profile/stack-tree-builder.ts';
 
 /** Stacks as rows of locations, leaf first. */
 type Stacks = readonly (readonly number[])[];
 
-function fold(stacks: Stacks, router: StackRouter = new StackRouter()): StackTree {
-  for (const stack of stacks) router.add(Int32Array.from(stack), stack.length);
-  return buildStackTree(router.finish());
+function fold(stacks: Stacks, builder: StackTreeBuilder = new StackTreeBuilder()): StackTree {
+  for (const stack of stacks) builder.add(Int32Array.from(stack), stack.length);
+  return builder.finish();
 }
 
 /** The stacks as the tree has them. */
@@ -64,7 +65,10 @@ describe('the tree of stacks', () => {
         fc.integer({ min: 1, max: 30 }),
         fc.integer({ min: 1, max: 5 }),
         (stacks, learnFrom, uses) => {
-          expectSound(fold(stacks, new StackRouter(learnFrom, uses)), stacks);
+          expectSound(
+            fold(stacks, new StackTreeBuilder(startStackKernel(), { stacks: learnFrom, uses })),
+            stacks,
+          );
         },
       ),
     );
@@ -72,9 +76,9 @@ describe('the tree of stacks', () => {
 
   it('folds 40,000 stacks that share hot prefixes', () => {
     const stacks = manyStacks(40_000);
-    const router = new StackRouter();
-    const tree = fold(stacks, router);
-    expect(router.finish().hot.length).toBeGreaterThan(10);
+    const builder = new StackTreeBuilder();
+    const tree = fold(stacks, builder);
+    expect(builder.hot.length).toBeGreaterThan(10);
     expect(unfold(tree)).toEqual(stacks);
     expect(tree.stacks.length).toBe(countPrefixes(stacks));
   });

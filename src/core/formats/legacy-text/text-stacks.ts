@@ -1,6 +1,6 @@
 import type { ProfileBuilder } from '../../profile/builder.ts';
-import { StackRouter } from '../../profile/stack-router.ts';
-import { buildStackTree, type StackTree } from '../../profile/stack-tree.ts';
+import type { StackTree } from '../../profile/stack-tree.ts';
+import { StackTreeBuilder } from '../../profile/stack-tree-builder.ts';
 import type { LineCursor } from './line-cursor.ts';
 import { LocationMaker } from './location-maker.ts';
 import type { MemoryMap } from './memory-map.ts';
@@ -87,16 +87,16 @@ export class TextStacks {
     }
     map.addTo(builder);
     const maker = new LocationMaker(builder, symbols, map);
-    const router = new StackRouter();
-    router.expect(count);
+    const stacks = new StackTreeBuilder();
+    stacks.expect(count);
     for (let stack = 0; stack < count; stack++) {
       let end = keptEnd[stack];
       // Of a stack that is nothing else no comment tells that this is the exit.
       if (end - start[stack] === 1 && exits.has(rows[end - 1])) end--;
       const depth = maker.locations(rows.subarray(keptStart[stack], end));
-      router.add(maker.stack, depth);
+      stacks.add(maker.stack, depth);
     }
-    return buildStackTree(router.finish());
+    return stacks.finish();
   }
 
   private endStack(): void {

@@ -124,20 +124,16 @@ function addTables(builder: ProfileBuilder, tables: RawTables): IdMap {
     tables.locations.map((location) => location.id),
   );
   for (const location of tables.locations) {
-    builder.addLocation({
-      mapping: mappingIds.row(location.mappingId),
-      address: location.address,
-      isFolded: location.isFolded,
-      lines: location.lines.map((line) => {
-        const row = functionIds.row(line.functionId);
-        if (row < 0) {
-          throw new ProfileFault(
-            `Location ${location.id} has a line of function ${line.functionId}, which does not exist.`,
-          );
-        }
-        return { function: row, line: line.line, column: line.column };
-      }),
-    });
+    location.mapping = mappingIds.row(location.mappingId);
+    for (const line of location.lines) {
+      line.function = functionIds.row(line.functionId);
+      if (line.function < 0) {
+        throw new ProfileFault(
+          `Location ${location.id} has a line of function ${line.functionId}, which does not exist.`,
+        );
+      }
+    }
+    builder.addLocation(location);
   }
   if (tables.badStrings > 0) {
     builder.warnings.push(

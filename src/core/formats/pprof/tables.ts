@@ -2,7 +2,7 @@ import type { Reader } from 'protobufjs/minimal';
 import protobuf from 'protobufjs/minimal.js';
 import { ProfileFault } from '../../profile/fault.ts';
 import { MappingFlag } from '../../profile/profile.ts';
-import { eachField, isFieldWhole, readHead } from './cursor.ts';
+import { eachField, isFieldWhole, messageEnd, readHead } from './cursor.ts';
 import {
   boolField,
   bytesField,
@@ -64,9 +64,11 @@ interface RawFunction {
   startLine: number;
 }
 
+/** A `NewLocation` as soon as its ids are resolved: there are too many to make other ones of them. */
 interface RawLocation {
   id: Id;
   mappingId: Id;
+  mapping: number;
   address: bigint;
   lines: RawLine[];
   isFolded: boolean;
@@ -74,6 +76,7 @@ interface RawLocation {
 
 interface RawLine {
   functionId: Id;
+  function: number;
   line: number;
   column: number;
 }
@@ -81,8 +84,6 @@ interface RawLine {
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Samples between two reports: some 20 ms of work. */
-const SAMPLES_PER_REPORT = 1 << 16;
 /** How many samples a file has in all is guessed, to make room, after so many. */
 const SAMPLES_TO_GUESS_FROM = 1 << 14;
 
@@ -129,15 +130,21 @@ export class ProfileReader {
     reader.pos = this.pos;
     try {
       while (reader.pos < validBytes && (isAll || isFieldWhole(reader))) {
+        const start = reader.pos;
         const tag = readHead(reader);
         if (tag !== SAMPLE) {
           this.readField(reader, tag >>> 3, tag & 7);
           continue;
         }
-        this.samples.decodeSample(reader);
+        const end = messageEnd(reader);
+        reader.pos = start;
+        const before = this.samples.length;
+        this.samples.decode(reader, end);
         const { length } = this.samples;
-        if (length === SAMPLES_TO_GUESS_FROM) this.samples.expect(guessOfAll(length));
-        if (length % SAMPLES_PER_REPORT === 0) onSamples(length, guessOfAll(length));
+        if (before < SAMPLES_TO_GUESS_FROM && length >= SAMPLES_TO_GUESS_FROM) {
+          this.samples.expect(guessOfAll(length));
+        }
+        onSamples(length, guessOfAll(length));
       }
     } finally {
       this.pos = reader.pos;
@@ -260,7 +267,14 @@ function readMapping(reader: Reader, outerType: number): RawMapping {
 }
 
 function readLocation(reader: Reader, outerType: number): RawLocation {
-  const location: RawLocation = { id: 0, mappingId: 0, address: 0n, lines: [], isFolded: false };
+  const location: RawLocation = {
+    id: 0,
+    mappingId: 0,
+    mapping: -1,
+    address: 0n,
+    lines: [],
+    isFolded: false,
+  };
   eachField(reader, messageField(reader, outerType), (field, wireType) => {
     if (field === 1) location.id = idField(reader, wireType);
     else if (field === 2) location.mappingId = idField(reader, wireType);
@@ -273,7 +287,7 @@ function readLocation(reader: Reader, outerType: number): RawLocation {
 }
 
 function readLine(reader: Reader, outerType: number): RawLine {
-  const line: RawLine = { functionId: 0, line: 0, column: 0 };
+  const line: RawLine = { functionId: 0, function: -1, line: 0, column: 0 };
   eachField(reader, messageField(reader, outerType), (field, wireType) => {
     if (field === 1) line.functionId = idField(reader, wireType);
     else if (field === 2) line.line = intField(reader, wireType);

@@ -158,6 +158,11 @@ const broken: [what: string, rest: number[]][] = [
   ['a run of comments that ends inside a number', [0x6a, 1, 0x80, 0x01]],
   ['a run of values that ends inside a number', [0x12, 4, 0x12, 1, 0xe0, 0x00]],
   ['a run of locations that ends inside a number', [0x12, 7, 0x0a, 1, 0x81, 0x00, 0x12, 1, 96]],
+  [
+    'a sample whose length has more than 32 bits, which are right',
+    [0x12, 0x84, 0x80, 0x80, 0x80, 0x10, 0x12, 1, 96, 0],
+  ],
+  ['a sample whose length has 64 bits', [0x12, ...varint(2n ** 63n + 3n), 0x12, 1, 96]],
   ['a label that ends inside a number', [0x12, 8, 0x12, 1, 96, 0x1a, 2, 0x08, 0x87, 0x00]],
 ];
 
