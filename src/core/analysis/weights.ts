@@ -1,4 +1,5 @@
 import type { Profile, StackTable } from '../profile/profile.ts';
+import { sumColumn } from './column-sums.ts';
 
 /** What each stack of a profile weighs under one sample type and filter; columns by row of `stacks`. */
 export interface StackWeights {
@@ -31,31 +32,34 @@ export function weighValues(
   values: Float64Array,
   keeps: Uint8Array | null = null,
 ): StackWeights {
-  const { length, stack: stackOf } = samples;
-  const self = new Float64Array(stacks.length);
-  let hasNegative = false;
-  let allTotal = 0;
-  let allWeight = 0;
-  for (let sample = 0; sample < length; sample++) {
-    const value = values[sample];
-    const stack = stackOf[sample];
-    if (keeps !== null && (stack < 0 || keeps[stack] === 0)) continue;
-    allTotal += value;
-    allWeight += Math.abs(value);
-    if (value < 0) hasNegative = true;
-    if (stack >= 0) self[stack] += value;
-  }
+  const counted = keeps === null ? values : onlyKept(values, samples.stack, keeps);
+  const { sum: allTotal, magnitude: allWeight, hasNegative } = sumColumn(counted);
+  const self = sumByStack(stacks, samples.stack, counted);
   const total = addUp(stacks, self);
   if (!hasNegative) return { self, total, weight: total, allTotal, allWeight };
-
-  const magnitude = new Float64Array(stacks.length);
-  for (let sample = 0; sample < samples.length; sample++) {
-    const stack = samples.stack[sample];
-    if (stack >= 0 && (keeps === null || keeps[stack] !== 0)) {
-      magnitude[stack] += Math.abs(values[sample]);
-    }
-  }
+  const magnitude = sumByStack(stacks, samples.stack, counted.map(Math.abs));
   return { self, total, weight: addUp(stacks, magnitude), allTotal, allWeight };
+}
+
+/** The values, with 0 for the samples that do not count. */
+function onlyKept(values: Float64Array, stackOf: Int32Array, keeps: Uint8Array): Float64Array {
+  return values.map((value, sample) =>
+    stackOf[sample] >= 0 && keeps[stackOf[sample]] !== 0 ? value : 0,
+  );
+}
+
+/** For each stack the sum over the samples whose leaf it is. */
+function sumByStack(
+  { length }: StackTable,
+  stackOf: Int32Array,
+  values: Float64Array,
+): Float64Array {
+  const sums = new Float64Array(length);
+  for (let sample = 0; sample < values.length; sample++) {
+    const stack = stackOf[sample];
+    if (stack >= 0) sums[stack] += values[sample];
+  }
+  return sums;
 }
 
 /** For each row the sum over its subtree; children stand after their parents, so one pass from the end does. */
