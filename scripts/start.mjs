@@ -9,7 +9,8 @@ import { runProgram } from './run-program.mjs';
 const usage = `Usage: npm start [-- [--browser] [--no-open] FILE...]
 
   --browser   serve the page on 127.0.0.1 even where Electron is available
-  --no-open   do not open the default browser then; its address is printed in any case`;
+  --no-open   do not open the default browser then; its address is printed in any case
+  --help      print this`;
 
 /** Electron that ends sooner than this, and badly, never showed a window. */
 const START_MS = 10_000;
@@ -19,21 +20,30 @@ if (options === null) {
   console.error(usage);
   process.exit(2);
 }
+if (options.isHelp) {
+  console.log(usage);
+  process.exit(0);
+}
 if (!(await buildIfNeeded())) process.exit(1);
 process.exit((await startDesktop(options)) ?? (await startBrowserShell(options)));
 
-/** @typedef {{ isBrowser: boolean, noOpen: boolean, files: string[] }} Options */
+/** @typedef {{ isHelp: boolean, isBrowser: boolean, noOpen: boolean, files: string[] }} Options */
 
 /** @returns {Options | null} null for a wrong use */
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { browser: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
+      options: {
+        browser: { type: 'boolean' },
+        'no-open': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     // npm runs scripts in the project's folder; the user's own is in INIT_CWD.
     const from = process.env['INIT_CWD'] ?? process.cwd();
     return {
+      isHelp: values.help ?? false,
       isBrowser: values.browser ?? false,
       noOpen: values['no-open'] ?? false,
       files: positionals.map((file) => resolve(from, file)),
