@@ -117,6 +117,7 @@ export class StackTreeBuilder {
   private learn(): void {
     const { count, learning } = this;
     if (this.hot !== NO_HOT_PREFIXES || count < learning.stacks) return;
+    // With other prefixes the kernel begins anew, so it does not matter that this spends it.
     const tree = this.finish();
     this.useHotPrefixes(findHotPrefixes(tree, learning.stacks, learning.uses));
     let stack = new Int32Array(256);

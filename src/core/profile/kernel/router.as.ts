@@ -149,7 +149,7 @@ function setTable(at: usize): bool {
 /** Makes room for so many entries in all. */
 function makeRoom(count: i32): bool {
   if (!hasMemory(<u64>entries + ((<u64>count) << 2))) return false;
-  entryRoom = <i32>((((<usize>memory.size()) << 16) - entries) >>> 2);
+  entryRoom = <i32>(bytesFrom(entries) >>> 2);
   return true;
 }
 
@@ -160,4 +160,9 @@ export function hasMemory(end: u64): bool {
   if (missing <= 0) return true;
   const twice = max(missing, min(pages, MAX_PAGES - pages));
   return memory.grow(twice) >= 0 || memory.grow(missing) >= 0;
+}
+
+/** How many bytes there are from `at` to the end of the memory; right at 4 GiB too, where the size wraps to 0. */
+export function bytesFrom(at: usize): usize {
+  return ((<usize>memory.size()) << 16) - at;
 }

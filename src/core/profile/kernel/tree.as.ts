@@ -1,4 +1,4 @@
-import { entries, entryCount, groupCount, hasMemory } from './router.as';
+import { bytesFrom, entries, entryCount, groupCount, hasMemory } from './router.as';
 
 /*
  * Folds the stacks that router.as.ts holds into one prefix tree in depth-first order.
@@ -28,9 +28,11 @@ export let rows: usize = 0;
 
 /** By hot prefix its row. */
 let rowsOfPrefixes: usize = 0;
-/** Groups to do, on a stack: begin, end, row of what they share, its locations after the hot prefix, and the location
+/**
+ * Groups to do, on a stack: begin, end, row of what they share, its locations after the hot prefix, and the location
  * of a row that is to be added for them first (-1 for none). No two have a stack in common, and only the first of a hot
- * prefix may have none, so there is never one more than there are stacks. */
+ * prefix may have none: so there are as many as stacks at most, or one.
+ */
 let pending: usize = 0;
 const GROUP_BYTES: usize = 20;
 
@@ -57,7 +59,7 @@ export function layTree(stacks: i32): bool {
   rows = pending + (<usize>stacks + 1) * GROUP_BYTES;
   rowCount = 0;
   isFull = false;
-  rowRoom = roomAt(rows);
+  rowRoom = <i32>(bytesFrom(rows) >>> 3);
   memory.fill(leafRows, 0xff, stackBytes);
   return true;
 }
@@ -160,17 +162,12 @@ function addRow(parent: i32, location: i32): i32 {
       isFull = true;
       return row;
     }
-    rowRoom = roomAt(rows);
+    rowRoom = <i32>(bytesFrom(rows) >>> 3);
   }
   const at = rows + ((<usize>row) << 3);
   store<i32>(at, parent);
   store<i32>(at, location, 4);
   return row;
-}
-
-/** How many rows fit between `at` and the end of the memory. */
-function roomAt(at: usize): i32 {
-  return <i32>((((<u64>memory.size()) << 16) - at) >>> 3);
 }
 
 function get(column: usize, index: i32): i32 {
